@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The only packages loaded at run time; everything else is bundled. */
+const runtimePackages = ['electron', 'better-sqlite3'];
+
+const mainEntries = {
+  index: at('main/electron.ts'),
+  'backend-process': at('main/backend-process.ts'),
+  serve: at('main/serve.ts'),
+  cli: at('main/cli.ts'),
+};
+
+function nodeBundle(outDir: string, input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: runtimePackages, conditions: ['node', 'module'] },
+    build: {
+      outDir: at(outDir),
+      emptyOutDir: true,
+      ssr: true,
+      target: 'node22',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(input).filter(([, file]) => existsSync(file))),
+        external: [...runtimePackages, ...builtinModules, /^node:/],
+        output: {
+          format,
+          entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  plugins: [react()],
+  builder: {}, // `vite build` builds every environment below
+  environments: {
+    client: { build: { outDir: at('out/renderer'), emptyOutDir: true, sourcemap: true } },
+    main: nodeBundle('out/main', mainEntries, 'es'),
+    preload: nodeBundle('out/preload', { index: at('main/preload.ts') }, 'cjs'), // a sandboxed preload must be one CJS file
+  },
+  server: { host: '127.0.0.1' },
+});
