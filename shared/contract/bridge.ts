@@ -5,9 +5,7 @@ export interface Failure {
   readonly field?: string;
 }
 
-export type Reply =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: Failure };
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
 
 /** Who calls a procedure. Decided by the host that carries the call, never by the message. */
 export interface Caller {

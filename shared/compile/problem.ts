@@ -1,0 +1,18 @@
+export type Severity = 'error' | 'warning';
+
+/** Where a problem can be mended: leads the editor to the thing and to its field. */
+export interface Place {
+  readonly kind:
+    | 'workflow' | 'state' | 'transition' | 'pool' | 'component' | 'service' | 'dependency' | 'site' | 'role' | 'person'
+    | 'vendor' | 'workaround' | 'known error' | 'variable' | 'scenario' | 'inject'; // prettier-ignore
+  readonly id: string;
+  readonly field?: string;
+}
+
+/** What is wrong with a document. Errors keep it from being drilled; warnings are worth a look. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { Finding, FindingDraft, FindingStatus } from '../model/finding';
+import { JournalEvent } from '../model/journal';
+import { Plan } from '../model/plan';
+import { Command, FrozenRun, RunOutcome } from '../model/run';
+import type { Caller } from './bridge';
+
+const procedure = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  callers: readonly Caller['kind'][] = ['facilitator', 'cli'],
+) => ({ input, output, callers });
+
+const Nothing = z.object({});
+const Done = z.object({});
+
+/** Where the workspace stands: shown in the top bar at all times. */
+export const WorkspaceStatus = z.object({
+  path: z.string(),
+  name: z.string(),
+  /** Milliseconds since 1970 of the last commit; absent when nothing was written yet. */
+  savedAt: z.number().optional(),
+  /** A sentence while something could not be saved. */
+  trouble: z.string().optional(),
+});
+export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
+
+export const PlanSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  revision: z.number().int(),
+  updatedAt: z.string(),
+  states: z.number().int(),
+  fromTemplate: z.string().optional(),
+});
+export type PlanSummary = z.infer<typeof PlanSummary>;
+
+export const RunSummary = z.object({
+  runId: z.string(),
+  title: z.string(),
+  workflowTitle: z.string(),
+  scenarioTitle: z.string(),
+  planId: z.string().optional(),
+  conduct: z.enum(['live', 'simulation']),
+  startedAt: z.string(),
+  endedAt: z.string().optional(),
+  /** Absent while it is open. */
+  outcome: RunOutcome.optional(),
+  /** Exercise milliseconds at the last event. */
+  at: z.number().int(),
+  events: z.number().int(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+/** `at` was true at `wall`; while running, exercise time goes on from there at `speed`. */
+export const ClockReading = z.object({
+  at: z.number(),
+  wall: z.number(),
+  running: z.boolean(),
+  speed: z.number(),
+});
+export type ClockReading = z.infer<typeof ClockReading>;
+
+export const RunRecord = z.object({
+  summary: RunSummary,
+  frozen: FrozenRun,
+  journal: z.array(JournalEvent),
+  clock: ClockReading,
+});
+export type RunRecord = z.infer<typeof RunRecord>;
+
+export const TemplateSummary = z.object({ id: z.string(), plan: Plan });
+
+export const ReportFormat = z.enum(['html', 'md', 'json']);
+export type ReportFormat = z.infer<typeof ReportFormat>;
+
+/** Every procedure that may cross a process. Adding one: a row here, a function in main/handlers. */
+export const procedures = {
+  'app.info': procedure(Nothing, z.object({ version: z.string(), node: z.string(), sqlite: z.string() })),
+  'workspace.status': procedure(Nothing, WorkspaceStatus),
+  'templates.list': procedure(Nothing, z.array(TemplateSummary)),
+
+  'plans.list': procedure(Nothing, z.array(PlanSummary)),
+  'plans.load': procedure(
+    z.object({ id: z.string() }),
+    z.object({ id: z.string(), revision: z.number().int(), plan: Plan }),
+  ),
+  'plans.create': procedure(
+    z.object({ plan: Plan, fromTemplate: z.string().optional() }),
+    z.object({ id: z.string(), revision: z.number().int() }),
+  ),
+  /** Refused as a conflict when `basedOn` is not the stored revision. */
+  'plans.save': procedure(
+    z.object({ id: z.string(), basedOn: z.number().int(), plan: Plan }),
+    z.object({ revision: z.number().int(), savedAt: z.number() }),
+  ),
+  'plans.remove': procedure(z.object({ id: z.string() }), Done),
+
+  'runs.list': procedure(Nothing, z.array(RunSummary)),
+  'runs.load': procedure(z.object({ runId: z.string() }), RunRecord),
+  'runs.start': procedure(
+    z.object({ frozen: FrozenRun, planId: z.string().optional(), jumpTo: z.number().int().optional() }),
+    z.object({ runId: z.string() }),
+  ),
+  'runs.command': procedure(z.object({ runId: z.string(), command: Command }), z.object({ seq: z.number().int() })),
+  /** Re-runs the whole record on the interpreter and compares it, and checks the hash chain. */
+  'runs.verify': procedure(
+    z.object({ runId: z.string() }),
+    z.object({ events: z.number().int(), chain: z.boolean(), replay: z.boolean(), detail: z.string() }),
+  ),
+
+  'findings.list': procedure(z.object({ runId: z.string().optional() }), z.array(Finding)),
+  'findings.add': procedure(FindingDraft, Finding),
+  'findings.update': procedure(
+    z.object({ id: z.string(), change: FindingDraft.partial().extend({ status: FindingStatus.optional() }) }),
+    Finding,
+  ),
+
+  /** The report as a file's text, for the host to save or to offer as a download. */
+  'report.render': procedure(
+    z.object({ runId: z.string(), format: ReportFormat }),
+    z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
+  ),
+} as const;
+
+/** Pushed to every window of the facilitator. */
+export const events = {
+  'workspace.status': WorkspaceStatus,
+  /** Committed and synced before it is sent. */
+  'run.journal': z.object({ runId: z.string(), events: z.array(JournalEvent), clock: ClockReading }),
+  'run.clock': z.object({ runId: z.string(), clock: ClockReading }),
+  'runs.changed': z.object({}),
+  'plans.changed': z.object({ id: z.string(), revision: z.number().int() }),
+  'findings.changed': z.object({}),
+} as const;
+
+export type ProcedureName = keyof typeof procedures;
+export type EventName = keyof typeof events;
+export type Input<N extends ProcedureName> = z.input<(typeof procedures)[N]['input']>;
+export type Parsed<N extends ProcedureName> = z.output<(typeof procedures)[N]['input']>;
+export type Output<N extends ProcedureName> = z.output<(typeof procedures)[N]['output']>;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+
+export const isProcedure = (name: unknown): name is ProcedureName =>
+  typeof name === 'string' && Object.hasOwn(procedures, name);
+export const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(events, name);

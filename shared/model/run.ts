@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Duration, Key, Line, Text, Units } from './ids';
+import { Inject, Scenario } from './scenario';
+import { Workflow } from './workflow';
+
+/** Planned: most likely durations, success, the heaviest option. Drawn: from the seed, the same on every machine. */
+export const Chance = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('planned') }),
+  z.object({
+    kind: z.literal('drawn'),
+    seed: z.number().int().min(0).max(4_294_967_295),
+    run: z.number().int().min(0),
+  }),
+]);
+export type Chance = z.infer<typeof Chance>;
+
+export const RunSettings = z.object({
+  title: Line.min(1),
+  /** `simulation` has no people: it never holds, decides by itself and takes no deviations. */
+  conduct: z.enum(['live', 'simulation']),
+  /** Who ends a step: the facilitator, or the clock at its planned time. */
+  completion: z.enum(['facilitator', 'automatic']),
+  /** Decisions and gates left to the model are taken by weight and probability at their time. */
+  decisions: z.enum(['facilitator', 'automatic']),
+  chance: Chance,
+  /** The clock stops when an inject is released and goes on when the facilitator says so. */
+  holdAtInjects: z.boolean(),
+  /** Exercise milliseconds per real millisecond. */
+  speed: z.number().min(0.1).max(3_600),
+});
+export type RunSettings = z.infer<typeof RunSettings>;
+
+/** What a run is pinned to: later edits of the plan never change it. */
+export const FrozenRun = z.object({ workflow: Workflow, scenario: Scenario, settings: RunSettings });
+export type FrozenRun = z.infer<typeof FrozenRun>;
+
+export const NoteTag = z.enum(['observation', 'strength', 'gap', 'communication', 'question']);
+export type NoteTag = z.infer<typeof NoteTag>;
+
+const why = { why: Text.min(1) };
+
+/** What a facilitator can say to a running drill. Each accepted command is one journal event. */
+export const Command = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('resume') }),
+  z.object({ kind: z.literal('pause'), reason: Line.optional() }),
+  z.object({ kind: z.literal('speed'), factor: z.number().min(0.1).max(3_600) }),
+  /** Runs the clock to an instant at once, handling everything due on the way; `next` is the next due event or planned end. */
+  z.object({ kind: z.literal('jump'), to: z.union([z.literal('next'), Duration]) }),
+  z.object({ kind: z.literal('finish'), step: Key, outcome: z.enum(['done', 'failed']), why: Text.optional() }),
+  z.object({ kind: z.literal('choose'), decision: Key, option: Key, why: Text.optional() }),
+  z.object({ kind: z.literal('answer'), gate: Key, approved: z.boolean(), why: Text.optional() }),
+  z.object({ kind: z.literal('release'), inject: Key }),
+  z.object({ kind: z.literal('drop'), inject: Key, why: Text.optional() }),
+  /** An inject made up on the spot; it enters the record whole. */
+  z.object({ kind: z.literal('improvise'), inject: Inject }),
+  /** Ends effects in force by hand: the component is back, the team is complete again. */
+  z.object({ kind: z.literal('lift'), effects: z.array(z.number().int()).min(1) }),
+  z.object({ kind: z.literal('workaround'), workaround: Key, action: z.enum(['start', 'stop']) }),
+  /** Deviations: people leave the plan, the drill follows them and says so. */
+  z.object({ kind: z.literal('skip'), state: Key, ...why }),
+  z.object({ kind: z.literal('start'), step: Key, ...why }),
+  z.object({ kind: z.literal('force'), transition: Key, ...why }),
+  z.object({ kind: z.literal('move'), to: Key, ...why }),
+  z.object({
+    kind: z.literal('unplanned'),
+    name: Line.min(1),
+    owner: Key.optional(),
+    duration: Duration,
+    claims: z.array(z.object({ pool: Key, units: Units })).max(10),
+    ...why,
+  }),
+  z.object({
+    kind: z.literal('note'),
+    text: Text.min(1),
+    tag: NoteTag,
+    state: Key.optional(),
+    inject: Key.optional(),
+  }),
+  z.object({ kind: z.literal('end'), why: Text.optional() }),
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandKind = Command['kind'];
+
+export const DEVIATIONS = ['skip', 'start', 'force', 'move', 'unplanned'] as const satisfies readonly CommandKind[];
+
+export const RunOutcome = z.enum([
+  'recovered', 'degraded', 'failed', 'abandoned', 'stopped', 'stuck', 'loop', 'horizon',
+]); // prettier-ignore
+export type RunOutcome = z.infer<typeof RunOutcome>;

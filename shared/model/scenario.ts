@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Guard } from './guard';
+import { Duration, Key, Line, Percent, Text } from './ids';
+
+/** Ends by itself after this many milliseconds; lasts until lifted when absent. */
+const lasting = { for: Duration.optional() };
+
+/** What an inject does to the model. A list on an inject; an inject without effects is a message only. */
+export const Effect = z.discriminatedUnion('op', [
+  z.object({
+    op: z.literal('component'),
+    component: Key,
+    to: z.enum(['down', 'degraded', 'up']),
+    /** Speed of steps that need it while degraded, in (0, 1]. */
+    factor: z.number().gt(0).max(1).optional(),
+    ...lasting,
+  }),
+  /** Available = floor(units × percent / 100) − lost. The lowest of several effects wins. */
+  z.object({
+    op: z.literal('pool'),
+    pool: Key,
+    percent: z.number().int().min(0).max(100).optional(),
+    lost: z.number().int().min(0).optional(),
+    ...lasting,
+  }),
+  /** The attempt under way fails now. */
+  z.object({ op: z.literal('fail'), step: Key }),
+  /** A step (or one option of a decision) cannot be taken. */
+  z.object({ op: z.literal('block'), state: Key, option: Key.optional(), ...lasting }),
+  /** Every attempt of the step that ends meanwhile fails. */
+  z.object({ op: z.literal('failing'), step: Key, ...lasting }),
+  /** Durations are multiplied: of one step, or of every step that claims or is paced by a pool. */
+  z.object({
+    op: z.literal('scale'),
+    step: Key.optional(),
+    pool: Key.optional(),
+    factor: z.number().gt(0).max(100),
+    ...lasting,
+  }),
+  z.object({ op: z.literal('role'), role: Key, reachable: z.boolean(), ...lasting }),
+  z.object({ op: z.literal('vendor'), vendor: Key, reachable: z.boolean(), ...lasting }),
+  z.object({ op: z.literal('level'), service: Key, percent: Percent }),
+  /** Age of the newest usable copy: the data loss of later restores of the service. */
+  z.object({ op: z.literal('data-age'), service: Key, age: Duration }),
+  z.object({ op: z.literal('demand'), service: Key, percent: z.number().min(0).max(1_000), ...lasting }),
+  /** Every component, pool and role at the site: components go down (0 %), pools keep `percent`, roles are unreachable at 0 %. */
+  z.object({ op: z.literal('site'), site: Key, percent: z.number().int().min(0).max(100), ...lasting }),
+  z.object({ op: z.literal('known-error'), knownError: Key, ...lasting }),
+]);
+export type Effect = z.infer<typeof Effect>;
+export type EffectOp = Effect['op'];
+
+export const InjectTrigger = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('time'), at: Duration }),
+  /** Once, in the first instant in which it holds. */
+  z.object({ kind: z.literal('condition'), guard: Guard }),
+  /** Contingency inject: `state` has not been left by `by`. */
+  z.object({ kind: z.literal('missed'), state: Key, by: Duration }),
+  z.object({ kind: z.literal('hand') }),
+]);
+export type InjectTrigger = z.infer<typeof InjectTrigger>;
+
+export const InjectMode = z.enum([
+  'verbal', 'phone', 'email', 'chat', 'SMS', 'alert', 'status page', 'social media', 'press', 'document', 'role-play',
+]); // prettier-ignore
+
+export const Inject = z.object({
+  id: Key,
+  no: z.number().int().min(1),
+  title: Line.min(1),
+  type: z.enum(['inject', 'contingency inject', 'expected action', 'information', 'facilitation']),
+  mode: InjectMode,
+  from: Line,
+  /** Roles it is addressed to. */
+  to: z.array(Key).max(20),
+  message: Text,
+  expected: z.array(Line).max(20),
+  objective: Key.optional(),
+  trigger: InjectTrigger,
+  effects: z.array(Effect).max(20),
+  /** When players learn of the effect: with the message (default), when a step is done, or by hand. */
+  reveal: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('message') }),
+      z.object({ kind: z.literal('step'), step: Key }),
+      z.object({ kind: z.literal('hand') }),
+    ])
+    .optional(),
+  importance: z.enum(['must', 'should', 'spare']).optional(),
+  source: Line.optional(),
+});
+export type Inject = z.infer<typeof Inject>;
+
+export const Objective = z.object({ id: Key, text: Text, capability: Line.optional() });
+
+/** What is played on a workflow: where it starts, what is injected, what is exercised. */
+export const Scenario = z.object({
+  id: Key,
+  title: Line.min(1),
+  summary: Text.optional(),
+  /** Clock time of the disruption in the story, `HH:MM`. */
+  startsAt: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .optional(),
+  plannedRoomTime: Duration.optional(),
+  exerciseType: z.enum(['seminar', 'workshop', 'tabletop', 'game', 'drill', 'functional', 'full-scale', 'simulation']),
+  objectives: z.array(Objective).max(50),
+  /** Service levels at the disruption, percent; unnamed services are at 100. */
+  levels: z.array(z.object({ service: Key, percent: Percent, source: Line.optional() })).max(1_000),
+  injects: z.array(Inject).max(2_000),
+});
+export type Scenario = z.infer<typeof Scenario>;
