@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Finding, FindingDraft, FindingStatus } from '../model/finding';
-import { JournalEvent } from '../model/journal';
+import { Change, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import type { Caller } from './bridge';
@@ -103,6 +103,11 @@ export const procedures = {
     z.object({ runId: z.string() }),
   ),
   'runs.command': procedure(z.object({ runId: z.string(), command: Command }), z.object({ seq: z.number().int() })),
+  /** What a command would change if it were given now; nothing is recorded. Refused exactly when the command would be. */
+  'runs.preview': procedure(
+    z.object({ runId: z.string(), command: Command }),
+    z.object({ at: z.number().int(), changes: z.array(Change) }),
+  ),
   /** Re-runs the whole record on the interpreter and compares it, and checks the hash chain. */
   'runs.verify': procedure(
     z.object({ runId: z.string() }),
