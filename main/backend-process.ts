@@ -1,0 +1,24 @@
+// The backend in a process of its own, so that a slow disk never freezes the window. Started by main/electron.
+import type { FromBackend, ToBackend } from './hosting/backend-messages';
+import { facilitator, openBackend } from './hosting/open-backend';
+import { optionValue } from './hosting/workspace-location';
+
+const { parentPort } = process;
+const say = (message: FromBackend): void => parentPort.postMessage(message);
+
+const backend = openBackend({
+  workspace: optionValue(process.argv, '--workspace') ?? '',
+  resources: optionValue(process.argv, '--resources') ?? '',
+});
+backend.subscribe((event, payload) => say({ kind: 'event', event, payload }));
+
+parentPort.on('message', ({ data }: { data: ToBackend }) => void handle(data));
+say({ kind: 'ready' });
+
+async function handle(message: ToBackend): Promise<void> {
+  if (message.kind === 'close') {
+    await backend.close();
+    process.exit(0);
+  }
+  say({ kind: 'reply', id: message.id, reply: await backend.dispatch(message.name, message.input, facilitator) });
+}

@@ -1,0 +1,43 @@
+// A window shows the app's own page and nothing else; links out go to the system browser, from a short list of places.
+import { app, shell, type WebContents } from 'electron';
+import { isSameOrigin } from './page-address';
+
+/** Sites the app's own templates and help quote. */
+const outsideHosts: ReadonlySet<string> = new Set([
+  'about.gitlab.com',
+  'github.blog',
+  'github.com',
+  'corporate.ovhcloud.com',
+  'us.ovhcloud.com',
+]);
+
+export type NavigationVerdict = 'stay' | 'refuse';
+export const navigationVerdict = (url: string, page: string): NavigationVerdict =>
+  isSameOrigin(url, page) ? 'stay' : 'refuse';
+
+/** Whether an address may be handed to the system browser: https, a listed host, no name or port smuggled in. */
+export function mayOpenOutside(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  const plain = url.username === '' && url.password === '' && url.port === '';
+  return url.protocol === 'https:' && plain && outsideHosts.has(url.hostname);
+}
+
+/** Guards every page there will ever be in this process. */
+export function guardNavigation(page: string): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, page));
+}
+
+function guardContents(contents: WebContents, page: string): void {
+  const check = (event: { readonly url: string; preventDefault(): void }): void => {
+    if (navigationVerdict(event.url, page) === 'refuse') event.preventDefault();
+  };
+  contents.on('will-navigate', check);
+  contents.on('will-frame-navigate', check);
+  contents.on('will-redirect', check);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
+}

@@ -1,0 +1,88 @@
+// The socket of each page: calls in, replies and events out. A page without the token is told so and closed.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { connectionEvent, socketPath, socketProtocol, wrongTokenCode } from '../../shared/contract/wire';
+import type { CallMessage, EventMessage, ReplyMessage } from '../../shared/contract/wire';
+import type { Backend } from '../backend';
+import { facilitator } from '../hosting/open-backend';
+import { isOwnHost, isOwnOrigin } from './own-host';
+import { isSameToken } from './token';
+
+export interface PageSocketOptions {
+  readonly backend: Backend;
+  readonly token: string;
+  port(): number;
+}
+
+export interface PageSockets {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+}
+
+const badMessageCode = 1003;
+const largestMessage = 16 * 1024 * 1024;
+
+export function pageSockets({ backend, token, port }: PageSocketOptions): PageSockets {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestMessage,
+    handleProtocols: (offered) => (offered.has(socketProtocol) ? socketProtocol : false),
+  });
+  const unsubscribe = backend.subscribe((event, payload) => {
+    const message = JSON.stringify({ event, payload } satisfies EventMessage);
+    for (const page of server.clients) page.send(message);
+  });
+
+  const accept = (page: WebSocket): void => {
+    page.on('error', () => page.terminate());
+    page.on('message', (data) => void answer(page, data, backend));
+    page.send(JSON.stringify({ event: connectionEvent, payload: { state: 'connected' } } satisfies EventMessage));
+  };
+
+  return {
+    upgrade(request, socket, head) {
+      const { host, origin } = request.headers;
+      if (request.url !== socketPath || !isOwnHost(host, port()) || !isOwnOrigin(origin, host)) {
+        socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+        return;
+      }
+      server.handleUpgrade(request, socket, head, (page) => {
+        if (isSameToken(offeredToken(request), token)) accept(page);
+        else refuse(page);
+      });
+    },
+    close() {
+      unsubscribe();
+      for (const page of server.clients) page.terminate();
+    },
+  };
+}
+
+/** A script cannot see why a handshake failed, so the refusal is a close code after it. */
+function refuse(page: WebSocket): void {
+  page.on('error', () => page.terminate());
+  page.close(wrongTokenCode, 'wrong token');
+}
+
+/** The subprotocols are `statedrill` and the token, in this order. */
+const offeredToken = (request: IncomingMessage): string =>
+  (request.headers['sec-websocket-protocol'] ?? '').split(/,\s*/)[1] ?? '';
+
+async function answer(page: WebSocket, data: RawData, backend: Backend): Promise<void> {
+  const call = readCall(data);
+  if (!call) return page.close(badMessageCode, 'not a call');
+  const reply = await backend.dispatch(call.name, call.input, facilitator);
+  page.send(JSON.stringify({ id: call.id, reply } satisfies ReplyMessage));
+}
+
+function readCall(data: RawData): CallMessage | undefined {
+  try {
+    const message: unknown = JSON.parse(String(data));
+    if (typeof message !== 'object' || message === null || !('id' in message)) return undefined;
+    const { id, name, input } = message as Partial<CallMessage>;
+    return typeof id === 'number' ? { id, name, input } : undefined;
+  } catch {
+    return undefined;
+  }
+}
