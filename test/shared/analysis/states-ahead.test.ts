@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { statesAhead, statesNext } from '../../../shared/analysis/states-ahead';
+import { boardWith, underWay, workflow } from './small-plan';
+
+describe('statesAhead', () => {
+  it('reaches through tracks and their ends, and not what lies behind', () => {
+    expect(statesAhead(boardWith(underWay), workflow)).toEqual(['verify', 'notify', 'reopen', 'settle', 'over']);
+  });
+
+  it('enters the first state of every track', () => {
+    const atStart = boardWith([{ kind: 'entered', state: 'declare' }]);
+    expect(statesAhead(atStart, workflow).slice(0, 5)).toEqual(['work', 'data', 'copy', 'salvage', 'archive']);
+  });
+});
+
+describe('statesNext', () => {
+  it('lists what follows when the active states end well', () => {
+    expect(statesNext(boardWith(underWay), workflow)).toEqual(['verify', 'notify']);
+  });
+});
