@@ -1,0 +1,30 @@
+import type { Workflow } from '../../model/workflow';
+import type { Place, Problem } from '../problem';
+import { at, error, quoted } from './report';
+
+/** Keys are unique within their kind; state ids are unique across the document. */
+export function checkKeys(workflow: Workflow): readonly Problem[] {
+  const things: [Place['kind'], readonly string[]][] = [
+    ['state', workflow.states.map((it) => it.id)],
+    ['transition', workflow.transitions.map((it) => it.id)],
+    ['pool', workflow.pools.map((it) => it.key)],
+    ['component', workflow.components.map((it) => it.key)],
+    ['service', workflow.services.map((it) => it.key)],
+    ['site', workflow.sites.map((it) => it.key)],
+    ['role', workflow.roles.map((it) => it.key)],
+    ['person', workflow.people.map((it) => it.key)],
+    ['vendor', workflow.vendors.map((it) => it.key)],
+    ['workaround', workflow.workarounds.map((it) => it.key)],
+    ['known error', workflow.knownErrors.map((it) => it.key)],
+    ['variable', workflow.variables.map((it) => it.key)],
+  ];
+  return things.flatMap(([kind, ids]) =>
+    repeated(ids).map((id) =>
+      error('duplicate-key', at(kind, id), `Two things of the kind ${kind} have the key ${quoted(id)}.`),
+    ),
+  );
+}
+
+const repeated = (ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+];
