@@ -1,0 +1,58 @@
+import type { Board } from '../journal/board';
+import { namesOf, type Names } from '../model/names';
+import type { Step } from '../model/state';
+import type { Workflow } from '../model/workflow';
+import { poolState } from './pool-state';
+import { statesAhead } from './states-ahead';
+import { stepUses, touchedThings, type Touched } from './touched';
+import { actingRole } from './waiting-for';
+
+/** What the changed things will mean for steps still to come, if nobody puts them right. */
+export function laterConsequences(before: Board, after: Board, workflow: Workflow): readonly string[] {
+  const names = namesOf(workflow);
+  const ahead = stepsAhead(after, workflow);
+  return touchedThings(before, after, workflow).flatMap((thing) =>
+    ahead
+      .filter((step) => stepUses(step, thing))
+      .flatMap((step) => {
+        const why = obstacle(step, thing, { board: after, workflow, names });
+        return why === undefined ? [] : [`${step.name} will wait: ${why}`];
+      }),
+  );
+}
+
+/** Steps still to come, nearest first; those under way are not among them. */
+export function stepsAhead(board: Board, workflow: Workflow): readonly Step[] {
+  const names = namesOf(workflow);
+  return statesAhead(board, workflow).flatMap((id): Step[] => {
+    const state = names.find(id);
+    return state?.kind === 'step' && board.work[id] === undefined ? [state] : [];
+  });
+}
+
+interface Setting {
+  readonly board: Board;
+  readonly workflow: Workflow;
+  readonly names: Names;
+}
+
+function obstacle(step: Step, { kind, key }: Touched, { board, workflow, names }: Setting): string | undefined {
+  const name = names.name(kind, key);
+  switch (kind) {
+    case 'pools': {
+      const claim = step.claims?.find((it) => it.pool === key);
+      const { available } = poolState(board, workflow, key);
+      return claim !== undefined && claim.units > available
+        ? `${claim.units} ${name} wanted, ${available} left`
+        : undefined;
+    }
+    case 'components':
+      return board.components[key] === 'down' ? `${name} is down` : undefined;
+    case 'roles':
+      return actingRole(board, workflow, key) === undefined
+        ? `${name} does not answer and no back-up is left`
+        : undefined;
+    case 'vendors':
+      return board.vendors[key] === false ? `${name} does not answer` : undefined;
+  }
+}

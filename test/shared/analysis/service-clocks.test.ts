@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../../shared/basics/time';
+import { foldJournal } from '../../../shared/journal/board';
+import { interruptionsOf } from '../../../shared/analysis/interruptions';
+import { serviceClocks } from '../../../shared/analysis/service-clocks';
+import type { Change, JournalEvent } from '../../../shared/model/journal';
+import { event, workflow } from './small-plan';
+
+const level = (service: string, effective: number): Change => ({ kind: 'service', service, own: effective, effective });
+
+function clock(journal: JournalEvent[], now: number, key = 'db') {
+  const interruptions = interruptionsOf(journal, workflow);
+  const found = serviceClocks({ board: foldJournal(journal), interruptions, workflow, now }).find(
+    (one) => one.key === key,
+  );
+  if (found === undefined) throw new Error(`no service ${key}`);
+  return found;
+}
+
+describe('serviceClocks', () => {
+  it('counts down while a service is below its minimum', () => {
+    const down = clock([event(0, [level('db', 0)])], HOUR);
+    expect(down).toMatchObject({ state: 'running', isDown: true, level: 0, below: HOUR, rtoLeft: 2 * HOUR, mtpdLeft: 23 * HOUR }); // prettier-ignore
+  });
+
+  it('is missed, with the time over, once the RTO has passed', () => {
+    expect(clock([event(0, [level('db', 0)])], 4 * HOUR)).toMatchObject({ state: 'missed', rtoLeft: -HOUR });
+  });
+
+  it('stays met or missed by the first instant at the minimum', () => {
+    const back = (at: number) => [event(0, [level('db', 0)]), event(at, [level('db', 100)])];
+    expect(clock(back(3 * HOUR), 9 * HOUR)).toMatchObject({ state: 'met', recoveredIn: 3 * HOUR, isDown: false });
+    expect(clock(back(3 * HOUR + 1), 9 * HOUR)).toMatchObject({ state: 'missed', recoveredIn: 3 * HOUR + 1 });
+  });
+
+  it('does not count partial recovery below the minimum', () => {
+    const partly = clock([event(0, [level('db', 0)]), event(HOUR, [level('db', 80)])], 2 * HOUR);
+    expect(partly).toMatchObject({ isDown: true, level: 80, below: 2 * HOUR });
+  });
+
+  it('counts from declaration where the service says so, and stands before it', () => {
+    const declared: Change = { kind: 'zero-point', point: 'declaration' };
+    expect(clock([event(0, [level('web', 0)])], HOUR, 'web')).toMatchObject({ state: 'pending', rtoLeft: undefined });
+    expect(clock([event(0, [level('web', 0)]), event(HOUR, [declared])], 2 * HOUR, 'web')).toMatchObject({
+      state: 'running',
+      rtoLeft: 3 * HOUR,
+      mtpdLeft: 22 * HOUR,
+    });
+  });
+
+  it('counts a later fall as a new interruption from its own beginning', () => {
+    const again = [event(0, [level('db', 0)]), event(HOUR, [level('db', 100)]), event(5 * HOUR, [level('db', 50)])];
+    expect(clock(again, 6 * HOUR)).toMatchObject({ state: 'running', rtoLeft: 2 * HOUR, below: 2 * HOUR });
+  });
+
+  it('leaves a service alone that was never below', () => {
+    expect(clock([event(0, [level('web', 60)])], HOUR, 'web').state).toBe('not interrupted');
+  });
+
+  it('holds data loss against the RPO and lists what the open ways would lose', () => {
+    const start = event(0, [level('db', 0)]);
+    expect(clock([start], HOUR)).toMatchObject({
+      rpoState: 'open',
+      dataAtRisk: [{ by: 'Activate', age: 6 * HOUR, isOverRpo: true }],
+    });
+    const lost = (age: number): JournalEvent => event(HOUR, [{ kind: 'data-loss', service: 'db', age }]);
+    expect(clock([start, lost(HOUR)], HOUR).rpoState).toBe('met');
+    expect(clock([start, lost(HOUR + MINUTE)], HOUR).rpoState).toBe('missed');
+  });
+});
