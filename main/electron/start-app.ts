@@ -18,8 +18,7 @@ export interface Place {
 /** From "Electron is ready" to a window on the screen, in order. */
 export async function startApp({ built, page }: Place): Promise<void> {
   const devTools = !app.isPackaged;
-  const open = (): Promise<BrowserWindow> =>
-    openWindow({ page, preload: join(built, 'preload/index.cjs'), devTools });
+  const open = (): Promise<BrowserWindow> => openWindow({ page, preload: join(built, 'preload/index.cjs'), devTools });
 
   serveAppScheme(join(built, 'renderer'));
   denyPermissions(session.defaultSession, page);

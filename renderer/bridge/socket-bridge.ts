@@ -31,8 +31,12 @@ interface Pending {
 }
 
 export function createSocketBridge(options: SocketBridgeOptions): Bridge {
-  const { connection, token, onRefused, createSocket = (address, protocols) => new WebSocket(address, protocols) } =
-    options;
+  const {
+    connection,
+    token,
+    onRefused,
+    createSocket = (address, protocols) => new WebSocket(address, protocols),
+  } = options;
   const listeners = new Set<(name: string, payload: unknown) => void>();
   const pending = new Map<number, Pending>();
   let attempts = 0;
