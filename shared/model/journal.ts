@@ -37,7 +37,8 @@ export type Work = z.infer<typeof Work>;
 
 /** One recorded effect of a journal event. The board folds these; it never runs the interpreter. */
 export const Change = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('left'), state: Key, outcome: StepOutcome.optional() }),
+  /** `port`: the way it was left by, where it was one of its own; two options may lead to the same place. */
+  z.object({ kind: z.literal('left'), state: Key, outcome: StepOutcome.optional(), port: Key.optional() }),
   z.object({ kind: z.literal('entered'), state: Key }),
   z.object({ kind: z.literal('work'), id: Key, work: Work.nullable() }),
   z.object({
