@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { bridge } from './bridge';
+import { App } from './app';
+import { bridge, connection } from './bridge';
+import { connect } from './client/client';
 
-const info = await bridge.invoke('app.info', {});
+connect(bridge, connection);
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>Statedrill in {bridge.host}: {info.ok ? JSON.stringify(info.value) : info.error.message}</p>);
+if (root) createRoot(root).render(<App />);

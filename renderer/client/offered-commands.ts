@@ -1,0 +1,21 @@
+import { useEffect, useId } from 'react';
+import type { PaletteCommand } from './place';
+import { createStore, useStore } from './store';
+
+interface Offer {
+  readonly group: string;
+  readonly commands: readonly PaletteCommand[];
+}
+
+const offers = createStore<Readonly<Record<string, Offer>>>({});
+
+/** Puts commands of what is on screen into the palette, for as long as it is. `commands` must be memoised. */
+export function useOfferedCommands(group: string, commands: readonly PaletteCommand[]): void {
+  const owner = useId();
+  useEffect(() => {
+    offers.set((now) => ({ ...now, [owner]: { group, commands } }));
+    return () => offers.set(({ [owner]: _, ...rest }) => rest);
+  }, [owner, group, commands]);
+}
+
+export const useOffers = (): readonly Offer[] => Object.values(useStore(offers));

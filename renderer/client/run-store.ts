@@ -1,0 +1,97 @@
+import { useSyncExternalStore } from 'react';
+import type { ClockReading, EventPayload, RunRecord } from '../../shared/contract/contract';
+import { fold, foldJournal, type Board } from '../../shared/journal/board';
+import { known } from '../../shared/basics/assert';
+import { call, listen, onConnected } from './client';
+import { loading, type Loadable } from './loadable';
+import { createStore, type Store } from './store';
+
+/** A run as the workspace holds it: its record so far, where it stands, and how its clock goes. */
+export interface LiveRun {
+  /** `record.journal` grows with every event; `record.clock` is as old as the loading: read `clock`. */
+  readonly record: RunRecord;
+  readonly board: Board;
+  readonly clock: ClockReading;
+}
+
+interface RunFollower {
+  readonly store: Store<Loadable<LiveRun>>;
+  readonly watch: (listener: () => void) => () => void;
+}
+
+const followers = new Map<string, RunFollower>();
+
+/** The run as it is now: loaded once, then folded onward from the events that are pushed. */
+export function useRun(runId: string): Loadable<LiveRun> {
+  const follower = followRun(runId);
+  return useSyncExternalStore(follower.watch, follower.store.get);
+}
+
+/** One follower a run, however many components look at it; it rests while none does. */
+export function followRun(runId: string): RunFollower {
+  const existing = followers.get(runId);
+  if (existing) return existing;
+  const created = createFollower(runId);
+  followers.set(runId, created);
+  return created;
+}
+
+function createFollower(runId: string): RunFollower {
+  const store = createStore<Loadable<LiveRun>>(loading);
+  /** Pushed while the record is on its way. */
+  let early: EventPayload<'run.journal'>[] | undefined;
+  let watchers = 0;
+  let stop: (() => void)[] = [];
+
+  async function load(): Promise<void> {
+    if (early) return;
+    early = [];
+    const result = await call('runs.load', { runId });
+    const missed = known(early, 'nothing but this loading takes the early events');
+    early = undefined;
+    if (!result.ok) return store.set({ kind: 'failed', failure: result.error });
+    const record = result.value;
+    store.set({ kind: 'ready', value: { record, board: foldJournal(record.journal), clock: record.clock } });
+    for (const pushed of missed) hear(pushed);
+  }
+
+  function hear(pushed: EventPayload<'run.journal'>): void {
+    if (pushed.runId !== runId) return;
+    if (early) return void early.push(pushed);
+    const now = store.get();
+    if (now.kind !== 'ready') return;
+    const next = appendEvents(now.value, pushed);
+    if (next === 'gap') void load();
+    else store.set({ kind: 'ready', value: next });
+  }
+
+  function setClock({ runId: id, clock }: EventPayload<'run.clock'>): void {
+    if (id === runId) store.set((now) => (now.kind === 'ready' ? { ...now, value: { ...now.value, clock } } : now));
+  }
+
+  function watch(listener: () => void): () => void {
+    if (watchers++ === 0) {
+      stop = [listen('run.journal', hear), listen('run.clock', setClock), onConnected(() => void load())];
+      void load();
+    }
+    const unsubscribe = store.subscribe(listener);
+    return () => {
+      unsubscribe();
+      if (--watchers > 0) return;
+      for (const end of stop) end();
+      store.set(loading); // what is kept would grow old unseen: the next to look starts anew
+    };
+  }
+
+  return { store, watch };
+}
+
+/** The run with the pushed events it does not have yet; `gap` when some before them never came. */
+export function appendEvents(run: LiveRun, { events, clock }: EventPayload<'run.journal'>): LiveRun | 'gap' {
+  const fresh = events.filter((event) => event.seq > run.board.seq);
+  const first = fresh[0];
+  if (first === undefined) return { ...run, clock };
+  if (first.seq !== run.board.seq + 1) return 'gap';
+  const record = { ...run.record, journal: [...run.record.journal, ...fresh] };
+  return { record, board: fresh.reduce(fold, run.board), clock };
+}
