@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Component, Dependency, KnownError, Person, Pool, Role, Service, Site, Vendor, Workaround } from './catalogue';
-import { Key, Line, Text } from './ids';
+import { Duration, Key, Line, Text } from './ids';
 import { State, Transition } from './state';
 
 const list = <T extends z.ZodType>(of: T, max: number) => z.array(of).max(max);
@@ -10,6 +10,10 @@ export const InspiredBy = z.object({
   event: Line,
   date: Line,
   note: Text.optional(),
+  /** What the public record says of the service the story is about. */
+  reported: z
+    .object({ service: Key, outage: Duration.optional(), dataLoss: Duration.optional(), note: Line.optional() })
+    .optional(),
   sources: z.array(z.object({ id: Line, what: Text })).max(50),
 });
 
