@@ -46,7 +46,7 @@ export default defineConfig({
   plugins: [react()],
   builder: {}, // `vite build` builds every environment below
   environments: {
-    client: { build: { outDir: at('out/renderer'), emptyOutDir: true, sourcemap: true } },
+    client: { build: { outDir: at('out/renderer'), emptyOutDir: true, sourcemap: true, chunkSizeWarningLimit: 4000 } },
     main: nodeBundle('out/main', mainEntries, 'es'),
     preload: nodeBundle('out/preload', { index: at('main/preload.ts') }, 'cjs'), // a sandboxed preload must be one CJS file
   },
