@@ -76,7 +76,16 @@ export type ReportFormat = z.infer<typeof ReportFormat>;
 
 /** Every procedure that may cross a process. Adding one: a row here, a function in main/handlers. */
 export const procedures = {
-  'app.info': procedure(Nothing, z.object({ version: z.string(), node: z.string(), sqlite: z.string() })),
+  'app.info': procedure(
+    Nothing,
+    z.object({
+      version: z.string(),
+      node: z.string(),
+      sqlite: z.string(),
+      /** The name under which what this caller does is recorded. */
+      caller: z.string().optional(),
+    }),
+  ),
   'workspace.status': procedure(Nothing, WorkspaceStatus),
   'templates.list': procedure(Nothing, z.array(TemplateSummary)),
 
@@ -117,7 +126,12 @@ export const procedures = {
   'findings.list': procedure(z.object({ runId: z.string().optional() }), z.array(Finding)),
   'findings.add': procedure(FindingDraft, Finding),
   'findings.update': procedure(
-    z.object({ id: z.string(), change: FindingDraft.partial().extend({ status: FindingStatus.optional() }) }),
+    z.object({
+      id: z.string(),
+      change: FindingDraft.partial().extend({ status: FindingStatus.optional() }),
+      /** Fields to make absent again. */
+      clear: z.array(z.enum(['description', 'rootCause', 'owner', 'due'])).optional(),
+    }),
     Finding,
   ),
 
