@@ -1,0 +1,52 @@
+import { HOUR } from '../basics/time';
+import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../model/plan';
+import { sizeOf } from './geometry';
+
+/** The least that can be drilled: one step that ends recovered, one service, one scenario. */
+export function blankPlan(title: string): Plan {
+  return {
+    format: PLAN_FORMAT,
+    version: PLAN_VERSION,
+    workflow: {
+      id: 'plan',
+      title,
+      states: [
+        {
+          id: 'step-1',
+          kind: 'step',
+          name: 'Assess the disruption',
+          duration: { kind: 'fixed', value: HOUR / 4 },
+          activity: 'assess',
+        },
+        { id: 'end-1', kind: 'end', name: 'Recovered', outcome: 'recovered' },
+        { id: 'end-2', kind: 'end', name: 'Not recovered', outcome: 'failed' },
+      ],
+      transitions: [
+        { id: 'transition-1', from: 'step-1', port: 'done', to: 'end-1' },
+        { id: 'transition-2', from: 'step-1', port: 'failed', to: 'end-2' },
+      ],
+      services: [],
+      dependencies: [],
+      pools: [],
+      components: [],
+      sites: [],
+      roles: [],
+      people: [],
+      vendors: [],
+      workarounds: [],
+      knownErrors: [],
+      variables: [],
+    },
+    scenarios: [
+      { id: 'scenario-1', title: 'Tabletop', exerciseType: 'tabletop', objectives: [], levels: [], injects: [] },
+    ],
+    layout: {
+      states: {
+        'step-1': { x: 0, y: 0, ...sizeOf('step') },
+        'end-1': { x: 288, y: 16, ...sizeOf('end') },
+        'end-2': { x: 288, y: 120, ...sizeOf('end') },
+      },
+      transitions: {},
+    },
+  };
+}

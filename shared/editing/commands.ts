@@ -1,0 +1,60 @@
+import type { Result } from '../basics/result';
+import type { Plan } from '../model/plan';
+import { addState, appendState } from './add-state';
+import { paste } from './clipboard';
+import type { Command } from './command';
+import { connect, reconnect } from './connect';
+import { duplicate } from './duplicate';
+import { addEntry, editEntry, removeEntry } from './edit-catalogue';
+import { addDependency, editDependency, removeDependency } from './edit-dependency';
+import { editState, renameState } from './edit-state';
+import { editTransition, orderTransition } from './edit-transition';
+import { addVariable, editVariable, removeVariable } from './edit-variable';
+import { editWorkflow } from './edit-workflow';
+import { moveStates, nudge } from './move-states';
+import { remove } from './remove';
+import { reparent } from './reparent';
+import { resizeState } from './resize-state';
+import { tidy } from './tidy';
+
+/** Everything that can be done to a plan. Menus, keys, palette and forms speak these names. */
+export const commands = {
+  'state.add': addState,
+  'state.append': appendState,
+  'state.edit': editState,
+  'state.rename': renameState,
+  'state.resize': resizeState,
+  'states.move': moveStates,
+  'states.nudge': nudge,
+  'states.reparent': reparent,
+  'states.duplicate': duplicate,
+  'states.paste': paste,
+  'transition.connect': connect,
+  'transition.reconnect': reconnect,
+  'transition.edit': editTransition,
+  'transition.order': orderTransition,
+  'selection.remove': remove,
+  'plan.tidy': tidy,
+  'plan.edit': editWorkflow,
+  'entry.add': addEntry,
+  'entry.edit': editEntry,
+  'entry.remove': removeEntry,
+  'dependency.add': addDependency,
+  'dependency.edit': editDependency,
+  'dependency.remove': removeDependency,
+  'variable.add': addVariable,
+  'variable.edit': editVariable,
+  'variable.remove': removeVariable,
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<N extends CommandName> = Parameters<(typeof commands)[N]['apply']>[1];
+
+/** The one generic joint: a name and its own input. */
+export const commandNamed = <N extends CommandName>(name: N): Command<CommandInput<N>> => commands[name];
+
+export const applyCommand = <N extends CommandName>(
+  plan: Plan,
+  name: N,
+  input: CommandInput<N>,
+): Result<Plan, string> => commandNamed(name).apply(plan, input);

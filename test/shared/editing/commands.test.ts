@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { portsOf } from '../../../shared/compile/ports';
+import { copy } from '../../../shared/editing/clipboard';
+import { applyCommand, commands, type CommandInput, type CommandName } from '../../../shared/editing/commands';
+import { begin, record, redo, undo, type History } from '../../../shared/editing/history';
+import { Plan } from '../../../shared/model/plan';
+import { aPlan, by, edited } from './a-plan';
+
+const KINDS = ['step', 'decision', 'wait', 'gate', 'group', 'tracks', 'track', 'state', 'history', 'end'] as const;
+const LISTS = [
+  'services',
+  'pools',
+  'components',
+  'sites',
+  'roles',
+  'people',
+  'vendors',
+  'workarounds',
+  'knownErrors',
+] as const;
+
+/** With something in every list, so that every command finds what it is for. */
+const aFullPlan = (): Plan =>
+  edited(
+    aPlan(),
+    by('entry.add', { list: 'services' }),
+    by('entry.add', { list: 'services' }),
+    by('dependency.add', { from: 'service-1', to: 'service-2' }),
+    by('variable.add', {}),
+    by('transition.connect', { from: 'step-1', port: 'done', to: 'end-2' }),
+    ...LISTS.map((list) => by('entry.add', { list })),
+  );
+
+interface Dice {
+  readonly command: number;
+  readonly a: number;
+  readonly b: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const dice: fc.Arbitrary<Dice> = fc.record({
+  command: fc.nat({ max: 10_000 }),
+  a: fc.nat({ max: 10_000 }),
+  b: fc.nat({ max: 10_000 }),
+  x: fc.integer({ min: -400, max: 2_000 }),
+  y: fc.integer({ min: -400, max: 2_000 }),
+});
+
+const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
+
+/** A command of any kind aimed at whatever the plan holds now, sensible or not. */
+function aimed(
+  plan: Plan,
+  { command, a, b, x, y }: Dice,
+): { [N in CommandName]: () => [N, CommandInput<N>] }[CommandName] {
+  const state = pick(plan.workflow.states, a);
+  const other = pick(plan.workflow.states, b);
+  const id = state?.id ?? 'gone';
+  const to = other?.id ?? 'gone';
+  const port = pick(state === undefined ? [] : portsOf(state), b)?.name ?? 'done';
+  const wire = pick(plan.workflow.transitions, a)?.id ?? 'gone';
+  const list = pick(LISTS, a) ?? 'pools';
+  const key = pick(plan.workflow[list], b)?.key ?? 'gone';
+  const clip = copy(plan, [id, to]);
+  const service = pick(plan.workflow.services, a)?.key ?? 'gone';
+  const at = { x, y };
+  const all: { readonly [N in CommandName]: CommandInput<N> } = {
+    'state.add': { kind: pick(KINDS, b) ?? 'step', parent: a % 2 === 0 ? id : undefined, at },
+    'state.append': { kind: pick(KINDS, a) ?? 'step', from: id, port },
+    'state.edit': { state: id, set: pick(CHANGES, b) ?? {} },
+    'state.rename': { state: id, name: b % 5 === 0 ? ' ' : `Name ${b}` },
+    'state.resize': { state: id, width: x, height: y },
+    'states.move': { to: { [id]: at, [to]: { x: y, y: x } } },
+    'states.nudge': { states: [id, to], by: { x: 8, y: -8 } },
+    'states.reparent': { states: [id], into: b % 3 === 0 ? undefined : to },
+    'states.duplicate': { states: [id, to] },
+    'states.paste': { clip: clip ?? { clip: 'statedrill.clip', states: [], transitions: [], layout: EMPTY }, into: to },
+    'transition.connect': { from: id, port, to },
+    'transition.reconnect': { transition: wire, to },
+    'transition.edit': { transition: wire, set: { guard: { kind: 'step', step: to, is: 'done' }, keepWork: true } },
+    'transition.order': { transition: wire, by: b % 2 === 0 ? -1 : 1 },
+    'selection.remove': { states: [id], transitions: [wire] },
+    'plan.tidy': { layout: { states: { [id]: { x, y, width: 220, height: 72 } }, transitions: {} } },
+    'plan.edit': { set: { title: b % 5 === 0 ? '' : 'Plan', initial: to } },
+    'entry.add': { list },
+    'entry.edit': { list, key, set: { name: b % 5 === 0 ? '' : 'Name' } },
+    'entry.remove': { list, key },
+    'dependency.add': { from: service, to: pick(plan.workflow.services, b)?.key ?? 'gone' },
+    'dependency.edit': { index: b % 3, set: { type: 'soft', strength: Math.abs(x) % 120 } },
+    'dependency.remove': { index: b % 3 },
+    'variable.add': {},
+    'variable.edit': { key: plan.workflow.variables[0]?.key ?? 'gone', set: { initial: x } },
+    'variable.remove': { key: plan.workflow.variables[0]?.key ?? 'gone' },
+  };
+  const names = Object.keys(commands) as CommandName[];
+  const name = pick(names, command) ?? 'state.add';
+  // the name and its input come from the same row of `all`
+  return () => [name, all[name]] as never;
+}
+
+const EMPTY = { states: {}, transitions: {} };
+const CHANGES: readonly CommandInput<'state.edit'>['set'][] = [
+  { name: '' },
+  { description: 'What happens here' },
+  { duration: { kind: 'triangular', min: 5, mode: 3, max: 9 } },
+  { duration: { kind: 'pert', min: 1, mode: 3, max: 9 }, claims: [{ pool: 'pool-1', units: 2 }] },
+  { options: [] },
+  { options: [{ id: 'only', label: 'Only' }] },
+  { join: { kind: 'count', k: 2 } },
+  { initial: 'step-1', essential: true },
+];
+
+function perform(history: History<Plan>, die: Dice): History<Plan> {
+  const [name, input] = aimed(history.present, die)();
+  const result = applyCommand(history.present, name, input);
+  return result.ok ? record(history, result.value, { label: name }) : history;
+}
+
+/** Fails with the smallest sequence of dice that breaks `property`. */
+const expectAlways = (property: fc.IProperty<[Dice[]]>, numRuns: number): void =>
+  expect(() => fc.assert(property, { numRuns })).not.toThrow();
+
+describe('commands', () => {
+  it('leave a plan that can be saved and opened again, whatever is done in whatever order', () => {
+    const done = new Set<string>();
+    const refusals = new Set<string>();
+    const saved = fc.property(fc.array(dice, { maxLength: 40 }), (dices) => {
+      let plan = aFullPlan();
+      for (const die of dices) {
+        const [name, input] = aimed(plan, die)();
+        const result = applyCommand(plan, name, input);
+        if (result.ok) done.add(name);
+        else refusals.add(result.error);
+        if (result.ok) plan = result.value;
+      }
+      const ids = plan.workflow.states.map((s) => s.id);
+      expect(Plan.parse(plan)).toEqual(plan);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    expectAlways(saved, 400);
+    // the dice reached every command, so the property speaks about each of them
+    expect([...done].toSorted()).toEqual(Object.keys(commands).toSorted());
+    expect([...refusals].filter((sentence) => !/^[“A-Z].*\.$/.test(sentence))).toEqual([]);
+  });
+
+  it('never change the plan they were given', () => {
+    const untouched = fc.property(fc.array(dice, { maxLength: 15 }), (dices) => {
+      let plan = aFullPlan();
+      for (const die of dices) {
+        const before = JSON.stringify(plan);
+        const [name, input] = aimed(plan, die)();
+        const result = applyCommand(plan, name, input);
+        expect(JSON.stringify(plan)).toBe(before);
+        if (result.ok) plan = result.value;
+      }
+    });
+
+    expectAlways(untouched, 60);
+  });
+
+  it('come back exactly as they were when undone and redone', () => {
+    const returns = fc.property(fc.array(dice, { maxLength: 25 }), (dices) => {
+      let back = dices.reduce(perform, begin(aFullPlan()));
+      for (let n = back.past.length; n > 0; n--) {
+        const one = undo(back);
+        expect(redo(one)).toEqual(back);
+        back = one;
+      }
+      expect(back.present).toEqual(aFullPlan());
+    });
+
+    expectAlways(returns, 100);
+  });
+
+  it('change only geometry when they tidy, move or resize', () => {
+    const geometry = ['plan.tidy', 'states.move', 'states.nudge', 'state.resize'] as const;
+    const sameMeaning = fc.property(fc.array(dice, { minLength: 1, maxLength: 20 }), (dices) => {
+      const { present } = dices.reduce(perform, begin(aFullPlan()));
+      for (const name of geometry) {
+        const command = Object.keys(commands).indexOf(name);
+        const [, input] = aimed(present, { ...dices[0]!, command })();
+        const result = applyCommand(present, name, input as never);
+        expect(result.ok ? result.value.workflow : present.workflow).toBe(present.workflow);
+      }
+    });
+
+    expectAlways(sameMeaning, 60);
+  });
+});
