@@ -1,0 +1,70 @@
+import { formatDuration, formatInstant } from '../basics/time';
+import type { Key } from '../model/ids';
+import { namesOf } from '../model/names';
+import type { Command } from '../model/run';
+import type { Scenario } from '../model/scenario';
+import type { Workflow } from '../model/workflow';
+
+/** What the facilitator did, in words. */
+export function describeCommand(command: Command, workflow: Workflow, scenario: Scenario): string {
+  const names = namesOf(workflow);
+  switch (command.kind) {
+    case 'resume':
+      return 'The clock runs';
+    case 'pause':
+      return command.reason === undefined ? 'The clock is paused' : `The clock is paused: ${command.reason}`;
+    case 'speed':
+      return `Speed ×${command.factor}`;
+    case 'jump':
+      return command.to === 'next' ? 'Jump to the next event' : `Jump to ${formatInstant(command.to)}`;
+    case 'finish':
+      return `${names.state(command.step)}: ${command.outcome}`;
+    case 'choose':
+      return `${names.state(command.decision)} – ${optionLabel(command.decision, command.option, workflow)}`;
+    case 'answer':
+      return `${names.state(command.gate)} – ${command.approved ? 'approved' : 'rejected'}`;
+    case 'release':
+      return injectLabel(command.inject, scenario);
+    case 'drop':
+      return `${injectLabel(command.inject, scenario)} dropped`;
+    case 'improvise':
+      return `Inject by hand: ${command.inject.title}`;
+    case 'lift':
+      return 'Effects lifted';
+    case 'workaround':
+      return `${names.name('workarounds', command.workaround)}: ${command.action === 'start' ? 'started' : 'stopped'}`;
+    case 'skip':
+      return `${names.state(command.state)} skipped`;
+    case 'start':
+      return `${names.state(command.step)} started before its turn`;
+    case 'force':
+      return forced(command.transition, workflow);
+    case 'move':
+      return `Moved to ${names.state(command.to)}`;
+    case 'unplanned':
+      return `Unplanned: ${command.name} (${formatDuration(command.duration)})`;
+    case 'note':
+      return command.text;
+    case 'end':
+      return 'The exercise is ended';
+  }
+}
+
+const injectLabel = (id: Key, { injects }: Scenario): string => {
+  const inject = injects.find((it) => it.id === id);
+  return inject === undefined ? `Inject ${id}` : `Inject ${inject.no}: ${inject.title}`;
+};
+
+function optionLabel(id: Key, option: Key, workflow: Workflow): string {
+  const decision = namesOf(workflow).find(id);
+  const found = decision?.kind === 'decision' ? decision.options.find((it) => it.id === option) : undefined;
+  return found?.label ?? option;
+}
+
+function forced(transition: Key, workflow: Workflow): string {
+  const names = namesOf(workflow);
+  const way = workflow.transitions.find((it) => it.id === transition);
+  return way === undefined
+    ? `Forced: ${transition}`
+    : `${names.state(way.from)} left by ${way.port} to ${names.state(way.to)}`;
+}

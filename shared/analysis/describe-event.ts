@@ -1,0 +1,148 @@
+import { formatInstant, type Ms } from '../basics/time';
+import { unreachable } from '../basics/assert';
+import type { Change, ChangeOf, JournalEvent } from '../model/journal';
+import { namesOf, type Names } from '../model/names';
+import { DEVIATIONS, type Command, type NoteTag } from '../model/run';
+import type { Scenario } from '../model/scenario';
+import type { StateKind } from '../model/state';
+import type { Workflow } from '../model/workflow';
+import { describeCommand } from './describe-command';
+import { describeEffect } from './describe-effect';
+
+export type EventTopic = 'inject' | 'decision' | 'step' | 'deviation' | 'note' | 'clock' | 'effect' | 'run';
+
+/** One line of the log. */
+export interface EventLine {
+  readonly topic: EventTopic;
+  readonly text: string;
+  /** What the event did besides: states entered and left, levels, effects. */
+  readonly details: readonly string[];
+  readonly tag?: NoteTag | undefined;
+  readonly why?: string | undefined;
+}
+
+export function describeEvent(event: JournalEvent, workflow: Workflow, scenario: Scenario): EventLine {
+  const details = event.changes.flatMap((change) => describeChange(change, event.at, workflow));
+  switch (event.cause.kind) {
+    case 'start':
+      return { topic: 'run', text: `The exercise starts: ${scenario.title}`, details };
+    case 'interrupted':
+      return { topic: 'clock', text: `The app stopped at ${formatInstant(event.at)}; the clock stands`, details: [] };
+    case 'command':
+      return commandLine(event.cause.command, details, { workflow, scenario });
+    case 'due':
+      return dueLine(event, details, { workflow, scenario });
+  }
+}
+
+interface Played {
+  readonly workflow: Workflow;
+  readonly scenario: Scenario;
+}
+
+function commandLine(command: Command, details: readonly string[], played: Played): EventLine {
+  const text = describeCommand(command, played.workflow, played.scenario);
+  const why = 'why' in command && command.why !== '' ? command.why : undefined;
+  const topic = topicOf(command);
+  return { topic, text, details: topic === 'clock' ? [] : details, why, tag: command.kind === 'note' ? command.tag : undefined }; // prettier-ignore
+}
+
+function topicOf({ kind }: Command): EventTopic {
+  if ((DEVIATIONS as readonly string[]).includes(kind)) return 'deviation';
+  switch (kind) {
+    case 'resume':
+    case 'pause':
+    case 'speed':
+    case 'jump':
+      return 'clock';
+    case 'finish':
+    case 'workaround':
+      return 'step';
+    case 'choose':
+    case 'answer':
+      return 'decision';
+    case 'release':
+    case 'drop':
+    case 'improvise':
+      return 'inject';
+    case 'lift':
+      return 'effect';
+    case 'note':
+      return 'note';
+    default:
+      return 'run';
+  }
+}
+
+function dueLine(
+  { at, cause, changes }: JournalEvent,
+  details: readonly string[],
+  { workflow, scenario }: Played,
+): EventLine {
+  if (cause.kind !== 'due') throw new Error('only events that were due come here');
+  const names = namesOf(workflow);
+  switch (cause.what) {
+    case 'inject': {
+      const inject = scenario.injects.find((it) => it.id === cause.id);
+      const text = inject === undefined ? `Inject ${cause.id}` : `Inject ${inject.no}: ${inject.title}`;
+      return { topic: 'inject', text, details };
+    }
+    case 'effect-end': {
+      const ended = changes.find((change) => change.kind === 'effect');
+      const text = ended?.kind === 'effect' ? `Over: ${describeEffect(ended.effect, workflow)}` : 'An effect is over';
+      return { topic: 'effect', text, details: details.filter((detail) => !detail.startsWith('over: ')) };
+    }
+    case 'work': {
+      const [first, ...rest] = details;
+      return { topic: 'step', text: first ?? `${names.state(cause.id)}: the attempt ends`, details: rest };
+    }
+    case 'deadline':
+      return { topic: 'decision', text: `${names.state(cause.id)}: the time allowed is over`, details };
+    case 'wake': {
+      const [first, ...rest] = details;
+      return { topic: 'run', text: first ?? `A condition was looked at again at ${formatInstant(at)}`, details: rest };
+    }
+    case 'stuck':
+      return { topic: 'run', text: 'Nothing can go on by itself any more', details };
+    case 'horizon':
+      return { topic: 'run', text: 'The longest exercise time is reached', details };
+    default:
+      return unreachable(cause.what);
+  }
+}
+
+/** One recorded change in words; changes that only move figures inside the tool say nothing. */
+function describeChange(change: Change, at: Ms, workflow: Workflow): readonly string[] {
+  const names = namesOf(workflow);
+  switch (change.kind) {
+    case 'left':
+      return change.outcome === undefined ? [] : [`${names.state(change.state)} ${change.outcome}`];
+    case 'entered':
+      return OPENED.has(names.find(change.state)?.kind) ? [`${names.state(change.state)} reached`] : [];
+    case 'work':
+      return begun(change, at, names);
+    case 'service':
+      return [`${names.name('services', change.service)} at ${Math.round(change.effective * 10) / 10} %`];
+    case 'effect':
+      return [`${change.inForce ? '' : 'over: '}${describeEffect(change.effect, workflow)}`];
+    case 'zero-point':
+      return [`${change.point} at this instant`];
+    case 'blocked':
+      return [`${names.state(change.state)} ${change.blocked ? 'cannot be taken' : 'can be taken again'}`];
+    case 'ended':
+      return [`the run ends: ${change.outcome}${change.reason === undefined ? '' : ` – ${change.reason}`}`];
+    default:
+      return [];
+  }
+}
+
+/** Of these the log says that they were reached; of a step, that it starts or waits. */
+const OPENED: ReadonlySet<StateKind | undefined> = new Set(['decision', 'gate', 'wait', 'end']);
+
+function begun({ id, work }: ChangeOf<'work'>, at: Ms, names: Names): readonly string[] {
+  if (work === null || (work.kind !== 'step' && work.kind !== 'unplanned')) return [];
+  const name = work.name ?? names.state(id);
+  if (work.phase === 'working' && work.started === at && work.attempt === 0) return [`${name} starts`];
+  const isHeldUp = work.phase === 'waiting' || work.phase === 'queued';
+  return isHeldUp && work.entered === at ? [`${name} waits`] : [];
+}

@@ -1,0 +1,117 @@
+import { blockKey, type Board } from '../journal/board';
+import type { Key } from '../model/ids';
+import { namesOf } from '../model/names';
+import type { Command } from '../model/run';
+import type { Transition } from '../model/state';
+import type { Workflow } from '../model/workflow';
+
+/** One thing the facilitator can say about a piece of work. `give` makes the command from the line of why. */
+export interface WorkAction {
+  /** Single letter that does it once the work is chosen. */
+  readonly key: string;
+  readonly label: string;
+  readonly tone: 'good' | 'bad' | 'plain';
+  /** Why it cannot be done now; absent when it can. */
+  readonly refusal?: string | undefined;
+  readonly give: (why?: string) => Command;
+}
+
+export interface WorkActions {
+  readonly main: readonly WorkAction[];
+  /** Leaving the plan: each asks for one line of why and is drawn dashed. */
+  readonly deviations: readonly WorkAction[];
+}
+
+export function workActions(board: Board, workflow: Workflow, id: Key): WorkActions {
+  const work = board.work[id];
+  if (work === undefined) return { main: [], deviations: [] };
+  switch (work.kind) {
+    case 'step':
+      return stepActions(board, workflow, id);
+    case 'decision':
+      return { main: optionActions(board, workflow, id), deviations: leavingActions(workflow, id) };
+    case 'gate':
+      return { main: [answer(id, true), answer(id, false)], deviations: leavingActions(workflow, id) };
+    case 'wait':
+      return { main: [], deviations: leavingActions(workflow, id) };
+    case 'unplanned':
+      return { main: [finish(id, 'done'), finish(id, 'failed')], deviations: [] };
+    case 'workaround':
+      return { main: [{ key: 'S', label: 'Stop the work-around', tone: 'plain', give: () => ({ kind: 'workaround', workaround: id, action: 'stop' }) }], deviations: [] }; // prettier-ignore
+  }
+}
+
+function stepActions(board: Board, workflow: Workflow, id: Key): WorkActions {
+  const phase = board.work[id]?.phase;
+  const hasStarted = phase !== 'waiting' && phase !== 'queued';
+  const start: WorkAction = {
+    key: 'S',
+    label: 'Start now, before its turn',
+    tone: 'plain',
+    give: (why = '') => ({ kind: 'start', step: id, why }),
+  };
+  return {
+    main: hasStarted ? [finish(id, 'done'), finish(id, 'failed')] : [],
+    deviations: [...(hasStarted ? [] : [start]), ...leavingActions(workflow, id)],
+  };
+}
+
+const finish = (step: Key, outcome: 'done' | 'failed'): WorkAction => ({
+  key: outcome === 'done' ? 'D' : 'F',
+  label: outcome === 'done' ? 'Done' : 'Failed',
+  tone: outcome === 'done' ? 'good' : 'bad',
+  give: (why) => ({ kind: 'finish', step, outcome, ...said(why) }),
+});
+
+const answer = (gate: Key, approved: boolean): WorkAction => ({
+  key: approved ? 'A' : 'R',
+  label: approved ? 'Approve' : 'Reject',
+  tone: approved ? 'good' : 'bad',
+  give: (why) => ({ kind: 'answer', gate, approved, ...said(why) }),
+});
+
+function optionActions(board: Board, workflow: Workflow, id: Key): readonly WorkAction[] {
+  const decision = namesOf(workflow).find(id);
+  if (decision?.kind !== 'decision') return [];
+  return decision.options.map((option, index) => ({
+    key: 'ABCDEFGHIJKLMNOPQRST'.charAt(index),
+    label: option.label,
+    tone: 'plain',
+    refusal: board.blocked.includes(blockKey(id, option.id)) ? 'blocked' : undefined,
+    give: (why) => ({ kind: 'choose', decision: id, option: option.id, ...said(why) }),
+  }));
+}
+
+const said = (why: string | undefined): { why?: string } => (why === undefined || why === '' ? {} : { why });
+
+/** Skip it, take another way out, or move the token inside what holds it. */
+function leavingActions(workflow: Workflow, id: Key): readonly WorkAction[] {
+  const names = namesOf(workflow);
+  const ways = workflow.transitions.filter((transition) => transition.from === id);
+  const parent = names.find(id)?.parent;
+  const siblings = workflow.states.filter(
+    (state) => state.parent === parent && state.id !== id && state.kind !== 'track',
+  );
+  const skip: WorkAction = { key: 'K', label: 'Skip', tone: 'plain', give: (why = '') => ({ kind: 'skip', state: id, why }) }; // prettier-ignore
+  return [
+    skip,
+    ...ways.map((way): WorkAction => ({
+      key: '',
+      label: `Leave by ${portLabel(way, workflow)} to ${names.state(way.to)}`,
+      tone: 'plain',
+      give: (why = '') => ({ kind: 'force', transition: way.id, why }),
+    })),
+    ...siblings.map((state): WorkAction => ({
+      key: '',
+      label: `Move to ${state.name}`,
+      tone: 'plain',
+      give: (why = '') => ({ kind: 'move', to: state.id, why }),
+    })),
+  ];
+}
+
+function portLabel({ from, port }: Transition, workflow: Workflow): string {
+  const state = namesOf(workflow).find(from);
+  const option = state?.kind === 'decision' ? state.options.find((it) => it.id === port) : undefined;
+  return option === undefined ? port : `“${option.label}”`;
+}
