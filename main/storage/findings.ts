@@ -1,0 +1,68 @@
+import { err, ok, type Result } from '../../shared/basics/result';
+import type { Failure } from '../../shared/contract/bridge';
+import { Finding } from '../../shared/model/finding';
+import { readJson } from './read-row';
+import type { Workspace } from './workspace';
+
+export interface Findings {
+  list(filter: { readonly runId?: string | undefined; readonly text?: string | undefined }): readonly Finding[];
+  /** A conflict when the run's proposal has been accepted before. */
+  add(finding: Finding): Result<Finding, Failure>;
+  update(id: string, change: (finding: Finding) => Finding): Result<Finding, Failure>;
+}
+
+interface FindingRow {
+  body: string;
+}
+
+const accepted: Failure = { code: 'conflict', message: 'This finding is already in the register.' };
+const notFound: Failure = { code: 'not-found', message: 'This finding is not in the register any more.' };
+
+export function createFindings(workspace: Workspace): Findings {
+  const all = workspace.db.prepare<{ runId: string | null; text: string | null }, FindingRow>(
+    `SELECT body FROM finding WHERE (:runId IS NULL OR run_id = :runId)
+     AND (:text IS NULL OR no IN (SELECT rowid FROM finding_text WHERE finding_text MATCH :text)) ORDER BY no`,
+  );
+  const one = workspace.db.prepare<[string], FindingRow>('SELECT body FROM finding WHERE id = ?');
+  const proposed = workspace.db.prepare<[string | null, string]>(
+    'SELECT 1 FROM finding WHERE run_id IS ? AND proposal = ?',
+  );
+  const insert = workspace.db.prepare(
+    'INSERT INTO finding (id, run_id, title, description, proposal, body) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const update = workspace.db.prepare('UPDATE finding SET title = ?, description = ?, body = ? WHERE id = ?');
+
+  function add(finding: Finding): Result<Finding, Failure> {
+    const { id, title, description = '', proposal, evidence } = finding;
+    const runId = evidence?.runId ?? null;
+    const written = workspace.write((): Result<Finding, Failure> => {
+      if (proposal !== undefined && proposed.get(runId, proposal) !== undefined) return err(accepted);
+      insert.run(id, runId, title, description, proposal ?? null, JSON.stringify(finding));
+      return ok(finding);
+    });
+    return written.ok ? written.value : written;
+  }
+
+  return {
+    add,
+    list: ({ runId, text }) => all.all({ runId: runId ?? null, text: asPhrases(text) }).map(findingOf),
+    update(id, change) {
+      const written = workspace.write((): Result<Finding, Failure> => {
+        const row = one.get(id);
+        if (row === undefined) return err(notFound);
+        const finding = change(findingOf(row));
+        update.run(finding.title, finding.description ?? '', JSON.stringify(finding), id);
+        return ok(finding);
+      });
+      return written.ok ? written.value : written;
+    },
+  };
+}
+
+const findingOf = (row: FindingRow): Finding => readJson(Finding, row.body, 'A finding');
+
+/** Every word as a quoted prefix, so that what a person types is never read as a query language. */
+function asPhrases(text = ''): string | null {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+}

@@ -1,0 +1,73 @@
+import { JournalEvent } from '../../shared/model/journal';
+import type { Connection } from './connection';
+import { readValue } from './read-row';
+
+/** Exercise time `at` was reached at `wall`: lets a killed drill go on from where its clock stood. A cache. */
+export interface ClockMark {
+  readonly at: number;
+  readonly wall: number;
+}
+
+/** Valid only while `head` is the hash of event `seq`, the last one. A cache: the journal is the truth. */
+export interface StoredCheckpoint {
+  readonly seq: number;
+  readonly head: string;
+  readonly body: string;
+}
+
+export interface JournalTable {
+  readonly read: (runId: string) => readonly JournalEvent[];
+  readonly append: (runId: string, events: readonly JournalEvent[]) => void;
+  readonly checkpoint: (runId: string) => StoredCheckpoint | undefined;
+  readonly saveCheckpoint: (runId: string, checkpoint: StoredCheckpoint) => void;
+  readonly mark: (runId: string) => ClockMark | undefined;
+  readonly saveMark: (runId: string, mark: ClockMark) => void;
+}
+
+interface EventRow {
+  seq: number;
+  at: number;
+  wall: number;
+  cause: string;
+  changes: string;
+  hash: string;
+}
+
+/** Statements over the journal; their transaction is the caller's. */
+export function createJournal(db: Connection): JournalTable {
+  const read = db.prepare<[string], EventRow>(
+    'SELECT seq, at, wall, cause, changes, hash FROM journal_event WHERE run_id = ? ORDER BY seq',
+  );
+  const insert = db.prepare(
+    'INSERT INTO journal_event (run_id, seq, at, wall, cause, changes, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const checkpoint = db.prepare<[string], StoredCheckpoint>('SELECT seq, head, body FROM checkpoint WHERE run_id = ?');
+  const saveCheckpoint = db.prepare(
+    'INSERT INTO checkpoint (run_id, seq, head, body) VALUES (?, ?, ?, ?) ' +
+      'ON CONFLICT (run_id) DO UPDATE SET seq = excluded.seq, head = excluded.head, body = excluded.body',
+  );
+  const mark = db.prepare<[string], ClockMark>('SELECT at, wall FROM clock_mark WHERE run_id = ?');
+  const saveMark = db.prepare(
+    'INSERT INTO clock_mark (run_id, at, wall) VALUES (?, ?, ?) ' +
+      'ON CONFLICT (run_id) DO UPDATE SET at = excluded.at, wall = excluded.wall',
+  );
+
+  return {
+    read: (runId) => read.all(runId).map(eventOf),
+    append(runId, events) {
+      for (const { seq, at, wall, cause, changes, hash } of events) {
+        insert.run(runId, seq, at, wall, JSON.stringify(cause), JSON.stringify(changes), hash);
+      }
+    },
+    checkpoint: (runId) => checkpoint.get(runId),
+    saveCheckpoint: (runId, { seq, head, body }) => void saveCheckpoint.run(runId, seq, head, body),
+    mark: (runId) => mark.get(runId),
+    saveMark: (runId, { at, wall }) => void saveMark.run(runId, at, wall),
+  };
+}
+
+function eventOf(row: EventRow): JournalEvent {
+  const cause: unknown = JSON.parse(row.cause);
+  const changes: unknown = JSON.parse(row.changes);
+  return readValue(JournalEvent, { ...row, cause, changes }, `Event ${row.seq} of this drill`);
+}

@@ -1,0 +1,5 @@
+import type { Migration } from './migrate';
+import { plansRunsFindings } from './migration/0001-plans-runs-findings';
+
+/** In order, never edited once released: a workspace of any age is brought up by the ones it lacks. */
+export const migrations: readonly Migration[] = [plansRunsFindings];
