@@ -62,7 +62,7 @@ function aimed(
   const port = pick(state === undefined ? [] : portsOf(state), b)?.name ?? 'done';
   const wire = pick(plan.workflow.transitions, a)?.id ?? 'gone';
   const list = pick(LISTS, a) ?? 'pools';
-  const key = pick(plan.workflow[list], b)?.key ?? 'gone';
+  const key = pick<{ readonly key: string }>(plan.workflow[list], b)?.key ?? 'gone';
   const clip = copy(plan, [id, to]);
   const service = pick(plan.workflow.services, a)?.key ?? 'gone';
   const at = { x, y };
