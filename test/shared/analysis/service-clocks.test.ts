@@ -54,7 +54,7 @@ describe('serviceClocks', () => {
   });
 
   it('leaves a service alone that was never below', () => {
-    expect(clock([event(0, [level('web', 60)])], HOUR, 'web').state).toBe('not interrupted');
+    expect(clock([event(0, [level('web', 50)])], HOUR, 'web').state).toBe('not interrupted');
   });
 
   it('holds data loss against the RPO and lists what the open ways would lose', () => {
