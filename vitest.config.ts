@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -7,18 +8,30 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // the real `electron` package starts a download when it is imported
+        resolve: {
+          alias: { electron: fileURLToPath(new URL('test/electron-host/api/electron.mjs', import.meta.url)) },
+        },
         test: {
           name: 'unit',
-          include: ['test/{shared,main,renderer,scripts}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          sequence: { groupOrder: 0 },
+          include: ['test/{shared,main,renderer,scripts,resources}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       {
         // the built program in a terminal; needs `npm run build`, no browser
-        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'cli',
+          sequence: { groupOrder: 1 },
+          include: ['test/cli/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 }, // each group has the machine to itself
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 30_000,

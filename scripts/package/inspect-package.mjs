@@ -46,7 +46,11 @@ function inspectFiles(folder) {
     { name: 'package.missing-files', value: missing.length, target: 0, detail: missing.join('\n') },
     { name: 'package.main', value: main, target: 'out/main/index.js' },
     { name: 'package.native-prebuild', value: native.join(',') || 'none', target: 'linux-x64.node' },
-    { name: 'package.resources', value: existsSync(join(folder, 'resources/resources')) ? 'there' : 'missing', target: 'there' },
+    {
+      name: 'package.resources',
+      value: existsSync(join(folder, 'resources/resources')) ? 'there' : 'missing',
+      target: 'there',
+    },
   ];
 }
 

@@ -1,0 +1,64 @@
+// `npm start` on a machine like this one, as a person runs it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../e2e/support/project-root';
+
+const folder = mkdtempSync(join(tmpdir(), 'statedrill-start-'));
+const workspace = join(folder, 'deep', 'drills.statedrill');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...withoutDisplay } = process.env;
+const start = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, ['scripts/start.mjs', '--no-open', '--workspace', workspace, ...args], {
+    cwd: projectRoot,
+    env: withoutDisplay,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+function output(child: ChildProcess, pattern: RegExp): Promise<string> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (part: Buffer) => {
+        text += part.toString();
+        if (pattern.test(text)) resolve(text);
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${text}`)));
+  });
+}
+
+describe('npm start without a display', () => {
+  it('serves within five seconds and prints one block that says all a person needs', async () => {
+    const beganAt = performance.now();
+    const child = start();
+
+    const block = await output(child, /npm run tour/);
+
+    expect(performance.now() - beganAt).toBeLessThan(5_000);
+    expect(block).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}/);
+    expect(block).toContain(workspace);
+    expect(block).toContain('Ctrl-C');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('takes a port, and says in a sentence when it is taken', async () => {
+    const first = start();
+    const address = /127\.0\.0\.1:(\d+)/.exec(await output(first, /npm run tour/));
+    const port = address?.[1] ?? '';
+
+    const second = start('--port', port);
+    const complaint = output(second, /in use/);
+    const ended = once(second, 'exit');
+
+    expect(await complaint).toContain(`Port ${port} is in use`);
+    expect((await ended)[0]).toBe(1);
+    first.kill('SIGTERM');
+    await once(first, 'exit');
+  });
+});
