@@ -7,3 +7,6 @@ export function canonicalJson(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
+
+/** A deep copy of plain JSON data. */
+export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,0 +1,53 @@
+import { known } from '../basics/assert';
+import type { Ms } from '../basics/time';
+import type { Distribution } from '../model/distribution';
+import { wholeDuration } from './arithmetic';
+import { betaQuantile } from './beta-quantile';
+import { exp, ln, normalQuantile } from './numeric';
+
+/** The duration whose share of shorter ones is `u` in (0, 1), in whole milliseconds. */
+export const drawnDuration = (distribution: Distribution, u: number): Ms => wholeDuration(quantile(distribution, u));
+
+/** The most likely duration: the mode, or the middle where there is none to name. */
+export function plannedDuration(distribution: Distribution): Ms {
+  switch (distribution.kind) {
+    case 'triangular':
+    case 'pert':
+      return wholeDuration(distribution.mode);
+    case 'exponential':
+      return wholeDuration(distribution.mean);
+    default:
+      return drawnDuration(distribution, 0.5);
+  }
+}
+
+function quantile(d: Distribution, u: number): number {
+  switch (d.kind) {
+    case 'fixed':
+      return d.value;
+    case 'uniform':
+      return d.min + (d.max - d.min) * u;
+    case 'triangular':
+      return triangular(d.min, d.mode, d.max, u);
+    case 'pert':
+      return d.max === d.min
+        ? d.min
+        : d.min + (d.max - d.min) * betaQuantile(1 + (4 * (d.mode - d.min)) / (d.max - d.min), u);
+    case 'lognormal':
+      return d.median * exp(d.sigma * normalQuantile(u));
+    case 'exponential':
+      return -d.mean * ln(1 - u);
+    case 'empirical':
+      return known(d.samples.toSorted((a, b) => a - b)[Math.floor(u * d.samples.length)], 'u lies below 1');
+    case 'transfer':
+      return ((d.megabytes * 8) / d.megabitsPerSecond) * 1_000 * exp((d.sigma ?? 0) * normalQuantile(u));
+  }
+}
+
+function triangular(min: number, mode: number, max: number, u: number): number {
+  if (max === min) return min;
+  const turn = (mode - min) / (max - min);
+  return u < turn
+    ? min + Math.sqrt(u * (max - min) * (mode - min))
+    : max - Math.sqrt((1 - u) * (max - min) * (max - mode));
+}
