@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
-import { createBackendRelay, type BackendRelay } from '../hosting/backend-relay';
+import { BackendRelay } from '../hosting/backend-relay';
 import { prepareFolder, workspaceLocation } from '../hosting/workspace-location';
 import { serveAppScheme } from './app-scheme';
 import { setMenu } from './menu';
@@ -41,7 +41,7 @@ function startBackend(built: string): BackendRelay {
   const workspace = workspaceLocation(process.argv, process.env);
   const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(built, '../resources');
   prepareFolder(workspace);
-  return createBackendRelay({
+  return new BackendRelay({
     spawn: () => startUtilityBackend({ script: join(built, 'main/backend-process.js'), workspace, resources }),
     publish: publishToPages,
     now: Date.now,

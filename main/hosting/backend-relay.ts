@@ -17,11 +17,6 @@ export interface RelayOptions {
   now(): number;
 }
 
-export interface BackendRelay {
-  call(name: unknown, input: unknown): Promise<Reply>;
-  close(): Promise<void>;
-}
-
 const crashLimit = 3;
 const crashWindowMs = 30_000;
 const closeLimitMs = 5_000;
@@ -36,81 +31,93 @@ const gone: Failure = {
 };
 const closing: Failure = { code: 'refused', message: 'Statedrill is closing.' };
 
-export function createBackendRelay({ spawn, publish, now }: RelayOptions): BackendRelay {
-  const waiting = new Map<number, (reply: Reply) => void>();
-  let unsent: ToBackend[] = [];
-  let crashes: number[] = [];
-  let lastId = 0;
-  let state: 'starting' | 'ready' | 'lost' | 'closing' = 'starting';
-  let whenExited: () => void = () => undefined;
-  let child = start();
+export class BackendRelay {
+  readonly #options: RelayOptions;
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  #unsent: ToBackend[] = [];
+  #crashes: number[] = [];
+  #lastId = 0;
+  #state: 'starting' | 'ready' | 'lost' | 'closing' = 'starting';
+  #whenExited?: () => void;
+  #child: BackendProcess;
 
-  function start(): BackendProcess {
-    const started = spawn();
-    started.onMessage(receive);
-    started.onExit(exited);
-    return started;
+  constructor(options: RelayOptions) {
+    this.#options = options;
+    this.#child = this.#start();
   }
 
-  function receive(message: FromBackend): void {
-    if (message.kind === 'reply') return settle(message.id, message.reply);
-    if (message.kind === 'event') return publish(message.event, message.payload);
-    if (state !== 'starting') return;
-    state = 'ready';
-    for (const call of unsent) child.send(call);
-    unsent = [];
-    tell('connected');
+  /** Always answered: by the backend, or with the reason why it could not. */
+  call(name: unknown, input: unknown): Promise<Reply> {
+    if (this.#state === 'lost') return Promise.resolve({ ok: false, error: gone });
+    if (this.#state === 'closing') return Promise.resolve({ ok: false, error: closing });
+    const message: ToBackend = { kind: 'call', id: ++this.#lastId, name, input };
+    return new Promise((resolve) => {
+      this.#waiting.set(message.id, resolve);
+      if (this.#state === 'ready') this.#child.send(message);
+      else this.#unsent.push(message);
+    });
   }
 
-  function exited(): void {
-    whenExited();
-    if (state === 'closing') return failAll(closing);
-    failAll(interrupted);
-    crashes = [...crashes.filter((at) => now() - at < crashWindowMs), now()];
-    if (crashes.length >= crashLimit) {
-      state = 'lost';
-      return tell('lost');
+  close(): Promise<void> {
+    if (this.#state === 'lost') return Promise.resolve();
+    this.#state = 'closing';
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => this.#child.stop(), closeLimitMs);
+      this.#whenExited = () => {
+        clearTimeout(limit);
+        resolve();
+      };
+      this.#child.send({ kind: 'close' });
+    });
+  }
+
+  #start(): BackendProcess {
+    const child = this.#options.spawn();
+    child.onMessage((message) => this.#receive(message));
+    child.onExit(() => this.#exited());
+    return child;
+  }
+
+  #receive(message: FromBackend): void {
+    if (message.kind === 'reply') this.#settle(message.id, message.reply);
+    else if (message.kind === 'event') this.#options.publish(message.event, message.payload);
+    else if (this.#state === 'starting') this.#becomeReady();
+  }
+
+  #becomeReady(): void {
+    this.#state = 'ready';
+    for (const call of this.#unsent) this.#child.send(call);
+    this.#unsent = [];
+    this.#tell('connected');
+  }
+
+  #exited(): void {
+    this.#whenExited?.();
+    if (this.#state === 'closing') return this.#failAll(closing);
+    this.#failAll(interrupted);
+    const now = this.#options.now();
+    this.#crashes = [...this.#crashes.filter((at) => now - at < crashWindowMs), now];
+    if (this.#crashes.length >= crashLimit) {
+      this.#state = 'lost';
+      return this.#tell('lost');
     }
-    state = 'starting';
-    tell('reconnecting');
-    child = start();
+    this.#state = 'starting';
+    this.#tell('reconnecting');
+    this.#child = this.#start();
   }
 
-  function settle(id: number, reply: Reply): void {
-    const answer = waiting.get(id);
-    waiting.delete(id);
+  #settle(id: number, reply: Reply): void {
+    const answer = this.#waiting.get(id);
+    this.#waiting.delete(id);
     answer?.(reply);
   }
 
-  function failAll(error: Failure): void {
-    unsent = [];
-    for (const id of waiting.keys()) settle(id, { ok: false, error });
+  #failAll(error: Failure): void {
+    this.#unsent = [];
+    for (const id of this.#waiting.keys()) this.#settle(id, { ok: false, error });
   }
 
-  const tell = (to: ConnectionState): void => publish(connectionEvent, { state: to });
-
-  return {
-    call(name, input) {
-      if (state === 'lost') return Promise.resolve({ ok: false, error: gone });
-      if (state === 'closing') return Promise.resolve({ ok: false, error: closing });
-      const message: ToBackend = { kind: 'call', id: ++lastId, name, input };
-      return new Promise((resolve) => {
-        waiting.set(message.id, resolve);
-        if (state === 'ready') child.send(message);
-        else unsent.push(message);
-      });
-    },
-    close() {
-      if (state === 'lost') return Promise.resolve();
-      state = 'closing';
-      return new Promise((resolve) => {
-        const limit = setTimeout(() => child.stop(), closeLimitMs);
-        whenExited = () => {
-          clearTimeout(limit);
-          resolve();
-        };
-        child.send({ kind: 'close' });
-      });
-    },
-  };
+  #tell(state: ConnectionState): void {
+    this.#options.publish(connectionEvent, { state });
+  }
 }

@@ -1,7 +1,7 @@
 // The socket of each page: calls in, replies and events out. A page without the token is told so and closed.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { connectionEvent, socketPath, socketProtocol, wrongTokenCode } from '../../shared/contract/wire';
 import type { CallMessage, EventMessage, ReplyMessage } from '../../shared/contract/wire';
 import type { Backend } from '../backend';
@@ -36,7 +36,7 @@ export function pageSockets({ backend, token, port }: PageSocketOptions): PageSo
 
   const accept = (page: WebSocket): void => {
     page.on('error', () => page.terminate());
-    page.on('message', (data) => void answer(page, data, backend));
+    page.on('message', (data: Buffer) => void answer(page, data, backend));
     page.send(JSON.stringify({ event: connectionEvent, payload: { state: 'connected' } } satisfies EventMessage));
   };
 
@@ -69,16 +69,16 @@ function refuse(page: WebSocket): void {
 const offeredToken = (request: IncomingMessage): string =>
   (request.headers['sec-websocket-protocol'] ?? '').split(/,\s*/)[1] ?? '';
 
-async function answer(page: WebSocket, data: RawData, backend: Backend): Promise<void> {
+async function answer(page: WebSocket, data: Buffer, backend: Backend): Promise<void> {
   const call = readCall(data);
   if (!call) return page.close(badMessageCode, 'not a call');
   const reply = await backend.dispatch(call.name, call.input, facilitator);
   page.send(JSON.stringify({ id: call.id, reply } satisfies ReplyMessage));
 }
 
-function readCall(data: RawData): CallMessage | undefined {
+function readCall(data: Buffer): CallMessage | undefined {
   try {
-    const message: unknown = JSON.parse(String(data));
+    const message: unknown = JSON.parse(data.toString());
     if (typeof message !== 'object' || message === null || !('id' in message)) return undefined;
     const { id, name, input } = message as Partial<CallMessage>;
     return typeof id === 'number' ? { id, name, input } : undefined;

@@ -8,7 +8,7 @@ export const utilities = new Set();
 
 /** Electron's utility process as a Node child with a channel. */
 export const utilityProcess = {
-  fork(file, args = [], { env = process.env, cwd, execArgv = [], serviceName: name } = {}) {
+  fork(file, args = [], { env = process.env, cwd, execArgv = [], serviceName } = {}) {
     const child = fork(file, args, {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -16,11 +16,11 @@ export const utilityProcess = {
       env,
       cwd,
     });
-    const metric = { pid: child.pid, type: 'Utility', name };
+    const metric = { pid: child.pid, type: 'Utility', name: serviceName };
     utilities.add(metric);
     child.once('exit', () => utilities.delete(metric));
     const utility = new EventEmitter();
-    for (const name of ['message', 'spawn', 'exit']) child.on(name, (value) => utility.emit(name, value));
+    for (const event of ['message', 'spawn', 'exit']) child.on(event, (value) => utility.emit(event, value));
     child.on('error', (cause) => utility.emit('error', 'FatalError', '', String(cause)));
     return Object.assign(utility, {
       get pid() {

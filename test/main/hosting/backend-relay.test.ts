@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FromBackend, ToBackend } from '../../../main/hosting/backend-messages';
-import { createBackendRelay, type BackendProcess } from '../../../main/hosting/backend-relay';
+import { BackendRelay, type BackendProcess } from '../../../main/hosting/backend-relay';
 
 interface FakeProcess extends BackendProcess {
   readonly sent: ToBackend[];
@@ -27,7 +27,7 @@ function setUp() {
   const processes: FakeProcess[] = [];
   const events: unknown[] = [];
   let clock = 0;
-  const relay = createBackendRelay({
+  const relay = new BackendRelay({
     spawn: () => {
       const started = fakeProcess();
       processes.push(started);
