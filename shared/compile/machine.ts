@@ -125,6 +125,6 @@ function taken(outline: Outline, transition: Transition): MachineTransition {
   return { target: `#${transition.to}`, reenter: true, ...(actions.length > 0 && { actions }) };
 }
 
-function withoutGuard({ guard: _, ...transition }: MachineTransition): MachineTransition {
-  return transition;
+function withoutGuard({ target, reenter, actions }: MachineTransition): MachineTransition {
+  return { target, ...(reenter && { reenter }), ...(actions && { actions }) };
 }
