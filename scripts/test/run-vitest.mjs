@@ -14,7 +14,7 @@ export async function runVitest(args) {
 
 /** How many tests a project has, without running them. */
 export async function countTests(project) {
-  const child = spawn(process.execPath, [vitest, 'list', '--project', project, '--json'], {
+  const child = spawn(process.execPath, [vitest, 'list', '--project', project, '--json', '--no-static-parse'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     cwd: projectRoot,
   });
