@@ -1,5 +1,6 @@
 // `npm run dev [-- --browser]`: the page with hot reload, the rest rebuilt and restarted on each change.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createServer as createSocket } from 'node:net';
 import { join } from 'node:path';
 import { createBuilder, createServer } from 'vite';
@@ -8,7 +9,7 @@ import { hasDisplay } from './start/display.mjs';
 import { electronBinary } from './start/electron-binary.mjs';
 
 const configFile = join(projectRoot, 'vite.config.ts');
-const token = 'developing'; // the same over restarts; this server is for its own developer on loopback
+const token = randomBytes(32).toString('base64url'); // the same over restarts, so that an open page finds its way back
 const binary = hasDisplay() && !process.argv.includes('--browser') ? electronBinary() : undefined;
 const args = process.argv.slice(2).filter((argument) => argument !== '--browser');
 const port = await freePort();
@@ -16,7 +17,7 @@ const port = await freePort();
 const page = await createServer({
   configFile,
   server: {
-    proxy: { '/socket': { target: `ws://127.0.0.1:${port}`, ws: true, changeOrigin: true, rewriteWsOrigin: true } },
+    proxy: { '/socket': { target: `http://127.0.0.1:${port}`, ws: true, changeOrigin: true, rewriteWsOrigin: true } },
   },
 });
 await page.listen();
