@@ -14,7 +14,7 @@ export function useOfferedCommands(group: string, commands: readonly PaletteComm
   const owner = useId();
   useEffect(() => {
     offers.set((now) => ({ ...now, [owner]: { group, commands } }));
-    return () => offers.set(({ [owner]: _, ...rest }) => rest);
+    return () => offers.set(({ [owner]: _withdrawn, ...rest }) => rest);
   }, [owner, group, commands]);
 }
 

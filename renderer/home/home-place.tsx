@@ -1,10 +1,5 @@
 import { IconHome } from '@tabler/icons-react';
 import type { Place } from '../client/place';
-import { Page } from '../ui/page';
+import { Home } from './home';
 
-export const homePlace: Place = {
-  id: 'home',
-  name: 'Home',
-  icon: IconHome,
-  render: () => <Page title="Home">{null}</Page>,
-};
+export const homePlace: Place = { id: 'home', name: 'Home', icon: IconHome, render: () => <Home /> };

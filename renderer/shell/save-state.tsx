@@ -21,7 +21,7 @@ export function SaveState() {
           {workspace.name}
         </strong>
       )}
-      <span role="status" className={classes.saved}>
+      <span role="status" className={classes.saved} data-figures>
         {trouble !== undefined ? (
           <span className={classes.trouble} title={trouble}>
             <StatusShape status="failed" size={12} />

@@ -2,5 +2,5 @@ import { formatInstant, type Ms } from '../../shared/basics/time';
 
 /** An instant of the exercise: `T+01:42:10`. */
 export const InstantText = ({ at }: { readonly at: Ms }) => (
-  <span style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{formatInstant(at)}</span>
+  <time style={{ whiteSpace: 'nowrap' }}>{formatInstant(at)}</time>
 );
