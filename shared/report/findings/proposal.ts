@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Key } from '../../model/ids';
+import { FindingDraft, type Severity } from '../../model/finding';
+import type { History } from '../history';
+import type { PathLink } from '../sections/deciding-path';
+import type { Coverage } from '../sections/coverage';
+import type { Deviation } from '../sections/deviations';
+import type { ServiceResult } from '../sections/service-results';
+import type { StepResult } from '../sections/step-results';
+
+/** A finding that the record itself gives rise to. Its key makes sure that it is accepted once. */
+export const ProposedFinding = FindingDraft.required({ evidence: true, proposal: true }).extend({
+  /** Id of the finding that it became. */
+  accepted: z.string().optional(),
+});
+export type ProposedFinding = z.infer<typeof ProposedFinding>;
+
+/** What the rules look at. */
+export interface Facts {
+  readonly history: History;
+  readonly services: readonly ServiceResult[];
+  readonly steps: readonly StepResult[];
+  readonly deviations: readonly Deviation[];
+  readonly coverage: Coverage;
+  /** The service that fared worst. */
+  readonly worst: ServiceResult | undefined;
+  /** What decided when each service came back. */
+  readonly paths: ReadonlyMap<Key, readonly PathLink[]>;
+}
+
+export interface Draft {
+  /** Names the proposal within its run. */
+  readonly key: string;
+  readonly title: string;
+  readonly type: FindingDraft['type'];
+  readonly severity: Severity;
+  readonly description: string;
+  readonly action: {
+    readonly text: string;
+    readonly element: 'planning' | 'organisation' | 'equipment' | 'training' | 'exercise';
+  };
+  readonly owner?: string | undefined;
+  readonly evidence: {
+    readonly seqs: readonly number[];
+    readonly at?: number | undefined;
+    readonly state?: string | undefined;
+    readonly service?: string | undefined;
+    readonly inject?: string | undefined;
+  };
+}
+
+export type Rule = (facts: Facts) => readonly Draft[];
+
+/** Tier 1 services weigh most. */
+export const severityOf = (tier: number): Severity => (tier === 1 ? 'critical' : tier === 2 ? 'high' : 'medium');

@@ -1,0 +1,64 @@
+import type { Ms } from '../basics/time';
+import { emptyBoard, fold, type Board } from '../journal/board';
+import type { Finding } from '../model/finding';
+import type { Key } from '../model/ids';
+import type { JournalEvent } from '../model/journal';
+import { namesOf, type Names } from '../model/names';
+import type { FrozenRun } from '../model/run';
+import type { Inject } from '../model/scenario';
+
+/** Everything a report is made of. The register's findings may be those of every run: only this run's are used. */
+export interface ReportInput {
+  readonly summary: { readonly runId: string; readonly title: string };
+  readonly frozen: FrozenRun;
+  readonly journal: readonly JournalEvent[];
+  readonly findings: readonly Finding[];
+}
+
+/** One event, the board after it, and the exercise time until the next one. */
+export interface Frame {
+  readonly event: JournalEvent;
+  readonly board: Board;
+  readonly until: Ms;
+}
+
+/** A run's record, folded once. Every section of the report reads this and nothing else. */
+export interface History extends ReportInput {
+  readonly names: Names;
+  readonly frames: readonly Frame[];
+  /** The board after the last event. */
+  readonly board: Board;
+  /** Exercise time of the last event. */
+  readonly end: Ms;
+  /** Those of the scenario and those made up on the spot. */
+  readonly injects: ReadonlyMap<Key, Inject>;
+}
+
+export function readHistory(input: ReportInput): History {
+  const { frozen, journal, summary } = input;
+  const frames = framesOf(journal);
+  const board = frames.at(-1)?.board ?? emptyBoard;
+  const findings = input.findings.filter((finding) => finding.evidence?.runId === summary.runId);
+  const injects = [...frozen.scenario.injects, ...journal.flatMap(improvised)];
+  return {
+    ...input,
+    findings,
+    frames,
+    board,
+    names: namesOf(frozen.workflow),
+    end: board.at,
+    injects: new Map(injects.map((inject) => [inject.id, inject])),
+  };
+}
+
+function framesOf(journal: readonly JournalEvent[]): readonly Frame[] {
+  let board = emptyBoard;
+  return journal.map((event, index) => {
+    board = fold(board, event);
+    return { event, board, until: journal[index + 1]?.at ?? event.at };
+  });
+}
+
+function improvised({ cause }: JournalEvent): readonly Inject[] {
+  return cause.kind === 'command' && cause.command.kind === 'improvise' ? [cause.command.inject] : [];
+}

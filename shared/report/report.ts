@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ProposedFinding } from './findings/proposal';
+import { Coverage } from './sections/coverage';
+import { PathLink } from './sections/deciding-path';
+import { DecisionResult } from './sections/decisions';
+import { Deviation } from './sections/deviations';
+import { Improvement, ReportFinding } from './sections/improvement-plan';
+import { InjectResult } from './sections/injects';
+import { Integrity } from './sections/integrity';
+import { LogLine } from './sections/log';
+import { NoteEntry } from './sections/notes';
+import { Overview } from './sections/overview';
+import { ServiceResult } from './sections/service-results';
+import { StepResult } from './sections/step-results';
+import { TimeSpent } from './sections/time-spent';
+import { Chapter } from './sections/timeline';
+
+export const REPORT_FORMAT = 'statedrill.report';
+export const REPORT_VERSION = 1;
+
+/**
+ * The after-action report as data: everything in it is derived from the run's record and the register, so the same
+ * input gives the same report. All times are milliseconds; `at` and its like are exercise time since the disruption.
+ */
+export const Report = z.object({
+  format: z.literal(REPORT_FORMAT),
+  version: z.literal(REPORT_VERSION),
+  headline: z.string(),
+  overview: Overview,
+  services: z.array(ServiceResult),
+  /** The service that fared worst and the chain of work and waiting that decided when it came back. */
+  worst: z.object({ service: z.string(), path: z.array(PathLink) }).optional(),
+  steps: z.array(StepResult),
+  time: TimeSpent,
+  timeline: z.array(Chapter),
+  injects: z.array(InjectResult),
+  /** Median room time from release to first answer, of injects that were answered (K-31). */
+  injectResponse: z.object({ median: z.number().optional(), answered: z.number().int(), released: z.number().int() }),
+  decisions: z.array(DecisionResult),
+  deviations: z.array(Deviation),
+  notes: z.array(NoteEntry),
+  findings: z.array(ReportFinding),
+  proposals: z.array(ProposedFinding),
+  improvements: z.array(Improvement),
+  strengths: z.array(z.string()),
+  coverage: Coverage,
+  integrity: Integrity,
+  log: z.array(LogLine),
+});
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { History } from '../history';
+import type { DecisionResult } from './decisions';
+
+const Untested = z.object({ key: z.string(), name: z.string() });
+
+/** What the run reached, out of what the plan and the scenario hold. Counts, no score. */
+export const Coverage = z.object({
+  /** Steps, decisions, gates and waits. */
+  reached: z.number().int(),
+  total: z.number().int(),
+  states: z.array(Untested.extend({ kind: z.string() })),
+  options: z.array(Untested.extend({ decision: z.string() })),
+  injects: z.array(Untested.extend({ no: z.number().int() })),
+  backups: z.array(Untested),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+const COUNTED: ReadonlySet<string> = new Set(['step', 'decision', 'gate', 'wait']);
+
+export function coverageOf(history: History, decisions: readonly DecisionResult[]): Coverage {
+  const { frozen, board } = history;
+  const visited = new Set(board.visits.map(({ state }) => state));
+  const counted = frozen.workflow.states.filter(({ kind }) => COUNTED.has(kind));
+  const missed = counted.filter(({ id }) => !visited.has(id));
+  return {
+    reached: counted.length - missed.length,
+    total: counted.length,
+    states: missed.map(({ id, name, kind }) => ({ key: id, name, kind })),
+    options: untakenOptions(decisions),
+    injects: frozen.scenario.injects
+      .filter(({ id }) => board.injects[id]?.status !== 'released')
+      .map(({ id, no, title }) => ({ key: id, no, name: title })),
+    backups: uncalledBackups(history),
+  };
+}
+
+/** Options of decisions that were reached: those of the others are not tested because their decision is not. */
+function untakenOptions(decisions: readonly DecisionResult[]): Coverage['options'] {
+  const byDecision = Map.groupBy(decisions, ({ state }) => state);
+  return [...byDecision].flatMap(([state, visits]) => {
+    const taken = new Set(visits.map(({ chosen }) => chosen));
+    return (visits[0]?.options ?? [])
+      .filter(({ label }) => !taken.has(label))
+      .map(({ label }) => ({ key: state, name: label, decision: visits[0]?.name ?? state }));
+  });
+}
+
+/** Back-up roles of the plan that nobody had to call, because no primary was away. */
+function uncalledBackups({ frozen, journal }: History): Coverage['backups'] {
+  const away = new Set(
+    journal.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === 'role' && !change.reachable ? [change.role] : [])),
+    ),
+  );
+  return frozen.workflow.roles
+    .filter(({ key, backups }) => (backups?.length ?? 0) > 0 && !away.has(key))
+    .map(({ key, name }) => ({ key, name }));
+}

@@ -1,0 +1,74 @@
+import { formatDuration, type Ms } from '../../basics/time';
+import { heaviest, type PathLink } from './deciding-path';
+import type { ServiceResult } from './service-results';
+
+/** The service that fared worst: what the headline is about. Undefined when none was interrupted. */
+export function worstService(
+  services: readonly ServiceResult[],
+  isNeededByOthers: (service: string) => boolean,
+): ServiceResult | undefined {
+  const rank = (it: ServiceResult): readonly number[] => [
+    SEVERITY.indexOf(it.rto.verdict),
+    it.tier,
+    // Of two that stood for the same reason, the one that people use comes first.
+    isNeededByOthers(it.key) ? 1 : 0,
+    -(it.rto.ratio ?? 0),
+    -(it.rto.elapsed ?? 0),
+  ];
+  return services
+    .filter(({ interruptions, rpo }) => interruptions.length > 0 || rpo.verdict === 'missed')
+    .toSorted((a, b) => compare(rank(a), rank(b)))[0];
+}
+
+const SEVERITY = ['missed', 'inconclusive', 'met', 'no target', 'not interrupted'];
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] ?? 0;
+    if (value !== other) return value - other;
+  }
+  return 0;
+}
+
+/** One sentence from figures: did it come back in time, what took so long, what was lost. */
+export function headlineOf(worst: ServiceResult | undefined, path: readonly PathLink[]): string {
+  if (worst === undefined) return 'No service fell below its minimum level in this run.';
+  return `${[returned(worst), decided(path), lost(worst)].filter((part) => part !== undefined).join('; ')}.`;
+}
+
+function returned({ name, rto, recoveredAt, interruptions }: ServiceResult): string {
+  const since = rto.from === 'disruption' ? '' : ` after the ${rto.from}`;
+  if (interruptions.length === 0) return `${name} was not interrupted`;
+  if (recoveredAt === undefined) return notBack(name, rto);
+  if (rto.elapsed === undefined) return `${name} came back ${formatDuration(recoveredAt)} after the disruption`;
+  const back = interruptions.length > 1 ? `${name} was down for up to` : `${name} came back after`;
+  return `${back} ${formatDuration(rto.elapsed)}${since}${against(rto.elapsed, rto.target)}`;
+}
+
+function against(elapsed: Ms, target: Ms | undefined): string {
+  if (target === undefined) return '';
+  if (elapsed > target) return `, ${formatDuration(elapsed - target)} past its RTO of ${formatDuration(target)}`;
+  return `, within its RTO of ${formatDuration(target)}`;
+}
+
+function notBack(name: string, { elapsed, target, verdict }: ServiceResult['rto']): string {
+  const after = elapsed === undefined ? '' : ` after ${formatDuration(elapsed)}`;
+  const open = `${name} was not back when the run ended${after}`;
+  if (target === undefined) return open;
+  const judged = verdict === 'missed' ? 'missed' : 'neither met nor missed';
+  return `${open}; its RTO of ${formatDuration(target)} was ${judged}`;
+}
+
+function decided(path: readonly PathLink[]): string | undefined {
+  const most = heaviest(path);
+  if (most === undefined) return undefined;
+  const took = formatDuration(most.to - most.from);
+  if (most.kind === 'work') return `“${most.name}” took ${took} of it`;
+  return `“${most.name}” waited ${took}${most.reason === undefined ? '' : ` for ${most.reason}`}`;
+}
+
+function lost({ rpo }: ServiceResult): string | undefined {
+  if (rpo.loss === undefined || rpo.loss === 0) return undefined;
+  const target = rpo.target === undefined ? '' : ` against an RPO of ${formatDuration(rpo.target)}`;
+  return `${formatDuration(rpo.loss)} of data were lost${target}`;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { FindingStatus, FindingType, Severity, type Finding } from '../../model/finding';
+import type { ProposedFinding } from '../findings/proposal';
+
+/** One corrective action of one finding. A proposed one has not been accepted into the register. */
+export const Improvement = z.object({
+  finding: z.string(),
+  severity: Severity,
+  status: FindingStatus.or(z.literal('proposed')),
+  action: z.string(),
+  element: z.string().optional(),
+  owner: z.string().optional(),
+  due: z.string().optional(),
+});
+export type Improvement = z.infer<typeof Improvement>;
+
+export const ReportFinding = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: FindingType,
+  severity: Severity,
+  status: FindingStatus,
+  description: z.string().optional(),
+  rootCause: z.string().optional(),
+  owner: z.string().optional(),
+  due: z.string().optional(),
+  /** Places in the record that it rests on. */
+  seqs: z.array(z.number().int()),
+  at: z.number().int().optional(),
+});
+export type ReportFinding = z.infer<typeof ReportFinding>;
+
+export const reportFindings = (findings: readonly Finding[]): ReportFinding[] =>
+  bySeverity(findings).map(({ id, title, type, severity, status, description, rootCause, owner, due, evidence }) => ({
+    id,
+    title,
+    type,
+    severity,
+    status,
+    seqs: evidence?.seqs ?? [],
+    ...(description !== undefined && { description }),
+    ...(rootCause !== undefined && { rootCause }),
+    ...(owner !== undefined && { owner }),
+    ...(due !== undefined && { due }),
+    ...(evidence?.at !== undefined && { at: evidence.at }),
+  }));
+
+/** What is to be done, most severe first: the register's actions, then those that are only proposed. */
+export function improvementPlan(findings: readonly Finding[], proposals: readonly ProposedFinding[]): Improvement[] {
+  const open = findings.filter(({ status, type }) => type !== 'strength' && !CLOSED.has(status));
+  const registered = bySeverity(open).flatMap((finding) => rows(finding, finding.status));
+  const proposed = proposals
+    .filter(({ accepted }) => accepted === undefined)
+    .flatMap((finding) => rows(finding, 'proposed'));
+  return [...registered, ...proposed];
+}
+
+const CLOSED: ReadonlySet<string> = new Set(['verified', 'rejected', 'duplicate', 'risk accepted']);
+
+/** A finding without an action stands in the plan too: it needs one. */
+function rows(finding: Finding | ProposedFinding, status: Improvement['status']): Improvement[] {
+  const told = { finding: finding.title, severity: finding.severity, status };
+  if (finding.actions.length === 0) return [{ ...told, action: '' }];
+  return finding.actions.map(({ text, element, owner = finding.owner, due = finding.due }) => ({
+    ...told,
+    action: text,
+    ...(element !== undefined && { element }),
+    ...(owner !== undefined && { owner }),
+    ...(due !== undefined && { due }),
+  }));
+}
+
+const bySeverity = <T extends { severity: Severity; due?: string | undefined }>(findings: readonly T[]): T[] =>
+  findings.toSorted(
+    (a, b) =>
+      Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity) ||
+      (a.due ?? '9').localeCompare(b.due ?? '9'),
+  );

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { describeEffect } from '../../analysis/describe-effect';
+import type { Key } from '../../model/ids';
+import type { Inject } from '../../model/scenario';
+import type { JournalEvent } from '../../model/journal';
+import type { History } from '../history';
+import type { CostOf } from '../inject-cost';
+import { ServiceCost } from '../inject-cost';
+
+const ms = z.number().int();
+
+export const Response = z.object({
+  at: ms,
+  seq: z.number().int(),
+  text: z.string(),
+  by: z.string(),
+  /** Real time since the release: the exercise clock may stand meanwhile. */
+  roomTime: ms,
+});
+
+export const InjectResult = z.object({
+  id: z.string(),
+  no: z.number().int(),
+  title: z.string(),
+  type: z.string(),
+  mode: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  message: z.string(),
+  objective: z.string().optional(),
+  improvised: z.boolean(),
+  status: z.enum(['released', 'dropped', 'not released']),
+  /** Planned instant, where the scenario has one. */
+  plannedAt: ms.optional(),
+  at: ms.optional(),
+  seq: z.number().int().optional(),
+  /** Why it was dropped. */
+  why: z.string().optional(),
+  expected: z.array(z.string()),
+  responses: z.array(Response),
+  /** Release to the first answer (K-31), in room time; absent where nothing is linked to it. */
+  responseTime: ms.optional(),
+  effects: z.array(z.string()),
+  /** What it cost each service, by paired simulation; absent where it was not released or has no effect. */
+  cost: z.array(ServiceCost).optional(),
+  source: z.string().optional(),
+});
+export type InjectResult = z.infer<typeof InjectResult>;
+
+export const injectResults = (history: History, costOf: CostOf): InjectResult[] =>
+  [...history.injects.values()]
+    .map((inject) => resultOf(inject, history, costOf))
+    .toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || a.no - b.no);
+
+function resultOf(inject: Inject, history: History, costOf: CostOf): InjectResult {
+  const recorded = history.board.injects[inject.id];
+  const event = history.journal.find(({ changes }) =>
+    changes.some((change) => change.kind === 'inject' && change.inject === inject.id),
+  );
+  const isReleased = recorded?.status === 'released';
+  const responses = isReleased && event !== undefined ? responsesTo(inject.id, event, history) : [];
+  const cost = isReleased && inject.effects.length > 0 ? costOf(inject.id) : undefined;
+  return {
+    id: inject.id,
+    no: inject.no,
+    title: inject.title,
+    type: inject.type,
+    mode: inject.mode,
+    from: inject.from,
+    to: inject.to.map((role) => history.names.name('roles', role)),
+    message: inject.message,
+    improvised: !history.frozen.scenario.injects.some(({ id }) => id === inject.id),
+    status: recorded?.status ?? 'not released',
+    expected: inject.expected,
+    responses,
+    effects: inject.effects.map((effect) => describeEffect(effect, history.frozen.workflow)),
+    ...(inject.objective !== undefined && { objective: inject.objective }),
+    ...(inject.trigger.kind === 'time' && { plannedAt: inject.trigger.at }),
+    ...(event !== undefined && { at: event.at, seq: event.seq }),
+    ...whyDropped(event),
+    ...(responses[0] !== undefined && { responseTime: responses[0].roomTime }),
+    ...(cost !== undefined && { cost }),
+    ...(inject.source !== undefined && { source: inject.source }),
+  };
+}
+
+function whyDropped(event: JournalEvent | undefined): { why?: string } {
+  const command = event?.cause.kind === 'command' ? event.cause.command : undefined;
+  return command?.kind === 'drop' && command.why !== undefined ? { why: command.why } : {};
+}
+
+/** Notes linked to the inject, and decisions taken while the clock was held for it. */
+function responsesTo(inject: Key, release: JournalEvent, { frames, names }: History): z.infer<typeof Response>[] {
+  return frames.flatMap(({ event }, index) => {
+    if (event.cause.kind !== 'command' || event.seq <= release.seq) return [];
+    const { command, by } = event.cause;
+    const hold = frames[index - 1]?.board.clock.hold;
+    const isHeldForIt = hold?.kind === 'inject' && hold.inject === inject;
+    const roomTime = event.wall - release.wall;
+    const told = { at: event.at, seq: event.seq, by, roomTime };
+    if (command.kind === 'note' && command.inject === inject) return [{ ...told, text: command.text }];
+    if (command.kind !== 'choose' || !isHeldForIt) return [];
+    return [{ ...told, text: `${names.state(command.decision)}: ${optionLabel(names, command)}` }];
+  });
+}
+
+export function optionLabel(names: History['names'], chosen: { decision: Key; option: Key }): string {
+  const state = names.find(chosen.decision);
+  const option = state?.kind === 'decision' ? state.options.find(({ id }) => id === chosen.option) : undefined;
+  return option?.label ?? chosen.option;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { describeEvent } from '../../analysis/describe-event';
+import type { JournalEvent } from '../../model/journal';
+import { describeChange } from '../words/change-words';
+import type { History } from '../history';
+
+/** One line of the record in words; the appendix holds them all. */
+export const LogLine = z.object({
+  seq: z.number().int(),
+  at: z.number().int(),
+  /** Milliseconds since 1970, UTC. */
+  wall: z.number().int(),
+  cause: z.string(),
+  changes: z.array(z.string()),
+  hash: z.string(),
+});
+export type LogLine = z.infer<typeof LogLine>;
+
+export function logOf(history: History): LogLine[] {
+  const { workflow } = history.frozen;
+  const scenario = { ...history.frozen.scenario, injects: [...history.injects.values()] };
+  return history.journal.map((event) => {
+    const { seq, at, wall, changes, hash } = event;
+    const { text, why } = describeEvent(event, workflow, scenario);
+    const cause = [text, why, speaker(event)].filter((part) => part !== undefined && part !== '').join(' – ');
+    return { seq, at, wall, hash, cause, changes: changes.map((change) => describeChange(change, history)) };
+  });
+}
+
+const speaker = ({ cause }: JournalEvent): string | undefined => (cause.kind === 'command' ? cause.by : undefined);

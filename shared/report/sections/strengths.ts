@@ -1,0 +1,44 @@
+import { formatDuration } from '../../basics/time';
+import { counted, listed } from '../words/phrases';
+import type { Facts } from '../findings/proposal';
+
+/** What went well: what was noted as a strength, and what the figures show. */
+export function strengthsOf({ history, services, steps, deviations }: Facts): string[] {
+  const noted = history.journal.flatMap(({ cause }) =>
+    cause.kind === 'command' && cause.command.kind === 'note' && cause.command.tag === 'strength'
+      ? [cause.command.text]
+      : [],
+  );
+  const registered = history.findings.filter(({ type }) => type === 'strength').map(({ title }) => title);
+  const shown = [inTime(services), untouched(services), asPlanned(steps), onPlan(deviations.length, history)];
+  return [...new Set([...registered, ...noted, ...shown.filter((text) => text !== undefined)])];
+}
+
+function inTime(services: Facts['services']): string | undefined {
+  const met = services.filter(({ rto }) => rto.verdict === 'met');
+  if (met.length === 0) return undefined;
+  const each = met.map(({ name, rto }) => `${name} (${formatDuration(rto.elapsed ?? 0)})`);
+  return `Back within the RTO: ${listed(each)}.`;
+}
+
+function untouched(services: Facts['services']): string | undefined {
+  const names = services
+    .filter(({ rto, mbco }) => rto.verdict === 'not interrupted' && mbco > 0)
+    .map(({ name }) => name);
+  return names.length === 0 ? undefined : `Not interrupted: ${listed(names)}.`;
+}
+
+/** Talked-through times say nothing about speed: only done steps that have a plan are counted. */
+function asPlanned(steps: Facts['steps']): string | undefined {
+  const timed = steps.filter(
+    ({ kind, outcome, overrun }) => kind === 'step' && outcome === 'done' && overrun !== undefined,
+  );
+  const kept = timed.filter(({ overrun = 0, planned = 0 }) => overrun <= planned * 0.1);
+  if (timed.length === 0 || kept.length === 0) return undefined;
+  return `${kept.length} of ${counted(timed.length, 'step that was done', 'steps that were done')} took no more than a tenth longer than planned.`;
+}
+
+const onPlan = (deviations: number, { frozen, journal }: Facts['history']): string | undefined =>
+  frozen.settings.conduct === 'live' && deviations === 0 && journal.length > 1
+    ? 'The team kept to the plan: no deviation was recorded.'
+    : undefined;
