@@ -1,7 +1,7 @@
 // `npm start` on a machine like this one, as a person runs it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,12 +12,21 @@ const workspace = join(folder, 'deep', 'drills.statedrill');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...withoutDisplay } = process.env;
-const start = (...args: string[]): ChildProcess =>
+const startIn = (env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess =>
   spawn(process.execPath, ['scripts/start.mjs', '--no-open', '--workspace', workspace, ...args], {
     cwd: projectRoot,
-    env: withoutDisplay,
+    env: { ...withoutDisplay, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+const start = (...args: string[]): ChildProcess => startIn({}, ...args);
+
+/** A program in the place of Electron's binary. */
+function pretendBinary(name: string, body: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, `#!/bin/sh\n${body}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
 
 function output(child: ChildProcess, pattern: RegExp): Promise<string> {
   let text = '';
@@ -60,5 +69,37 @@ describe('npm start without a display', () => {
     expect((await ended)[0]).toBe(1);
     first.kill('SIGTERM');
     await once(first, 'exit');
+  });
+});
+
+describe('npm start with a display', () => {
+  const DISPLAY = ':77';
+
+  it('serves when Electron is neither here nor within reach, and waits at most three seconds to know', async () => {
+    const unreachable = 'http://127.0.0.1:9/';
+    const child = startIn({ DISPLAY, ELECTRON_MIRROR: unreachable });
+
+    expect(await output(child, /npm run tour/)).toContain('Electron is not here and cannot be downloaded now');
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
+  it('serves when Electron is here and dies at once', async () => {
+    const child = startIn({ DISPLAY, ELECTRON_EXEC: pretendBinary('broken', 'exit 1') });
+
+    expect(await output(child, /npm run tour/)).toContain('Electron is here but does not start');
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
+  it('stays with Electron when it stays, and ends with it', async () => {
+    const child = startIn({
+      DISPLAY,
+      ELECTRON_EXEC: pretendBinary('window', 'echo the window is open; sleep 3.5; exit 7'),
+    });
+
+    await output(child, /the window is open/);
+
+    expect(await once(child, 'exit')).toEqual([7, null]);
   });
 });
