@@ -5,7 +5,7 @@ import { RunSummary } from '../../shared/contract/contract';
 import type { JournalEvent } from '../../shared/model/journal';
 import { FrozenRun, type RunOutcome } from '../../shared/model/run';
 import { createJournal, type ClockMark, type StoredCheckpoint } from './journal';
-import { readJson, readValue } from './read-row';
+import { readValue } from './read-row';
 import type { Workspace } from './workspace';
 
 export interface NewRun {
@@ -26,6 +26,7 @@ export interface Addition {
 export interface StoredRun {
   readonly summary: RunSummary;
   readonly frozen: FrozenRun;
+  /** Of the text on the disk: what the first event's hash is bound to. */
   readonly frozenHash: string;
 }
 
@@ -61,12 +62,12 @@ const columns = `id AS runId, title, workflow_title AS workflowTitle, scenario_t
 export function createRuns(workspace: Workspace): Runs {
   const journal = createJournal(workspace.db);
   const all = workspace.db.prepare<[], SummaryRow>(`SELECT ${columns} FROM run ORDER BY started_at DESC, id`);
-  const one = workspace.db.prepare<[string], SummaryRow & { frozen: string; frozenHash: string }>(
-    `SELECT ${columns}, frozen, frozen_hash AS frozenHash FROM run WHERE id = ?`,
+  const one = workspace.db.prepare<[string], SummaryRow & { frozen: string }>(
+    `SELECT ${columns}, frozen FROM run WHERE id = ?`,
   );
   const insert = workspace.db.prepare(
-    `INSERT INTO run (id, plan_id, title, workflow_title, scenario_title, conduct, started_at, at, events, frozen, frozen_hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)`,
+    `INSERT INTO run (id, plan_id, title, workflow_title, scenario_title, conduct, started_at, at, events, frozen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
   );
   const lift = workspace.db.prepare('UPDATE run SET at = ?, events = events + ? WHERE id = ?');
   const end = workspace.db.prepare('UPDATE run SET outcome = ?, ended_at = ? WHERE id = ?');
@@ -87,11 +88,12 @@ export function createRuns(workspace: Workspace): Runs {
     load(id) {
       const row = one.get(id);
       if (row === undefined) return err({ code: 'not-found', message: `There is no drill ${id} in this workspace.` });
-      const { frozen, frozenHash, ...summary } = row;
+      const { frozen, ...summary } = row;
+      const written: unknown = JSON.parse(frozen);
       return ok({
         summary: summaryOf(summary),
-        frozen: readJson(FrozenRun, frozen, 'The plan of this drill'),
-        frozenHash,
+        frozen: readValue(FrozenRun, written, 'The plan of this drill'),
+        frozenHash: hashOf(written),
       });
     },
     journal: journal.read,
@@ -102,7 +104,7 @@ export function createRuns(workspace: Workspace): Runs {
       const started = new Date(startedAt).toISOString();
       const titles = [settings.title, workflow.title, scenario.title, settings.conduct, started];
       return workspace.write(() => {
-        insert.run([id, planId ?? null, ...titles, JSON.stringify(frozen), hashOf(frozen)]);
+        insert.run([id, planId ?? null, ...titles, JSON.stringify(frozen)]);
         add(id, addition);
       });
     },

@@ -87,7 +87,8 @@ export type Change = z.infer<typeof Change>;
 export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 export const Cause = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('start') }),
+  /** `playedTo`: the run was opened at this instant, and everything due by then was played as planned. */
+  z.object({ kind: z.literal('start'), playedTo: Instant.optional() }),
   z.object({ kind: z.literal('command'), command: Command, by: Line }),
   /** Something was due: a scheduled inject, the end of an effect, work, a deadline, a waking of the clock. */
   z.object({

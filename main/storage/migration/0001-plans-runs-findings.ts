@@ -36,11 +36,10 @@ CREATE TABLE run (
   outcome TEXT,
   at INTEGER NOT NULL,
   events INTEGER NOT NULL,
-  frozen TEXT NOT NULL CHECK (json_valid(frozen)),
-  frozen_hash TEXT NOT NULL
+  frozen TEXT NOT NULL CHECK (json_valid(frozen))
 ) STRICT;
 
-CREATE TRIGGER run_stays_frozen BEFORE UPDATE OF id, plan_id, conduct, started_at, frozen, frozen_hash ON run
+CREATE TRIGGER run_stays_frozen BEFORE UPDATE OF id, plan_id, conduct, started_at, frozen ON run
 BEGIN SELECT RAISE(ABORT, 'what a run is pinned to never changes'); END;
 
 CREATE TRIGGER run_is_kept BEFORE DELETE ON run

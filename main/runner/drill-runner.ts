@@ -1,0 +1,180 @@
+// All runs of the workspace: begins them, keeps the open ones on real time, answers for the others from the file.
+import { invariant } from '../../shared/basics/assert';
+import { err, ok, type Result } from '../../shared/basics/result';
+import type { Failure } from '../../shared/contract/bridge';
+import type { Output, Parsed, RunRecord } from '../../shared/contract/contract';
+import { firstBroken, link } from '../../shared/journal/chain';
+import { hashOf } from '../../shared/basics/hash';
+import type { Happening, JournalEvent } from '../../shared/model/journal';
+import type { FrozenRun } from '../../shared/model/run';
+import type { Addition } from '../storage/runs';
+import { beginLive } from './begin';
+import type { Order } from './decide';
+import { createHolds } from './holds';
+import { OpenRun, type RunTools } from './open-run';
+import { endedIn } from './outcome';
+import { replay } from './replay';
+import { revive } from './revive';
+import { simulate } from './simulate';
+import { standingClock } from './standing-clock';
+import { cannotBeDrilled } from './drill-maker';
+
+export interface RunnerTools extends RunTools {
+  readonly newId: (prefix: string) => string;
+  /** Told whenever there comes to be a live drill, or none. */
+  readonly onLive: (live: boolean) => void;
+}
+
+type StartRequest = Parsed<'runs.start'>;
+
+export class DrillRunner {
+  readonly #tools: RunnerTools;
+  readonly #open = new Map<string, OpenRun>();
+  #isClosed = false;
+
+  constructor(tools: RunnerTools) {
+    const publish: RunnerTools['publish'] = (name, payload) => {
+      tools.publish(name, payload);
+      if (name === 'runs.changed') this.#tellLive();
+    };
+    this.#tools = { ...tools, publish };
+  }
+
+  async start(request: StartRequest): Promise<Result<{ runId: string }, Failure>> {
+    const id = this.#tools.newId('run');
+    const begun =
+      request.frozen.settings.conduct === 'simulation'
+        ? await this.#startSimulation(id, request)
+        : this.#startLive(id, request);
+    if (!begun.ok) return begun;
+    this.#tools.publish('runs.changed', {});
+    return ok({ runId: id });
+  }
+
+  /** The record as it stands, without bringing the run back to life. */
+  record(id: string): Result<RunRecord, Failure> {
+    const { runs, time } = this.#tools;
+    const stored = runs.load(id);
+    if (!stored.ok) return stored;
+    const { summary, frozen } = stored.value;
+    const journal = [...runs.journal(id)];
+    const last = journal.at(-1);
+    invariant(last, 'a run is stored with its first event');
+    const standing = {
+      at: standingClock(last, runs.mark(id)),
+      wall: time.now(),
+      running: false,
+      speed: frozen.settings.speed,
+    };
+    return ok({ summary, frozen, journal, clock: this.#open.get(id)?.reading() ?? standing });
+  }
+
+  /** The record of a run that goes on: one that was cut off stands from here on at the instant it had reached. */
+  load(id: string): Result<RunRecord, Failure> {
+    const stored = this.#tools.runs.load(id);
+    if (!stored.ok) return stored;
+    // A run that cannot be continued can still be read; the refusal comes with the first command.
+    if (stored.value.summary.outcome === undefined) this.#find(id);
+    return this.record(id);
+  }
+
+  command(id: string, order: Order): Result<{ seq: number }, Failure> {
+    const run = this.#find(id);
+    if (!run.ok) return run;
+    const done = run.value.command(order);
+    this.#tellLive();
+    return done;
+  }
+
+  preview(id: string, order: Order): Result<Output<'runs.preview'>, Failure> {
+    const run = this.#find(id);
+    return run.ok ? run.value.preview(order) : run;
+  }
+
+  verify(id: string): Result<Output<'runs.verify'>, Failure> {
+    const { runs, maker } = this.#tools;
+    const stored = runs.load(id);
+    if (!stored.ok) return stored;
+    const journal = runs.journal(id);
+    const broken = firstBroken(stored.value.frozenHash, journal);
+    const replayed = replay(stored.value.frozen, journal, maker);
+    if (!replayed.ok) return err(cannotBeDrilled(replayed.error));
+    const { differsAt } = replayed.value;
+    return ok({
+      events: journal.length,
+      chain: broken === undefined,
+      replay: differsAt === undefined,
+      detail: verdict(journal.length, broken, differsAt),
+    });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const run of this.#open.values()) run.close();
+    this.#open.clear();
+  }
+
+  #startLive(id: string, { frozen, planId, jumpTo }: StartRequest): Result<void, Failure> {
+    const { time, maker, runs } = this.#tools;
+    const wall = time.now();
+    const holds = createHolds(frozen);
+    const begun = beginLive({ frozen, holds, wall, jumpTo }, maker);
+    if (!begun.ok) return begun;
+    const { drill, happenings, clock } = begun.value;
+    const checkpoint = JSON.stringify(drill.checkpoint());
+    const events = chained(frozen, happenings, wall);
+    const created = runs.create({ id, frozen, planId, startedAt: wall }, additionOf(events, checkpoint, clock.at));
+    if (!created.ok) return created;
+    const last = events.at(-1);
+    invariant(last, 'a run begins with an event');
+    const saved = { seq: last.seq, hash: last.hash, checkpoint };
+    this.#open.set(id, new OpenRun({ id, frozen, drill, clock, holds, saved }, this.#tools));
+    this.#tellLive();
+    return ok(undefined);
+  }
+
+  async #startSimulation(id: string, { frozen, planId }: StartRequest): Promise<Result<void, Failure>> {
+    const { time, maker, runs } = this.#tools;
+    const wall = time.now();
+    const simulated = await simulate(frozen, maker, () => this.#isClosed);
+    if (!simulated.ok) return simulated;
+    const { drill, happenings } = simulated.value;
+    const events = chained(frozen, happenings, wall);
+    const addition = additionOf(events, JSON.stringify(drill.checkpoint()), happenings.at(-1)?.at ?? 0);
+    return runs.create({ id, frozen, planId, startedAt: wall }, addition);
+  }
+
+  #find(id: string): Result<OpenRun, Failure> {
+    const open = this.#open.get(id);
+    if (open !== undefined) return ok(open);
+    const stored = this.#tools.runs.load(id);
+    if (!stored.ok) return stored;
+    const revived = revive(id, stored.value, this.#tools);
+    if (revived.ok) this.#open.set(id, revived.value);
+    this.#tellLive();
+    return revived;
+  }
+
+  #tellLive(): void {
+    this.#tools.onLive([...this.#open.values()].some((run) => run.isLive));
+  }
+}
+
+function chained(frozen: FrozenRun, happenings: readonly Happening[], wall: number): readonly JournalEvent[] {
+  let before = hashOf(frozen);
+  return happenings.map((happening, seq) => {
+    const event = link(before, seq, wall, happening);
+    before = event.hash;
+    return event;
+  });
+}
+
+function additionOf(events: readonly JournalEvent[], checkpoint: string, at: number): Addition {
+  return { events, checkpoint, mark: { at, wall: events.at(-1)?.wall ?? 0 }, ended: endedIn(events) };
+}
+
+function verdict(events: number, broken: number | undefined, differsAt: number | undefined): string {
+  if (broken !== undefined) return `Event ${broken + 1} was changed after it was written.`;
+  if (differsAt !== undefined) return `Event ${differsAt + 1} comes out differently when it is played again.`;
+  return `All ${events} events are as they were written and come out the same when they are played again.`;
+}
