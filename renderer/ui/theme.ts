@@ -75,8 +75,8 @@ export const theme = createTheme({
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     Input: {
-      vars: (_: unknown, props: { size?: string }) =>
-        props.size === undefined ? { wrapper: { '--input-height': '32px', '--input-fz': '13px' } } : { wrapper: {} },
+      vars: (_: unknown, { size = 'sm' }: { size?: string }) =>
+        size === 'sm' ? { wrapper: { '--input-height': '32px', '--input-fz': '13px' } } : { wrapper: {} },
     },
     InputWrapper: {
       styles: {
@@ -85,6 +85,7 @@ export const theme = createTheme({
         error: { fontSize: '12px' },
       },
     },
+    SegmentedControl: { defaultProps: { withItemsBorders: false, size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { transitionProps: { duration: 150 } } },
     Text: { defaultProps: { size: 'sm' } },

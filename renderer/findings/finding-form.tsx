@@ -1,0 +1,101 @@
+import { Select, SimpleGrid } from '@mantine/core';
+import type { Finding, FindingDraft } from '../../shared/model/finding';
+import { CorrectiveActions } from './corrective-actions';
+import { DraftText } from './draft-text';
+import type { FindingEdit } from './finding-edits';
+import { severityOptions, typeOptions, statusOptions } from './finding-words';
+import classes from './finding-form.module.css';
+
+interface Props {
+  /** A draft has no status yet. */
+  readonly finding: FindingDraft & Partial<Pick<Finding, 'status'>>;
+  /** The field an attempt to save was refused for, and why. */
+  readonly refused?: { readonly field: string; readonly message: string } | undefined;
+  readonly onEdit: (edit: FindingEdit) => void;
+}
+
+/** Every field of a finding. Choices count at once, texts when they are left. */
+export function FindingForm({ finding, refused, onEdit }: Props) {
+  const errorOf = (field: keyof FindingEdit): string | undefined =>
+    refused?.field === field || refused?.field.startsWith(`${field}.`) ? refused.message : undefined;
+  return (
+    <div className={classes.form}>
+      <DraftText
+        label="Title"
+        value={finding.title}
+        needed="A finding needs a title."
+        error={errorOf('title')}
+        maxLength={500}
+        onCommit={(title) => onEdit({ title })}
+        multiline
+        autoFocus={finding.title === ''}
+      />
+      <SimpleGrid cols={3} spacing={8}>
+        <Select
+          label="Severity"
+          data={severityOptions}
+          value={finding.severity}
+          allowDeselect={false}
+          onChange={(severity) => severity && onEdit({ severity })}
+        />
+        <Select
+          label="Type"
+          data={typeOptions}
+          value={finding.type}
+          allowDeselect={false}
+          comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+          onChange={(type) => type && onEdit({ type })}
+        />
+        {finding.status && (
+          <Select
+            label="Status"
+            data={statusOptions}
+            value={finding.status}
+            allowDeselect={false}
+            comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+            onChange={(status) => status && onEdit({ status })}
+          />
+        )}
+      </SimpleGrid>
+      <SimpleGrid cols={2} spacing={8}>
+        <DraftText
+          label="Owner"
+          value={finding.owner ?? ''}
+          error={errorOf('owner')}
+          maxLength={500}
+          onCommit={(owner) => onEdit({ owner: owner || undefined })}
+        />
+        <DraftText
+          label="Due"
+          type="date"
+          value={finding.due ?? ''}
+          error={errorOf('due')}
+          onCommit={(due) => onEdit({ due: due || undefined })}
+        />
+      </SimpleGrid>
+      <DraftText
+        label="What was seen"
+        value={finding.description ?? ''}
+        error={errorOf('description')}
+        maxLength={20_000}
+        onCommit={(description) => onEdit({ description: description || undefined })}
+        multiline
+        minRows={3}
+      />
+      <DraftText
+        label="Root cause"
+        value={finding.rootCause ?? ''}
+        error={errorOf('rootCause')}
+        maxLength={20_000}
+        onCommit={(rootCause) => onEdit({ rootCause: rootCause || undefined })}
+        multiline
+        minRows={2}
+      />
+      <CorrectiveActions
+        actions={finding.actions}
+        error={errorOf('actions')}
+        onChange={(actions) => onEdit({ actions })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { Finding } from '../../shared/model/finding';
+import { ErrorNote } from '../ui/error-note';
+import { Panel } from '../ui/panel';
+import { formatDay, formatDayTime } from '../ui/wall-time';
+import { EvidenceLinks } from './evidence-links';
+import { discardEdit, editFinding, retryEdit, useUnsavedEdit } from './finding-edits';
+import { FindingForm } from './finding-form';
+import classes from './finding-panel.module.css';
+
+/** One finding, every field to be changed in place. */
+export function FindingPanel({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+  const { id } = finding;
+  const unsaved = useUnsavedEdit(id);
+  const failure = unsaved?.failure;
+  const refused = failure?.field === undefined ? undefined : { field: failure.field, message: failure.message };
+  return (
+    <Panel
+      title="Finding"
+      aside={<span role="status">{unsaved && !failure ? 'Saving…' : ''}</span>}
+      actions={
+        <Tooltip label="Close (Esc)">
+          <ActionIcon aria-label="Close" onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </Tooltip>
+      }
+    >
+      <div className={classes.panel}>
+        {failure && (
+          <ErrorNote
+            onRetry={() => void retryEdit(id)}
+            action={
+              <Button size="compact-xs" variant="subtle" color="gray" onClick={() => discardEdit(id)}>
+                Discard the change
+              </Button>
+            }
+          >
+            Not saved. {failure.message}
+          </ErrorNote>
+        )}
+        <FindingForm finding={finding} refused={refused} onEdit={(edit) => void editFinding(id, edit)} />
+        {finding.evidence && <EvidenceLinks evidence={finding.evidence} />}
+        <Origin finding={finding} />
+      </div>
+    </Panel>
+  );
+}
+
+const Origin = ({ finding: { raisedAt, raisedBy, updatedAt, due, originalDue } }: { readonly finding: Finding }) => (
+  <p className={classes.origin}>
+    Raised {formatDayTime(raisedAt)} by {raisedBy}.{updatedAt !== raisedAt && ` Changed ${formatDayTime(updatedAt)}.`}
+    {originalDue !== undefined &&
+      originalDue !== due &&
+      ` First due ${formatDay(originalDue)}: on time means that day.`}
+  </p>
+);
