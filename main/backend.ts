@@ -1,4 +1,32 @@
+// The whole program behind the window: file, runner and handlers, put together once.
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import packageJson from '../package.json' with { type: 'json' };
 import type { Caller, Reply } from '../shared/contract/bridge';
+import type { WorkspaceStatus } from '../shared/contract/contract';
+import { createDrill, restoreDrill } from '../shared/engine/create-drill';
+import { createDispatch } from './dispatch';
+import { createAppHandlers } from './handlers/app';
+import { createFindingHandlers } from './handlers/findings';
+import type { Handlers } from './handlers/handler';
+import { createPlanHandlers } from './handlers/plans';
+import { refusingHandlers } from './handlers/refusing';
+import { createReportHandlers } from './handlers/report';
+import { createRunHandlers } from './handlers/runs';
+import { createTemplateHandlers } from './handlers/templates';
+import { createWorkspaceHandlers } from './handlers/workspace';
+import { DrillRunner } from './runner/drill-runner';
+import type { DrillMaker } from './runner/drill-maker';
+import type { Publish } from './runner/publish';
+import { systemTime, type TimeSource } from './runner/time-source';
+import { createStatusNews } from './status-news';
+import { createFindings } from './storage/findings';
+import { openWorkspace } from './storage/open';
+import { createPlans } from './storage/plans';
+import { createRuns } from './storage/runs';
+import type { Workspace } from './storage/workspace';
+import { createTemplates } from './templates';
 
 export interface Backend {
   dispatch(name: unknown, input: unknown, caller: Caller): Promise<Reply>;
@@ -9,18 +37,93 @@ export interface Backend {
 export interface BackendOptions {
   readonly workspace: string;
   readonly resources: string;
+  /** `read` also works beside another program that has the workspace open. */
+  readonly access?: 'write' | 'read';
+  readonly time?: TimeSource;
+  readonly maker?: DrillMaker;
 }
 
-/** Stand-in until the product's own backend replaces it: answers `app.info` only. */
+const interpreter: DrillMaker = { create: createDrill, restore: restoreDrill };
+
+/** Starts in every case: where the workspace cannot be opened, what needs it answers with the reason. */
 export function createBackend(options: BackendOptions): Backend {
+  const time = options.time ?? systemTime;
+  const listeners = new Set<(name: string, payload: unknown) => void>();
+  const publish: Publish = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
+  const desk = opened.ok ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter }) : undefined;
+  const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
+  const handlers: Handlers = {
+    ...(desk?.handlers ?? refusingHandlers(opened.ok ? '' : opened.error)),
+    ...createAppHandlers({ version: packageJson.version, node: process.versions.node, sqlite: sqliteVersion() }),
+    ...createWorkspaceHandlers(status),
+    ...createTemplateHandlers(createTemplates(join(options.resources, 'templates'), reportBug)),
+  };
+
   return {
-    dispatch: (name) =>
-      Promise.resolve(
-        name === 'app.info'
-          ? { ok: true, value: { name: 'Statedrill', workspace: options.workspace, node: process.versions.node } }
-          : { ok: false, error: { code: 'not-found', message: `There is no procedure "${String(name)}".` } },
-      ),
-    subscribe: () => () => undefined,
-    close: () => Promise.resolve(),
+    dispatch: createDispatch(handlers, { checkOutputs: process.env.NODE_ENV === 'test', reportBug }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      desk?.close();
+      return Promise.resolve();
+    },
   };
 }
+
+interface DeskTools {
+  readonly time: TimeSource;
+  readonly publish: Publish;
+  readonly maker: DrillMaker;
+}
+
+type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
+
+/** Everything that needs the workspace file. */
+function openDesk(
+  workspace: Workspace,
+  { time, publish, maker }: DeskTools,
+): { handlers: DeskHandlers; close(): void } {
+  const { now } = time;
+  const runs = createRuns(workspace);
+  const findings = createFindings(workspace);
+  const onLive = (live: boolean): void => workspace.setReserve(live);
+  const runner = new DrillRunner({ runs, maker, time, publish, newId, onLive });
+  workspace.onStatus(createStatusNews(workspace, publish));
+  return {
+    handlers: {
+      ...createPlanHandlers({ plans: createPlans(workspace, now), publish, now, newId }),
+      ...createRunHandlers(runs, runner),
+      ...createFindingHandlers({ findings, publish, now, newId }),
+      ...createReportHandlers(runner, findings),
+    },
+    close() {
+      runner.close();
+      workspace.close();
+    },
+  };
+}
+
+const newId = (prefix: string): string => `${prefix}-${randomBytes(6).toString('hex')}`;
+
+const closedStatus = (path: string, trouble: string): WorkspaceStatus => ({
+  path,
+  name: basename(path).replace(/\.statedrill$/, ''),
+  trouble,
+});
+
+function sqliteVersion(): string {
+  const db = new Database(':memory:');
+  try {
+    return db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
+  } finally {
+    db.close();
+  }
+}
+
+/** For whoever looks into a problem; people get a plain sentence. */
+const reportBug = (bug: unknown): void => console.error(bug);

@@ -45,7 +45,7 @@ function interpret({ drill, clock, holds }: Present, { command, by }: Order): Re
 
 /** The jump is recorded where it was made; what falls due on the way follows it, up to an inject that stops the clock. */
 function jump({ drill, clock, holds }: Present, order: Order, to: Ms | 'next'): Result<Played, string> {
-  const target = to === 'next' ? drill.nextStop() : to;
+  const target = to === 'next' ? drill.nextStop(clock.at) : to;
   if (target === undefined) return err('Nothing is due by itself. Give a command, or end the drill.');
   if (target < clock.at) return err('The clock cannot go back. Choose a later instant.');
   const left: ExerciseClock = clock.running ? clock : { ...clock, hold: { kind: 'paused' } };

@@ -16,6 +16,11 @@ interface FindingRow {
 }
 
 const accepted: Failure = { code: 'conflict', message: 'This finding is already in the register.' };
+const noRun: Failure = {
+  code: 'invalid',
+  message: 'The drill of this finding is not in this workspace.',
+  field: 'evidence',
+};
 const notFound: Failure = { code: 'not-found', message: 'This finding is not in the register any more.' };
 
 export function createFindings(workspace: Workspace): Findings {
@@ -30,12 +35,17 @@ export function createFindings(workspace: Workspace): Findings {
   const insert = workspace.db.prepare(
     'INSERT INTO finding (id, run_id, title, description, proposal, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const update = workspace.db.prepare('UPDATE finding SET title = ?, description = ?, body = ? WHERE id = ?');
+  const run = workspace.db.prepare<[string | null]>('SELECT 1 FROM run WHERE id = ?');
+  const update = workspace.db.prepare(
+    'UPDATE finding SET run_id = ?, title = ?, description = ?, body = ? WHERE id = ?',
+  );
+  const lacksRun = (runId: string | null): boolean => runId !== null && run.get(runId) === undefined;
 
   function add(finding: Finding): Result<Finding, Failure> {
     const { id, title, description = '', proposal, evidence } = finding;
     const runId = evidence?.runId ?? null;
     const written = workspace.write((): Result<Finding, Failure> => {
+      if (lacksRun(runId)) return err(noRun);
       if (proposal !== undefined && proposed.get(runId, proposal) !== undefined) return err(accepted);
       insert.run(id, runId, title, description, proposal ?? null, JSON.stringify(finding));
       return ok(finding);
@@ -51,7 +61,9 @@ export function createFindings(workspace: Workspace): Findings {
         const row = one.get(id);
         if (row === undefined) return err(notFound);
         const finding = change(findingOf(row));
-        update.run(finding.title, finding.description ?? '', JSON.stringify(finding), id);
+        const runId = finding.evidence?.runId ?? null;
+        if (lacksRun(runId)) return err(noRun);
+        update.run(runId, finding.title, finding.description ?? '', JSON.stringify(finding), id);
         return ok(finding);
       });
       return written.ok ? written.value : written;

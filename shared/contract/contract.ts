@@ -123,7 +123,11 @@ export const procedures = {
     z.object({ events: z.number().int(), chain: z.boolean(), replay: z.boolean(), detail: z.string() }),
   ),
 
-  'findings.list': procedure(z.object({ runId: z.string().optional() }), z.array(Finding)),
+  /** `text`: words that stand, each at least in part, in the title or the description. */
+  'findings.list': procedure(
+    z.object({ runId: z.string().optional(), text: z.string().max(500).optional() }),
+    z.array(Finding),
+  ),
   'findings.add': procedure(FindingDraft, Finding),
   'findings.update': procedure(
     z.object({

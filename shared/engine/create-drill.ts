@@ -49,7 +49,7 @@ function drillOn(k: Keeper): Drill {
   return {
     start: () => begin(k),
     nextDue: (options) => as(options?.asPlanned, () => nextDue(k)?.at),
-    nextStop: () => nextStop(k),
+    nextStop: (after) => nextStop(k, after),
     advance: (until, options) => as(options?.asPlanned, () => advance(k, until)),
     command(at, command, by) {
       const handling = handlingOf(k, command);

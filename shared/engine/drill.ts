@@ -25,8 +25,8 @@ export interface Drill {
   start(): Happening;
   /** The next instant at which something happens by itself. */
   nextDue(options?: AdvanceOptions): Ms | undefined;
-  /** The next instant worth stopping at: due events and planned ends of work that a person will confirm. */
-  nextStop(): Ms | undefined;
+  /** The next instant worth stopping at: due events, and planned ends after `after` of work that a person will confirm. */
+  nextStop(after?: Ms): Ms | undefined;
   /** Handles the one event that is due next, when it is due by `until`; undefined when there is none. */
   advance(until: Ms, options?: AdvanceOptions): Happening | undefined;
   /**

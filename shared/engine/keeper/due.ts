@@ -115,8 +115,8 @@ function passDeadline(k: Keeper, job: Job): void {
 }
 
 /** The next instant at which a facilitator would want to stop: also planned ends of work that a person confirms. */
-export function nextStop(k: Keeper): Ms | undefined {
-  const planned = jobsInOrder(k).flatMap((job) => (job.due !== null && job.due > k.state.now ? [job.due] : []));
+export function nextStop(k: Keeper, after = k.state.now): Ms | undefined {
+  const planned = jobsInOrder(k).flatMap((job) => (job.due !== null && job.due > after ? [job.due] : []));
   const due = nextDue(k);
   const instants = due === undefined ? planned : [...planned, due.at];
   return instants.length === 0 ? undefined : Math.min(...instants);

@@ -24,7 +24,7 @@ const register = () => {
   const workspace = valueOf(openWorkspace(join(temporaryFolder(), 'w.statedrill')));
   return { findings: createFindings(workspace), close: () => workspace.close() };
 };
-const ids = (found: readonly Finding[]): string[] => found.map((it) => it.id);
+const ids = (found: readonly Finding[]): string[] => found.map((one) => one.id);
 
 describe('the register of findings', () => {
   it('finds a word of the title or the description, also after a change', () => {
@@ -33,7 +33,7 @@ describe('the register of findings', () => {
     findings.add(finding('f2', { title: 'Call tree was out of date', description: '' }));
 
     expect(ids(findings.list({ text: 'night' }))).toEqual(['f1']);
-    findings.update('f1', (it) => ({ ...it, description: 'Weekly.' }));
+    findings.update('f1', (found) => ({ ...found, description: 'Weekly.' }));
     expect(ids(findings.list({ text: 'night' }))).toEqual([]);
     expect(ids(findings.list({ text: 'weekly restored' }))).toEqual(['f1']);
     close();
@@ -56,7 +56,7 @@ describe('the register of findings', () => {
     valueOf(findings.add(proposed));
 
     expect(errorOf(findings.add({ ...proposed, id: 'f2' })).code).toBe('conflict');
-    expect(errorOf(findings.update('f9', (it) => it)).code).toBe('not-found');
+    expect(errorOf(findings.update('f9', (found) => found)).code).toBe('not-found');
     close();
   });
 });

@@ -1,14 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -21,13 +12,13 @@ import { temporaryFolder } from '../support/temporary-folder';
 /** Name and content of every file in a folder: what a refusal must leave as it was. */
 const contentOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder).map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(folder, name)))
-        .digest('hex'),
+    readdirSync(folder, { withFileTypes: true }).map((entry) => [
+      entry.name,
+      entry.isFile() ? hashOfFile(join(folder, entry.name)) : 'folder',
     ]),
   );
+
+const hashOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 function workspaceWithPlan(path: string): void {
   const workspace = valueOf(openWorkspace(path));
@@ -53,6 +44,12 @@ const edited = (sql: string): string => {
   return path;
 };
 
+function folderNamedLikeOne(): string {
+  const path = join(temporaryFolder(), 'w.statedrill');
+  mkdirSync(path);
+  return path;
+}
+
 const hostile: readonly (readonly [string, () => string, RegExp])[] = [
   ['a text file', () => spoiled(() => Buffer.from('Dear all,\n'.repeat(50))), /is not a Statedrill workspace/],
   ['an empty file', () => spoiled(() => Buffer.alloc(0)), /is empty/],
@@ -72,20 +69,19 @@ const hostile: readonly (readonly [string, () => string, RegExp])[] = [
     /changed by/,
   ],
   ['a missing table', () => edited('DROP TABLE clock_mark'), /changed by another program/],
-  ['a folder', () => join(temporaryFolder()), /is not a file/],
+  ['a folder', folderNamedLikeOne, /is not a file/],
 ];
 
 describe('opening a file that is no good workspace', () => {
   it.each(hostile)('%s: one sentence, nothing touched', (_, make, sentence) => {
     const path = make();
-    const folder = existsSync(join(path, '..')) ? join(path, '..') : path;
-    const before = path.endsWith('.statedrill') ? contentOf(folder) : {};
+    const before = contentOf(join(path, '..'));
 
     const message = errorOf(openWorkspace(path));
 
     expect(message).toMatch(sentence);
     expect(message).toMatch(/^[^\n]{10,300}\.$/);
-    if (path.endsWith('.statedrill')) expect(contentOf(folder)).toEqual(before);
+    expect(contentOf(join(path, '..'))).toEqual(before);
   });
 
   it('names the reason when the place cannot be used', () => {

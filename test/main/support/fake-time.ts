@@ -2,7 +2,7 @@ import type { TimeSource } from '../../../main/runner/time-source';
 
 interface Timer {
   readonly at: number;
-  readonly then: () => void;
+  readonly wake: () => void;
 }
 
 /** Time that passes only when told to, with every timer at its instant. */
@@ -13,7 +13,7 @@ export class FakeTime implements TimeSource {
   readonly now = (): number => this.#now;
 
   readonly setTimer = (ms: number, then: () => void): (() => void) => {
-    const timer = { at: this.#now + ms, then };
+    const timer = { at: this.#now + ms, wake: then };
     this.#timers = [...this.#timers, timer];
     return () => (this.#timers = this.#timers.filter((other) => other !== timer));
   };
@@ -26,7 +26,7 @@ export class FakeTime implements TimeSource {
       if (next === undefined || next.at > end) break;
       this.#timers = this.#timers.filter((timer) => timer !== next);
       this.#now = Math.max(this.#now, next.at);
-      next.then();
+      next.wake();
     }
     this.#now = end;
   }

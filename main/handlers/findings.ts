@@ -1,0 +1,46 @@
+import { ok, type Result } from '../../shared/basics/result';
+import type { Failure } from '../../shared/contract/bridge';
+import type { Parsed } from '../../shared/contract/contract';
+import type { Finding } from '../../shared/model/finding';
+import type { Publish } from '../runner/publish';
+import type { Findings } from '../storage/findings';
+import type { HandlersOf } from './handler';
+
+export interface FindingDesk {
+  readonly findings: Findings;
+  readonly publish: Publish;
+  readonly now: () => number;
+  readonly newId: (prefix: string) => string;
+}
+
+export function createFindingHandlers({ findings, publish, now, newId }: FindingDesk): HandlersOf<'findings'> {
+  const stamp = (): string => new Date(now()).toISOString();
+
+  function tell(result: Result<Finding, Failure>): Result<Finding, Failure> {
+    if (result.ok) publish('findings.changed', {});
+    return result;
+  }
+
+  return {
+    'findings.list': (filter) => ok([...findings.list(filter)]),
+    'findings.add': (draft, caller) => {
+      const at = stamp();
+      const own = { id: newId('finding'), status: 'open', raisedAt: at, updatedAt: at, raisedBy: caller.name } as const;
+      return tell(findings.add(withOriginalDue({ ...draft, ...own })));
+    },
+    'findings.update': ({ id, change }) =>
+      tell(findings.update(id, (finding) => withOriginalDue({ ...changed(finding, change), updatedAt: stamp() }))),
+  };
+}
+
+/** Absent fields stay as they are. */
+const changed = (finding: Finding, change: Parsed<'findings.update'>['change']): Finding => ({
+  ...finding,
+  ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+});
+
+/** On time means the first date that was ever promised. */
+function withOriginalDue(finding: Finding): Finding {
+  const originalDue = finding.originalDue ?? finding.due;
+  return originalDue === undefined ? finding : { ...finding, originalDue };
+}
