@@ -1,0 +1,75 @@
+import type { Point } from '../model/plan';
+import { edgeLabel, LABEL_FONT, labelSize } from './edge-label';
+import { element, short, text } from './markup';
+import { isTrouble } from './ports';
+import type { PlacedTransition } from './scene';
+import { surfaceAt, type Brush } from './svg-style';
+
+const CORNER = 8;
+const ARROW = 7;
+
+/** A transition as a line with rounded corners and an arrow: dashed for trouble, strong when it was taken. */
+export function edgeLine(placed: PlacedTransition, brush: Brush): string {
+  const { palette, run, unit } = brush;
+  const taken = run?.taken.has(placed.transition.id) === true;
+  const stroke = taken ? palette.text : run === undefined ? palette.strong : palette.line;
+  const width = (taken ? 2.25 : 1.25) * Math.max(1, brush.detail === 'tile' ? unit * 0.8 : 1);
+  const dashed = isTrouble(placed.transition.port);
+  return (
+    element('path', { d: rounded(placed.points), fill: 'none', stroke, 'stroke-width': width, 'stroke-dasharray': dashed ? '5 4' : undefined }) + // prettier-ignore
+    element('path', {
+      d: arrow(placed.points, brush.detail === 'tile' ? ARROW * Math.max(1, unit * 0.7) : ARROW),
+      fill: stroke,
+    })
+  );
+}
+
+/** Drawn after all lines, on a patch of the surface below, so that no line runs through words. */
+export function edgeWords(placed: PlacedTransition, brush: Brush): string {
+  const label = edgeLabel(placed.transition, placed.from.state, brush.workflow);
+  if (label === '') return '';
+  const size = labelSize(label);
+  const at = placed.label ?? besideMiddle(placed.points, size.width);
+  return (
+    element('rect', { ...at, ...size, rx: 3, fill: surfaceAt(brush, placed.from.depth), 'fill-opacity': 0.9 }) +
+    text(label, { x: at.x + size.width / 2, y: at.y + 12, 'text-anchor': 'middle', 'font-size': LABEL_FONT.size, fill: brush.palette.soft }) // prettier-ignore
+  );
+}
+
+function besideMiddle(points: readonly Point[], width: number): Point {
+  const leg = Math.max(0, Math.floor(points.length / 2) - 1);
+  const [a, b] = [points[leg] ?? { x: 0, y: 0 }, points[leg + 1] ?? { x: 0, y: 0 }];
+  return { x: (a.x + b.x - width) / 2, y: (a.y + b.y) / 2 - 18 };
+}
+
+function rounded(points: readonly Point[]): string {
+  const [start, ...rest] = points;
+  if (start === undefined) return '';
+  return rest.reduce(
+    (path, corner, i) => {
+      const after = rest[i + 1];
+      if (after === undefined) return `${path}L${at(corner)}`;
+      const before = points[i] ?? start;
+      const r = Math.min(CORNER, distance(before, corner) / 2, distance(corner, after) / 2);
+      return `${path}L${at(towards(corner, before, r))}Q${at(corner)} ${at(towards(corner, after, r))}`;
+    },
+    `M${at(start)}`,
+  );
+}
+
+function arrow(points: readonly Point[], length: number): string {
+  const tip = points.at(-1);
+  const before = points.at(-2);
+  if (tip === undefined || before === undefined) return '';
+  const base = towards(tip, before, length);
+  const side = { x: ((tip.y - base.y) / length) * (length / 2), y: ((tip.x - base.x) / length) * (length / 2) };
+  return `M${at(tip)}L${at({ x: base.x + side.x, y: base.y - side.y })}L${at({ x: base.x - side.x, y: base.y + side.y })}Z`;
+}
+
+const at = ({ x, y }: Point): string => `${short(x)} ${short(y)}`;
+const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+
+function towards(from: Point, to: Point, by: number): Point {
+  const whole = distance(from, to) || 1;
+  return { x: from.x + ((to.x - from.x) * by) / whole, y: from.y + ((to.y - from.y) * by) / whole };
+}
