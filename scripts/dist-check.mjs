@@ -4,16 +4,22 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from '../test/e2e/support/find-chromium.mjs';
 import { ensureBuilt } from './build/build-all.mjs';
 import { inspectPackage } from './package/inspect-package.mjs';
 import { projectRoot } from './node-runtime.mjs';
+import { startPackage } from './package/start-package.mjs';
 import { writeStubDistribution } from './stub-dist.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'statedrill-dist-'));
 try {
   await ensureBuilt();
   buildPackage();
-  report(await inspectPackage(join(folder, 'dist/linux-unpacked')));
+  const packaged = join(folder, 'dist/linux-unpacked');
+  const figures = await inspectPackage(packaged);
+  if (await findChromium()) figures.push(await startPackage(packaged, folder));
+  else console.error('There is no browser: that the package starts is not shown.');
+  report(figures);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -47,12 +47,37 @@ for (const kind of hosts) {
     it('stays on its own page', async () => {
       const before = opened.page.url();
 
-      await evaluate(() => void window.open('https://example.invalid/popup'));
-      if (kind !== 'browser') await evaluate(() => location.assign('https://example.invalid/away'));
+      // the page of the browser host is the person's own tab, where these are theirs to do
+      if (kind !== 'browser') {
+        expect(await evaluate(() => window.open('https://example.invalid/popup'))).toBe(null);
+        await evaluate(() => location.assign('https://example.invalid/away'));
+      }
       await opened.page.waitForTimeout(300);
 
-      if (kind !== 'browser') expect(opened.page.context().pages()).toHaveLength(1);
+      expect(opened.page.context().pages()).toHaveLength(1);
       expect(opened.page.url()).toBe(before);
+    });
+
+    it('hands a listed link to the system browser, and no other', async () => {
+      if (!opened.app) return;
+      await opened.app.evaluate(({ shell }) => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        shell.openExternal = (url) => {
+          seen.push(url);
+          return Promise.resolve();
+        };
+      });
+
+      await evaluate(() => {
+        window.open('https://github.com/statedrill');
+        window.open('https://example.invalid/');
+        window.open('file:///etc/passwd');
+      });
+
+      const seen = (): Promise<unknown> =>
+        opened.app?.evaluate(() => (globalThis as { seen?: string[] }).seen) ?? Promise.resolve();
+      await expect.poll(seen).toEqual(['https://github.com/statedrill']);
     });
   });
 }

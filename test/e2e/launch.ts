@@ -1,7 +1,7 @@
 // Opens the built app in one of its three hosts, each with an empty workspace of its own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { _electron, chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core';
 import { chromiumFlags, isHeaded } from './support/chromium-flags.mjs';
 import { electronBinary } from './support/electron-binary';
@@ -69,7 +69,12 @@ async function openElectron(
     ...(executable === undefined ? {} : { executablePath: executable }),
     args: [projectRoot],
     cwd: projectRoot,
-    env: { ...(process.env as Record<string, string>), ...env },
+    // the pretend Electron is a script: it must find this Node, not the machine's own
+    env: {
+      ...(process.env as Record<string, string>),
+      PATH: dirname(process.execPath) + delimiter + process.env.PATH,
+      ...env,
+    },
     timeout: 30_000,
   });
   const page = await app.firstWindow();

@@ -12,7 +12,7 @@ export async function startHost(options) {
   process.stderr.write(`DevTools listening on ${state.chromium.url}\n`); // what Playwright waits for
   const { root } = state.chromium;
   root.on('Target.targetDestroyed', ({ targetId }) => state.contents.get(targetId)?.window.forget());
-  root.on('Target.targetCreated', closeDeniedPopup);
+  root.on('Target.targetCreated', closePopup);
   root.once('gone', leave);
   await root.send('Target.setDiscoverTargets', { discover: true });
 }
@@ -24,9 +24,9 @@ export function becomeReady() {
   app.emit('ready', {}, {});
 }
 
-function closeDeniedPopup({ targetInfo }) {
+function closePopup({ targetInfo }) {
   const opener = targetInfo.openerId && state.contents.get(targetInfo.openerId);
-  if (!opener || opener.openVerdict?.action === 'allow') return;
+  if (!opener) return;
   void state.chromium.root.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {});
 }
 

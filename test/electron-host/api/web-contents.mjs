@@ -54,9 +54,6 @@ export class WebContents extends EventEmitter {
     devTools.on('Fetch.requestPaused', (request) => void answerRequest(this, request).catch(() => {}));
     devTools.on('Page.frameNavigated', ({ frame }) => this.#arrived(frame));
     devTools.on('Page.loadEventFired', () => this.#loaded());
-    devTools.on('Page.windowOpen', ({ url, windowName }) => {
-      this.openVerdict = this.openHandler?.({ url, frameName: windowName ?? '', disposition: 'new-window' });
-    });
     devTools.on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));
   }
 
@@ -77,11 +74,17 @@ export class WebContents extends EventEmitter {
     const event = { sender: this, senderFrame: this.mainFrame, type: 'frame' };
     if (message.kind === 'hello') this.preloadContext = context;
     else if (message.kind === 'broken-preload') console.error('preload failed:', message.stack);
+    else if (message.kind === 'window-open') this.#askToOpen(message.url);
     else if (message.kind === 'send') ipcMain.emit(message.channel, event, ...message.args);
     else {
       const outcome = await invokeHandler(event, message.channel, message.args);
       await this.#deliver({ kind: 'reply', id: message.id, ...outcome }, context);
     }
+  }
+
+  #askToOpen(url) {
+    const { action } = this.openHandler?.({ url, frameName: '', disposition: 'new-window' }) ?? { action: 'deny' };
+    if (action !== 'deny') throw new Error('test host: windows of the page are not supported');
   }
 
   async #deliver(message, context) {

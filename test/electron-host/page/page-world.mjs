@@ -60,6 +60,18 @@ export function pageWorld() {
     return Object.freeze(Object.fromEntries(Object.entries(members).map(([key, member]) => [key, build(member)])));
   };
 
+  // Electron asks its handler and opens nothing; a popup that DevTools closes again can leave its opener hanging
+  window.open = (url = 'about:blank') => {
+    tell('window-open', new URL(url, location.href).href);
+    return null;
+  };
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[href][target="_blank"]');
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    tell('window-open', link.href);
+  });
+
   hear('expose', ({ key, shape }) => Object.defineProperty(window, key, { value: build(shape), enumerable: true }));
   hear('reply', (reply) => pending.get(reply.call)?.(reply));
   hear('callback', ({ id, args }) => callbacks.get(id)?.(...args));

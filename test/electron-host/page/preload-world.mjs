@@ -85,6 +85,8 @@ export function preloadWorld(codec, sendText, info, preload) {
     else reject(new Error(message.error));
   };
 
+  hear('window-open', (url) => send({ kind: 'window-open', url }));
+
   // ---- the preload itself
   const modules = { electron: { contextBridge, ipcRenderer } };
   const require = (name) => {
