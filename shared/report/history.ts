@@ -6,6 +6,7 @@ import type { JournalEvent } from '../model/journal';
 import { namesOf, type Names } from '../model/names';
 import type { FrozenRun } from '../model/run';
 import type { Inject } from '../model/scenario';
+import { isolateNames } from './isolate-names';
 
 /** Everything a report is made of. The register's findings may be those of every run: only this run's are used. */
 export interface ReportInput {
@@ -24,6 +25,8 @@ export interface Frame {
 
 /** A run's record, folded once. Every section of the report reads this and nothing else. */
 export interface History extends ReportInput {
+  /** The frozen run as it is hashed; `frozen` has its names made fit for sentences. */
+  readonly original: FrozenRun;
   readonly names: Names;
   readonly frames: readonly Frame[];
   /** The board after the last event. */
@@ -35,13 +38,17 @@ export interface History extends ReportInput {
 }
 
 export function readHistory(input: ReportInput): History {
-  const { frozen, journal, summary } = input;
+  const { journal, summary } = input;
+  const frozen = isolateNames(input.frozen);
   const frames = framesOf(journal);
   const board = frames.at(-1)?.board ?? emptyBoard;
   const findings = input.findings.filter((finding) => finding.evidence?.runId === summary.runId);
-  const injects = [...frozen.scenario.injects, ...journal.flatMap(improvised)];
+  const injects = [...frozen.scenario.injects, ...journal.flatMap(improvised).map(isolateNames)];
   return {
-    ...input,
+    summary: isolateNames(summary),
+    journal,
+    frozen,
+    original: input.frozen,
     findings,
     frames,
     board,

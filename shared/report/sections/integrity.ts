@@ -16,8 +16,8 @@ export const Integrity = z.object({
 });
 export type Integrity = z.infer<typeof Integrity>;
 
-export function integrityOf({ frozen, journal, summary }: History): Integrity {
-  const frozenHash = hashOf(frozen);
+export function integrityOf({ original, journal, summary }: History): Integrity {
+  const frozenHash = hashOf(original);
   const broken = firstBroken(frozenHash, journal);
   return {
     runId: summary.runId,

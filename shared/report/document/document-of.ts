@@ -1,0 +1,71 @@
+import { formatDuration } from '../../basics/time';
+import { timeScale } from '../charts/time-scale';
+import type { Report } from '../report';
+import { formatDay } from '../words/dates';
+import { ENGLISH } from '../words/english';
+import { capital } from '../words/phrases';
+import type { ReportDocument, Section } from './block';
+import { decisionBlocks, deviationBlocks } from './decisions';
+import { exerciseBlocks, outcome } from './exercise';
+import { findingBlocks, improvementBlocks } from './findings';
+import { injectBlocks } from './injects';
+import { strengthBlocks, untestedBlocks } from './learned';
+import { methodBlocks } from './method';
+import { pageOne } from './page-one';
+import { serviceBlocks } from './services';
+import { stepBlocks } from './steps';
+import { logBlocks, storyBlocks } from './story';
+import { timeBlocks } from './time';
+import { happenedBlocks } from './what-happened';
+
+/** The report as a document to read: page one, then every section in the order in which a reader asks. */
+export function documentOf(report: Report): ReportDocument {
+  const { overview, headline, integrity } = report;
+  const isSimulation = overview.conduct === 'simulation';
+  return {
+    title: overview.title,
+    kicker: ENGLISH.kicker,
+    banner: isSimulation ? ENGLISH.simulation : `${ENGLISH.exercise} · ${overview.exerciseType}`,
+    meta: [
+      formatDay(overview.startedAt),
+      overview.scenario.title,
+      `${formatDuration(overview.exerciseTime)} of exercise time`,
+      capital(outcome(overview)),
+    ],
+    headline,
+    summary: pageOne(report),
+    sections: sectionsOf(report),
+    footer: `${ENGLISH.kicker} · record ${integrity.headHash.slice(0, 12)}`,
+  };
+}
+
+function sectionsOf(report: Report): readonly Section[] {
+  const ends = report.steps.map(({ plannedTo = 0, ended = 0 }) => Math.max(plannedTo, ended));
+  const end = report.overview.exerciseTime;
+  const whole = timeScale(end);
+  const compared = timeScale(Math.max(end, ...ends), 5);
+  const narrow = timeScale(end, 6);
+  const section = (id: keyof typeof ENGLISH.sections, blocks: Section['blocks'], startsPage = false): Section => ({
+    id,
+    title: ENGLISH.sections[id],
+    blocks,
+    ...(startsPage && { startsPage }),
+  });
+  return [
+    section('happened', happenedBlocks(report, whole), true),
+    section('services', serviceBlocks(report, narrow)),
+    section('findings', findingBlocks(report)),
+    section('improvements', improvementBlocks(report)),
+    section('strengths', strengthBlocks(report)),
+    section('untested', untestedBlocks(report)),
+    section('steps', stepBlocks(report, compared)),
+    section('time', timeBlocks(report)),
+    section('timeline', storyBlocks(report)),
+    section('injects', injectBlocks(report)),
+    section('decisions', decisionBlocks(report)),
+    section('deviations', deviationBlocks(report)),
+    section('exercise', exerciseBlocks(report)),
+    section('method', methodBlocks(report)),
+    section('log', logBlocks(report), true),
+  ];
+}

@@ -1,0 +1,97 @@
+import { formatDuration, formatInstant } from '../../basics/time';
+import type { Report } from '../report';
+import { formatDay, formatTimeOfDay } from '../words/dates';
+import { capital, listed } from '../words/phrases';
+import { tableOr, type Block, type Fact } from './block';
+
+/** Overview: what was exercised, when, on which plan and story. */
+export function exerciseBlocks({ overview, services }: Report): readonly Block[] {
+  const rows: readonly (Fact | undefined)[] = [
+    { label: 'Exercise', text: overview.title },
+    {
+      label: 'Type',
+      text: overview.conduct === 'simulation' ? 'Simulation, no people' : capital(overview.exerciseType),
+    },
+    { label: 'Date', text: dates(overview) },
+    { label: 'Exercise time played', text: formatDuration(overview.exerciseTime) },
+    { label: 'Outcome', text: outcome(overview) },
+    { label: 'Plan', text: withSummary(overview.workflow) },
+    { label: 'Scenario', text: withSummary(overview.scenario) },
+    { label: 'Scope', text: `Services: ${listed(overview.services)}.` },
+    overview.roles.length === 0 ? undefined : { label: 'Roles in the plan', text: overview.roles.join(', ') },
+    overview.facilitators.length === 0 ? undefined : { label: 'Recorded by', text: overview.facilitators.join(', ') },
+    { label: 'Zero points', text: zeroPoints(overview) },
+    { label: 'RTO clock', text: rtoClock(services) },
+    overview.activation === undefined
+      ? undefined
+      : { label: 'Activation', text: [`${overview.activation.authority}.`, ...overview.activation.criteria].join(' ') },
+    overview.seed === undefined ? undefined : { label: 'Chance', text: `drawn from seed ${overview.seed}` },
+  ];
+  return [
+    { kind: 'facts', rows: rows.filter((row) => row !== undefined) },
+    tableOr('No objectives are set for this exercise.', {
+      caption: 'Objectives',
+      columns: [
+        { title: 'Objective', width: 48 },
+        { title: 'Capability', width: 20 },
+        { title: 'Addressed by injects', width: 32 },
+      ],
+      rows: overview.objectives.map(({ text, capability, injects }) => ({
+        cells: [text, capability ?? '–', injects.length === 0 ? 'none released' : injects.join(', ')],
+      })),
+    }),
+    ...storyBlocks(overview),
+  ];
+}
+
+function dates({ startedAt, endedAt, conduct }: Report['overview']): string {
+  const day = formatDay(startedAt);
+  if (conduct === 'simulation') return day;
+  const until =
+    formatDay(endedAt) === day ? formatTimeOfDay(endedAt) : `${formatDay(endedAt)}, ${formatTimeOfDay(endedAt)}`;
+  return `${day}, ${formatTimeOfDay(startedAt)} to ${until}`;
+}
+
+export function outcome({ outcome: ended, outcomeReason }: Report['overview']): string {
+  if (ended === undefined) return 'the run is still open';
+  return outcomeReason === undefined ? ended : `${ended}: ${outcomeReason}`;
+}
+
+const withSummary = ({ title, summary }: { title: string; summary?: string | undefined }): string =>
+  summary === undefined ? title : `${title}. ${summary}`;
+
+function zeroPoints({ zeroPoints: points, startsAt }: Report['overview']): string {
+  const story = startsAt === undefined ? '' : ` (${startsAt} in the story)`;
+  return points.map(({ point, at }) => `${point} ${formatInstant(at)}${at === 0 ? story : ''}`).join(', ');
+}
+
+function rtoClock(services: Report['services']): string {
+  const others = services.filter(({ rto }) => rto.from !== 'disruption');
+  const rest = others.map(({ name, rto }) => `${name} from the ${rto.from}`);
+  return rest.length === 0 ? 'from the disruption, for every service' : `from the disruption, but ${listed(rest)}`;
+}
+
+function storyBlocks({ story }: Report['overview']): readonly Block[] {
+  if (story === undefined) return [];
+  const { reported } = story;
+  const facts: readonly (Fact | undefined)[] = [
+    { label: 'Story after', text: `${story.event}, ${story.date}` },
+    story.note === undefined ? undefined : { label: 'Note', text: story.note },
+    reported === undefined ? undefined : { label: 'What really happened', text: reportedText(reported) },
+    { label: 'Sources', text: story.sources.map(({ id, what }) => `${id}: ${what}`).join('; ') },
+  ];
+  return [{ kind: 'facts', rows: facts.filter((row) => row !== undefined) }];
+}
+
+function reportedText({
+  service,
+  outage,
+  dataLoss,
+  note,
+}: NonNullable<NonNullable<Report['overview']['story']>['reported']>): string {
+  const parts = [
+    ...(outage === undefined ? [] : [`${service} was away for ${formatDuration(outage)}`]),
+    ...(dataLoss === undefined ? [] : [`${formatDuration(dataLoss)} of data were lost`]),
+  ];
+  return `${listed(parts)}.${note === undefined ? '' : ` ${note}`}`;
+}

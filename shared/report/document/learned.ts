@@ -1,0 +1,58 @@
+import { formatInstant } from '../../basics/time';
+import type { Report } from '../report';
+import { ENGLISH } from '../words/english';
+import { capital } from '../words/phrases';
+import { paragraph, tableOr, type Block, type Row } from './block';
+
+export function strengthBlocks({ strengths, notes }: Report): readonly Block[] {
+  const others = notes.filter(({ tag }) => tag !== 'strength');
+  return [
+    strengths.length === 0
+      ? paragraph(ENGLISH.none.strengths)
+      : { kind: 'list', items: strengths.map((text) => ({ text })) },
+    ...(others.length === 0
+      ? []
+      : [
+          tableOr(ENGLISH.none.notes, {
+            caption: 'Notes taken',
+            columns: [
+              { title: 'At', width: 15 },
+              { title: 'Kind', width: 15 },
+              { title: 'Note', width: 70 },
+            ],
+            rows: others.map(({ at, tag, text, by, state, inject }) => ({
+              cells: [
+                formatInstant(at),
+                capital(tag),
+                { text, sub: [by, state, inject].filter((part) => part !== undefined).join(' · ') },
+              ],
+            })),
+          }),
+        ]),
+  ];
+}
+
+/** Everything that the run did not reach: no evidence that it works. */
+export function untestedBlocks({ coverage }: Report): readonly Block[] {
+  const rows: readonly Row[] = [
+    ...coverage.states.map(({ name, kind }) => ({ cells: [capital(kind), name, 'never reached'] })),
+    ...coverage.options.map(({ name, decision }) => ({ cells: ['Option', name, `not taken in “${decision}”`] })),
+    ...coverage.injects.map(({ no, name }) => ({ cells: ['Inject', `${no} ${name}`, 'not released'] })),
+    ...coverage.backups.map(({ name }) => ({ cells: ['Back-up', name, 'its primary was always there'] })),
+  ];
+  const reached =
+    coverage.total === 0
+      ? 'n/a: the plan holds no steps.'
+      : `The run reached ${coverage.reached} of ${coverage.total} steps, decisions, gates and waits of the plan.`;
+  return [
+    paragraph(reached),
+    tableOr(ENGLISH.none.untested, {
+      columns: [
+        { title: 'What', width: 15 },
+        { title: 'Name', width: 50 },
+        { title: 'Why', width: 35 },
+      ],
+      rows,
+    }),
+  ];
+}

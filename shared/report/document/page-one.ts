@@ -1,0 +1,183 @@
+import { formatDuration } from '../../basics/time';
+import { ENGLISH } from '../words/english';
+import { formatDue } from '../words/dates';
+import { counted, figure, firstOf, listed } from '../words/phrases';
+import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
+import type { Report } from '../report';
+import type { ServiceResult } from '../sections/service-results';
+import { paragraph, type Block, type Cell, type Item, type KeyFigure, type Row } from './block';
+
+/** Was the RTO met, which service was worst, what to do first, what was not tested: all on the first page. */
+export const pageOne = (report: Report): readonly Block[] => [
+  { kind: 'figures', items: keyFigures(report) },
+  serviceTable(report),
+  paragraph(clockNote(report), 'note'),
+  {
+    kind: 'columns',
+    columns: [
+      [
+        {
+          kind: 'subsection',
+          title: 'First actions',
+          blocks: [{ kind: 'list', ordered: true, items: firstActions(report) }],
+        },
+      ],
+      [{ kind: 'subsection', title: ENGLISH.sections.untested, blocks: [{ kind: 'list', items: untested(report) }] }],
+    ],
+  },
+];
+
+function keyFigures({ services, coverage, worst }: Report): readonly KeyFigure[] {
+  const judged = services.filter(({ rto }) => rto.verdict === 'met' || rto.verdict === 'missed');
+  const met = judged.filter(({ rto }) => rto.verdict === 'met').length;
+  const open = services.filter(({ rto }) => rto.verdict === 'inconclusive').length;
+  const late = services.find(({ key }) => key === worst?.service);
+  const loss = services
+    .filter(({ rpo }) => rpo.loss !== undefined)
+    .toSorted((a, b) => (b.rpo.loss ?? 0) - (a.rpo.loss ?? 0))[0];
+  return [
+    {
+      label: 'RTO met',
+      value: judged.length === 0 ? 'n/a' : `${met} of ${judged.length}`,
+      note: open > 0 ? `services that were down, ${open} inconclusive` : 'services that were down',
+      tone: judged.length === 0 ? 'none' : met === judged.length ? 'good' : 'bad',
+    },
+    {
+      label: 'Worst service',
+      value: late === undefined ? 'none' : figure(late.rto.elapsed),
+      note: late === undefined ? 'none was interrupted' : late.name,
+      tone: late === undefined ? 'none' : RTO_WORDS[late.rto.verdict].tone,
+    },
+    {
+      label: 'Data lost',
+      value: loss === undefined ? 'n/a' : figure(loss.rpo.loss),
+      note: lossNote(loss),
+      tone: loss === undefined ? 'none' : RPO_WORDS[loss.rpo.verdict].tone,
+    },
+    {
+      label: 'Plan reached',
+      value: coverage.total === 0 ? 'n/a' : `${coverage.reached} of ${coverage.total}`,
+      note: 'steps and decisions',
+      tone: 'none',
+    },
+  ];
+}
+
+function lossNote(service: ServiceResult | undefined): string {
+  if (service === undefined) return 'none recorded';
+  return service.rpo.target === undefined ? 'no RPO set' : `against an RPO of ${formatDuration(service.rpo.target)}`;
+}
+
+/** Services that stood whole all the time share one line: page one is for those that did not. */
+function serviceTable({ services }: Report): Block {
+  const touched = ordered(services).filter((service) => !isWhole(service));
+  const whole = services.filter(isWhole).map(({ name }) => name);
+  const rest: readonly Row[] =
+    whole.length === 0 ? [] : [{ isGroup: true, cells: [`At 100 % throughout: ${listed(whole)}`] }];
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Service', width: 30 },
+      { title: 'At start', align: 'right', width: 9 },
+      { title: 'Back after', align: 'right', width: 13 },
+      { title: 'RTO', width: 16 },
+      { title: 'RPO', width: 16 },
+      { title: 'MTPD', width: 16 },
+    ],
+    rows: [...touched.map(serviceRow), ...rest],
+  };
+}
+
+const isWhole = ({ lowest, rpo }: ServiceResult): boolean => lowest.level >= 100 && rpo.loss === undefined;
+
+/** Those that were down first, in the order of their verdicts. */
+const ORDER = ['missed', 'inconclusive', 'met', 'no target', 'not interrupted'];
+export const ordered = (services: readonly ServiceResult[]): readonly ServiceResult[] =>
+  services.toSorted((a, b) => ORDER.indexOf(a.rto.verdict) - ORDER.indexOf(b.rto.verdict) || a.tier - b.tier);
+
+function serviceRow(service: ServiceResult): Row {
+  const { rto, rpo, mtpd } = service;
+  const rtoWords = RTO_WORDS[rto.verdict];
+  const rpoWords = RPO_WORDS[rpo.verdict];
+  const mtpdWords = MTPD_WORDS[mtpd.verdict];
+  return {
+    cells: [
+      { text: service.name, sub: `tier ${service.tier} · MBCO ${service.mbco} %` },
+      `${Math.round(service.levelAtStart)} %`,
+      { ...backAfter(service), isStrong: rto.verdict === 'missed' },
+      { text: rtoWords.word, tone: rtoWords.tone, ...sub(rto.target) },
+      { text: rpoWords.word, tone: rpoWords.tone, ...sub(rpo.target, rpo.loss) },
+      { text: mtpdWords.word, tone: mtpdWords.tone, ...sub(mtpd.target) },
+    ],
+  };
+}
+
+export function backAfter({ recoveredAt, interruptions, levelAtEnd }: ServiceResult): { text: string; sub?: string } {
+  if (interruptions.length === 0) return { text: '–' };
+  if (recoveredAt === undefined) return { text: 'not back', sub: `${Math.round(levelAtEnd)} % at the end` };
+  return { text: formatDuration(recoveredAt) };
+}
+
+function sub(target: number | undefined, loss?: number): Partial<Extract<Cell, object>> {
+  if (target === undefined) return {};
+  const limit = `of ${formatDuration(target)}`;
+  return { sub: loss === undefined ? limit : `${formatDuration(loss)} ${limit}` };
+}
+
+function clockNote({ services, overview }: Report): string {
+  const others = services.filter(({ rto }) => rto.from !== 'disruption');
+  const from = others.map(({ name, rto }) => `${name} from the ${rto.from}`).join(', ');
+  const story = overview.startsAt === undefined ? '' : ` (${overview.startsAt} in the story)`;
+  return `RTO counts from the disruption, T+00:00:00${story}${from === '' ? '' : `; ${from}`}. ✓ met   ✕ missed   ? not known   – does not apply`;
+}
+
+/** The first three distinct actions of the improvement plan. */
+function firstActions({ improvements }: Report): readonly Item[] {
+  const distinct = [
+    ...new Map(improvements.filter(({ action }) => action !== '').map((row) => [row.action, row])).values(),
+  ];
+  if (distinct.length === 0) return [{ text: 'None yet: no finding has been entered or proposed.' }];
+  return distinct.slice(0, 3).map(({ action, owner, due, status }) => ({
+    text: action,
+    sub: [
+      owner ?? 'no owner yet',
+      due === undefined ? 'no date yet' : `due ${formatDue(due)}`,
+      ...(status === 'proposed' ? ['proposed by the record'] : []),
+    ].join(' · '),
+  }));
+}
+
+function untested({ coverage, services }: Report): readonly Item[] {
+  const steps = coverage.states.map(({ name }) => name);
+  const options = coverage.options.map(({ name, decision }) => `${name} (${decision})`);
+  const injects = coverage.injects.map(({ no, name }) => `${no} ${name}`);
+  const quiet = services.filter(({ interruptions, lowest }) => interruptions.length === 0 && lowest.level === 100);
+  const items: Item[] = [
+    ...(steps.length > 0 ? [{ text: `${counted(steps.length, 'state')} of the plan: ${firstOf(steps, 3)}` }] : []),
+    ...(options.length > 0 ? [{ text: `${counted(options.length, 'option')} not taken: ${firstOf(options, 2)}` }] : []),
+    ...(injects.length > 0
+      ? [{ text: `${counted(injects.length, 'inject')} not released: ${firstOf(injects, 2)}` }]
+      : []),
+    ...(coverage.backups.length > 0
+      ? [
+          {
+            text: `Back-ups never called for: ${firstOf(
+              coverage.backups.map(({ name }) => name),
+              3,
+            )}`,
+          },
+        ]
+      : []),
+    ...(quiet.length > 0
+      ? [
+          {
+            text: `Loss of ${firstOf(
+              quiet.map(({ name }) => name),
+              3,
+            )}`,
+          },
+        ]
+      : []),
+  ];
+  return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];
+}

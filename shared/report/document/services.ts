@@ -1,0 +1,78 @@
+import { formatDuration, formatInstant } from '../../basics/time';
+import { levelChart } from '../charts/level-chart';
+import type { TimeScale } from '../charts/time-scale';
+import type { Report } from '../report';
+import type { ServiceResult } from '../sections/service-results';
+import { ENGLISH } from '../words/english';
+import { figure, oneDecimal } from '../words/phrases';
+import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
+import { tableOr, type Block } from './block';
+import { backAfter, ordered } from './page-one';
+
+/** Every figure of every service, and its level over time where it changed. */
+export function serviceBlocks(report: Report, scale: TimeScale): readonly Block[] {
+  const changed = ordered(report.services).filter(({ series }) => series.length > 1 || (series[0]?.level ?? 100) < 100);
+  return [
+    tableOr(ENGLISH.none.services, {
+      isDense: true,
+      columns: [
+        { title: 'Service', width: 19 },
+        { title: 'Lowest level', align: 'right', width: 8 },
+        { title: 'Back after', align: 'right', width: 10 },
+        { title: 'RTO', width: 15 },
+        { title: 'Times its RTO', align: 'right', width: 8 },
+        { title: 'Data lost, RPO', width: 15 },
+        { title: 'With work recovery, MTPD', width: 15 },
+        { title: 'Capacity lost', align: 'right', width: 10 },
+      ],
+      rows: ordered(report.services).map((service) => ({ cells: cells(service) })),
+    }),
+    ...pairs(changed).map((pair): Block => ({
+      kind: 'columns',
+      columns: pair.map((service) => [
+        {
+          kind: 'figure',
+          svg: levelChart(service, scale, report.overview.exerciseTime),
+          caption: caption(service),
+        },
+      ]),
+    })),
+  ];
+}
+
+function cells(service: ServiceResult) {
+  const { rto, rpo, mtpd } = service;
+  const rtoWords = RTO_WORDS[rto.verdict];
+  const rpoWords = RPO_WORDS[rpo.verdict];
+  const mtpdWords = MTPD_WORDS[mtpd.verdict];
+  return [
+    { text: service.name, sub: `tier ${service.tier} · MBCO ${service.mbco} %` },
+    `${Math.round(service.lowest.level)} %`,
+    backAfter(service),
+    {
+      text: rtoWords.word,
+      tone: rtoWords.tone,
+      sub: rto.target === undefined ? '' : `of ${formatDuration(rto.target)}`,
+    },
+    rto.ratio === undefined || rto.verdict === 'not interrupted' ? 'n/a' : oneDecimal(rto.ratio),
+    { text: rpoWords.word, tone: rpoWords.tone, sub: `${figure(rpo.loss)} of ${figure(rpo.target)}` },
+    {
+      text: mtpdWords.word,
+      tone: mtpdWords.tone,
+      sub: mtpd.total === undefined ? '' : `${formatDuration(mtpd.total)} of ${figure(mtpd.target)}`,
+    },
+    formatDuration(service.capacityLost),
+  ];
+}
+
+function caption({ name, interruptions, recoveredAt, lowest }: ServiceResult): string {
+  if (interruptions.length === 0)
+    return `${name}: lowest ${Math.round(lowest.level)} %, never below its minimum level.`;
+  const again = interruptions.length > 1 ? `, ${interruptions.length} interruptions` : '';
+  return recoveredAt === undefined
+    ? `${name}: not back when the run ended${again}.`
+    : `${name}: back at ${formatInstant(recoveredAt)}${again}.`;
+}
+
+const pairs = <T>(items: readonly T[]): readonly (readonly T[])[] =>
+  items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []));

@@ -1,0 +1,64 @@
+import { formatDuration, formatInstant } from '../../basics/time';
+import { axisChart } from '../charts/axis';
+import { stepBar } from '../charts/step-bar';
+import type { TimeScale } from '../charts/time-scale';
+import type { Report } from '../report';
+import type { StepResult } from '../sections/step-results';
+import { ENGLISH } from '../words/english';
+import { counted, difference, figure } from '../words/phrases';
+import type { Tone } from '../words/verdicts';
+import { paragraph, tableOr, type Block, type Cell } from './block';
+
+/** Each step, decision, gate and wait on one time scale, planned above actual. */
+export function stepBlocks({ steps }: Report, scale: TimeScale): readonly Block[] {
+  return [
+    paragraph(ENGLISH.notes.steps, 'note'),
+    tableOr(ENGLISH.none.steps, {
+      isDense: true,
+      columns: [
+        { title: 'Step', width: 27 },
+        { title: 'Exercise time', width: 35, svg: axisChart(scale) },
+        { title: 'Planned', align: 'right', width: 10 },
+        { title: 'Actual', align: 'right', width: 10 },
+        { title: 'Difference', align: 'right', width: 9 },
+        { title: 'Outcome', width: 9 },
+      ],
+      rows: steps.map((step) => ({ cells: cells(step, scale) })),
+    }),
+  ];
+}
+
+function cells(step: StepResult, scale: TimeScale): readonly Cell[] {
+  const again = step.visit > 0 ? `, visit ${step.visit + 1}` : '';
+  return [
+    { text: `${step.name}${again}`, sub: [step.owner, ...lost(step)].filter((part) => part !== undefined).join(' · ') },
+    {
+      text: step.started === undefined ? 'not started' : `from ${formatInstant(step.started)}`,
+      svg: stepBar(step, scale),
+    },
+    figure(step.planned),
+    figure(step.actual),
+    overrun(step),
+    { text: step.outcome === 'open' ? 'open at the end' : step.outcome, tone: TONES[step.outcome] ?? 'none' },
+  ];
+}
+
+const TONES: Readonly<Record<string, Tone>> = { done: 'good', failed: 'bad', timeout: 'bad', open: 'open' };
+
+/** A failed step has no difference worth showing: it did not do what was planned. */
+const overrun = ({ overrun: time, outcome }: StepResult): string =>
+  time === undefined || outcome !== 'done' ? 'n/a' : difference(time);
+
+function lost(step: StepResult): readonly string[] {
+  return [
+    ...step.waits.map(({ kind, name, time }) => `waited ${formatDuration(time)} for ${thing(kind, name)}`),
+    ...step.pauses.map(({ kind, name, time }) =>
+      kind === 'back-off'
+        ? `backed off ${formatDuration(time)}`
+        : `paused ${formatDuration(time)}: ${thing(kind, name)}`,
+    ),
+    ...(step.attempts > 1 ? [counted(step.attempts, 'attempt')] : []),
+  ];
+}
+
+const thing = (kind: string, name: string): string => (name === '' ? kind : name);

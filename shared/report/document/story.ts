@@ -1,0 +1,54 @@
+import { formatInstant } from '../../basics/time';
+import type { Report } from '../report';
+import { formatSecond, storyClock } from '../words/dates';
+import { ENGLISH } from '../words/english';
+import { tableOr, type Block, type Row } from './block';
+
+/** The story of the run in chapters, each beginning with an inject. */
+export function storyBlocks({ timeline, overview }: Report): readonly Block[] {
+  const hasClock = overview.startsAt !== undefined;
+  const rows = timeline.flatMap(({ title, entries }): readonly Row[] => [
+    { isGroup: true, cells: [title] },
+    ...entries.map(({ at, text, details }): Row => {
+      const body = text === title ? '' : text;
+      const shown =
+        body === '' ? { text: details[0] ?? 'Message only.', rest: details.slice(1) } : { text: body, rest: details };
+      return {
+        cells: [
+          formatInstant(at),
+          ...(hasClock ? [storyClock(at, overview.startsAt) ?? ''] : []),
+          { text: shown.text, ...(shown.rest.length > 0 && { sub: shown.rest.join(' ') }) },
+        ],
+      };
+    }),
+  ]);
+  return [
+    tableOr('Nothing happened.', {
+      columns: [
+        { title: 'Exercise time', width: 15 },
+        ...(hasClock ? [{ title: 'Clock', width: 13 }] : []),
+        { title: 'What happened', width: hasClock ? 72 : 85 },
+      ],
+      rows,
+    }),
+  ];
+}
+
+/** The appendix: every event with everything it changed. */
+export const logBlocks = ({ log }: Report): readonly Block[] => [
+  { kind: 'paragraph', style: 'note', text: ENGLISH.notes.log },
+  {
+    kind: 'table',
+    isDense: true,
+    columns: [
+      { title: 'No.', align: 'right', width: 6 },
+      { title: 'Exercise time', width: 13 },
+      { title: 'Wall clock', width: 10 },
+      { title: 'Event', width: 29 },
+      { title: 'What it changed', width: 42 },
+    ],
+    rows: log.map(({ seq, at, wall, cause, changes }) => ({
+      cells: [String(seq), formatInstant(at), formatSecond(wall), cause, changes.join('; ')],
+    })),
+  },
+];

@@ -1,0 +1,51 @@
+import { escaped } from '../../drawing/markup';
+import { documentOf } from '../document/document-of';
+import type { ReportDocument, Section } from '../document/block';
+import type { Report } from '../report';
+import { renderBlocks } from './blocks';
+import { pageFooter, STYLE } from './style';
+
+/** Nothing is fetched and nothing runs, whatever somebody managed to write into a name. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** The report as one HTML file: no script, no request, prints on A4 and Letter. */
+export function renderHtml(report: Report): string {
+  const document = documentOf(report);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${escaped(document.title)} – after-action report</title>
+<style>${STYLE}${pageFooter(document.footer)}</style>
+</head>
+<body>
+<main>
+${header(document)}
+${renderBlocks(document.summary)}
+${contents(document)}
+${document.sections.map(section).join('\n')}
+</main>
+</body>
+</html>
+`.toWellFormed();
+}
+
+const header = ({ kicker, banner, title, meta, headline }: ReportDocument): string => `<header>
+<p class="kicker"><span>${escaped(kicker)}</span><span class="banner">${escaped(banner)}</span></p>
+<h1 dir="auto">${escaped(title)}</h1>
+<p class="meta">${meta.map((part) => `<span>${escaped(part)}</span>`).join('')}</p>
+<p class="headline">${escaped(headline)}</p>
+</header>`;
+
+const contents = ({ sections }: ReportDocument): string => `<nav aria-label="Contents"><ol>
+${sections.map(({ id, title }) => `<li><a href="#${escaped(id)}">${escaped(title)}</a></li>`).join('\n')}
+</ol></nav>`;
+
+const section = ({ id, title, blocks, startsPage }: Section, index: number): string =>
+  `<section id="${escaped(id)}"${startsPage === true ? ' class="new-page"' : ''}>
+<h2><span class="number">${index + 1}</span>${escaped(title)}</h2>
+${renderBlocks(blocks)}
+</section>`;
