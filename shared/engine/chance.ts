@@ -28,15 +28,33 @@ export interface Draw {
  * it with its baseline. Two lanes of murmur3's mixing give 52 bits.
  */
 export function uniform(draw: Draw): number {
-  const words = [draw.run, nameHash(draw.id), draw.visit, draw.attempt, PURPOSES.indexOf(draw.purpose)];
-  let high = mix(draw.seed ^ 0x243f6a88);
-  let low = mix(draw.seed ^ 0x85a308d3);
-  for (const word of words) {
-    high = mix(Math.imul(high ^ word, 0x9e3779b1) + 0x7f4a7c15);
-    low = mix(Math.imul(low ^ word, 0x85ebca77) + 0x165667b1);
-  }
+  const run = runWords(draw.seed, draw.run);
+  return uniformOf(run, nameHash(draw.id), drawWord(draw.visit, draw.attempt, PURPOSES.indexOf(draw.purpose)));
+}
+
+/** What is common to all draws of one run. */
+export interface RunWords {
+  readonly high: number;
+  readonly low: number;
+}
+
+export const runWords = (seed: number, run: number): RunWords => ({
+  high: highLane(mix(seed ^ 0x243f6a88), run),
+  low: lowLane(mix(seed ^ 0x85a308d3), run),
+});
+
+export const drawWord = (visit: number, attempt: number, purpose: number): number =>
+  (visit << 12) ^ (attempt << 4) ^ purpose;
+
+/** The draw itself, in the form that a loop over many runs needs: see `uniform`. */
+export function uniformOf(run: RunWords, name: number, word: number): number {
+  const high = highLane(highLane(run.high, name), word);
+  const low = lowLane(lowLane(run.low, name), word);
   return ((high >>> 6) * 67_108_864 + (low >>> 6) + 0.5) / 4_503_599_627_370_496;
 }
+
+const highLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x9e3779b1) + 0x7f4a7c15);
+const lowLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x85ebca77) + 0x165667b1);
 
 function mix(word: number): number {
   let h = word | 0;
