@@ -1,0 +1,36 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useRoom } from '../room/room-context';
+
+/** Ending cannot be undone, so this is one of the few questions the room asks. */
+export function EndDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const { give, toBoard } = useRoom();
+  const [why, setWhy] = useState('');
+  const end = async (): Promise<void> => {
+    const reason = why.trim();
+    if (await give({ kind: 'end', ...(reason === '' ? {} : { why: reason }) })) toBoard();
+    onClose();
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title="End the exercise" centered>
+      <p style={{ margin: '0 0 12px' }}>
+        The clock stops for good and the report is made from the record. Everything recorded so far is kept; an ended
+        exercise cannot be continued.
+      </p>
+      <Textarea
+        label="Why it ends here (goes into the report)"
+        autosize
+        minRows={2}
+        data-autofocus
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+      <Group justify="flex-end" gap={8} mt={16}>
+        <Button variant="default" onClick={onClose}>
+          Go on
+        </Button>
+        <Button onClick={() => void end()}>End the exercise</Button>
+      </Group>
+    </Modal>
+  );
+}

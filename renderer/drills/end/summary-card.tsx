@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { serviceClocks } from '../../../shared/analysis/service-clocks';
+import { formatDuration } from '../../../shared/basics/time';
+import { DEVIATIONS } from '../../../shared/model/run';
+import { address } from '../../client/navigation';
+import { StatusBadge } from '../../ui/status-badge';
+import { endStatus } from '../list/run-status';
+import { useRoom } from '../room/room-context';
+import classes from './summary-card.module.css';
+
+/** How it ended, in one strip, and the way to the report. */
+export function SummaryCard() {
+  const { runId, live, workflow, folds } = useRoom();
+  const { board, record } = live;
+  const { ended } = board;
+  if (ended === undefined) return null;
+  const clocks = serviceClocks({ board, interruptions: folds.interruptions, workflow, now: ended.at });
+  const timed = clocks.filter(({ state }) => state === 'met' || state === 'missed');
+  const commands = record.journal.flatMap(({ cause }) => (cause.kind === 'command' ? [cause.command] : []));
+  const deviations = commands.filter(({ kind }) => (DEVIATIONS as readonly string[]).includes(kind)).length;
+  const gaps = commands.filter((command) => command.kind === 'note' && command.tag === 'gap').length;
+  return (
+    <div className={classes.card}>
+      <StatusBadge status={endStatus(ended.outcome).status}>{endStatus(ended.outcome).word}</StatusBadge>
+      <p className={classes.text}>
+        after {formatDuration(ended.at)}
+        {ended.reason !== undefined && ` – ${ended.reason}`}. RTO met for{' '}
+        {timed.filter(({ state }) => state === 'met').length} of {timed.length} interrupted services.{' '}
+        {counted(deviations, 'deviation')}, {counted(gaps, 'gap')}.
+      </p>
+      <Button component="a" href={address('reports', runId)} leftSection={<IconFileText size={16} />}>
+        Open the report
+      </Button>
+    </div>
+  );
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { injectQueue } from '../../../shared/analysis/inject-queue';
+import { formatInstant } from '../../../shared/basics/time';
+import { KeyHint } from '../../ui/key-hint';
+import { useRoom } from '../room/room-context';
+import { EffectsInForce } from './effects-in-force';
+import { InjectLine } from './inject-line';
+import { NextInject } from './next-inject';
+import classes from './inject-column.module.css';
+
+/** What comes, what may come, what has been; an inject made up on the spot; and what is in force now. */
+export function InjectColumn() {
+  const { live, workflow, scenario, isOver, look, view } = useRoom();
+  const { timed, conditional, settled } = injectQueue(live.board, workflow, scenario);
+  const [next, ...later] = timed;
+  return (
+    <section className={classes.column} aria-labelledby="injects">
+      <header className={classes.header}>
+        <h2 id="injects" className={classes.title}>
+          Injects
+        </h2>
+        {!isOver && (
+          <Button
+            size="compact-sm"
+            variant={view.panel === 'inject' ? 'light' : 'default'}
+            leftSection={<IconPlus size={14} />}
+            rightSection={<KeyHint keys="I" />}
+            onClick={() => look({ panel: view.panel === 'inject' ? 'none' : 'inject' })}
+            aria-keyshortcuts="I"
+          >
+            By hand
+          </Button>
+        )}
+      </header>
+      <div className={classes.list}>
+        {next !== undefined && <NextInject inject={next.inject} due={next.due} />}
+        {later.map(({ inject, due }) => (
+          <InjectLine key={inject.id} inject={inject} status="coming" note={formatInstant(due)} />
+        ))}
+        {conditional.map(({ inject, when }) => (
+          <InjectLine key={inject.id} inject={inject} status="conditional" below={when} />
+        ))}
+        {settled.length > 0 && <h3 className={classes.heading}>Released</h3>}
+        {settled.map(({ inject, status, at }) => (
+          <InjectLine
+            key={inject.id}
+            inject={inject}
+            status={status}
+            note={status === 'dropped' ? 'dropped' : formatInstant(at)}
+          />
+        ))}
+        {timed.length + conditional.length + settled.length === 0 && (
+          <p className={classes.none}>This scenario has no injects. Make one up with I.</p>
+        )}
+      </div>
+      <EffectsInForce />
+    </section>
+  );
+}

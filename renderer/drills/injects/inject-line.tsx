@@ -1,0 +1,33 @@
+import { UnstyledButton } from '@mantine/core';
+import type { Inject } from '../../../shared/model/scenario';
+import { useRoom } from '../room/room-context';
+import classes from './inject-column.module.css';
+
+interface Props {
+  readonly inject: Inject;
+  readonly status: 'coming' | 'conditional' | 'released' | 'dropped';
+  /** At the right: when. */
+  readonly note?: string;
+  /** Second line: on what condition. */
+  readonly below?: string;
+}
+
+/** One inject in the list; opens it to be read. */
+export function InjectLine({ inject, status, note, below }: Props) {
+  const { view, look, toBoard } = useRoom();
+  const isOpen = view.inject === inject.id;
+  const open = (): void => {
+    look({ inject: isOpen ? undefined : inject.id, panel: 'none' });
+    toBoard();
+  };
+  return (
+    <UnstyledButton className={classes.line} data-status={status} data-open={isOpen || undefined} onClick={open}>
+      <span className={classes.no}>{inject.no}</span>
+      <span className={classes.text}>
+        <span className={classes.name}>{inject.title}</span>
+        {below !== undefined && <span className={classes.below}>{below}</span>}
+      </span>
+      {note !== undefined && <span className={classes.note}>{note}</span>}
+    </UnstyledButton>
+  );
+}

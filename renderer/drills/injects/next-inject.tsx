@@ -1,0 +1,51 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { formatDuration, formatInstant, type Ms } from '../../../shared/basics/time';
+import type { Inject } from '../../../shared/model/scenario';
+import { useExerciseTime } from '../../client/exercise-time';
+import { useRoom } from '../room/room-context';
+import classes from './inject-column.module.css';
+
+/** The next inject by the clock, with its countdown, to be released before its time or dropped. */
+export function NextInject({ inject, due }: { readonly inject: Inject; readonly due: Ms }) {
+  const { isOver, view, look, give, toBoard } = useRoom();
+  const act = (kind: 'release' | 'drop'): void => {
+    void give({ kind, inject: inject.id });
+    toBoard();
+  };
+  return (
+    <div className={classes.next}>
+      <UnstyledButton
+        className={classes.nextText}
+        onClick={() => look({ inject: view.inject === inject.id ? undefined : inject.id, panel: 'none' })}
+      >
+        <span className={classes.countdown}>
+          Next <Countdown due={due} /> · {formatInstant(due)}
+        </span>
+        <span className={classes.nextName}>
+          <span className={classes.no}>{inject.no}</span>
+          {inject.title}
+        </span>
+      </UnstyledButton>
+      {!isOver && (
+        <div className={classes.actions}>
+          <Button size="compact-sm" variant="default" onClick={() => act('release')}>
+            Release now
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => act('drop')}>
+            Drop
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Countdown({ due }: { readonly due: Ms }) {
+  const { runId } = useRoom();
+  const left = due - useExerciseTime(runId);
+  return (
+    <strong className={classes.left}>
+      {left <= 0 ? 'due' : `in ${formatDuration(Math.ceil(left / 1000) * 1000)}`}
+    </strong>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { waitingFor } from '../../../shared/analysis/waiting-for';
+import { workActions, type WorkAction } from '../../../shared/analysis/work-actions';
+import type { ActiveRow as Row } from '../../../shared/analysis/board-lanes';
+import { StatusShape } from '../../ui/status-shape';
+import { useRoom } from '../room/room-context';
+import { Pace } from './pace';
+import { rowStatus } from './row-status';
+import { useAct } from './use-act';
+import { WhyField } from './why-field';
+import { workSubline } from './work-subline';
+import classes from './active-row.module.css';
+
+interface Props {
+  readonly row: Row;
+  readonly digit: number | undefined;
+}
+
+/** One piece of work: who does it with what, how far it is, what holds it up, and what can be said about it. */
+export function ActiveRow({ row, digit }: Props) {
+  const { live, workflow, view, look, isOver } = useRoom();
+  const { id, name, work } = row;
+  const isChosen = view.chosen === id;
+  const reasons = waitingFor(live.board, workflow, id);
+  const status = rowStatus(work, live.board.blocked.includes(id));
+  return (
+    <div className={classes.row} data-chosen={isChosen || undefined} data-kind={work.kind} data-status={status}>
+      <div className={classes.line}>
+        <button
+          type="button"
+          className={classes.digit}
+          aria-label={`Choose ${name}`}
+          aria-pressed={isChosen}
+          onClick={() => look({ chosen: isChosen ? undefined : id, asking: undefined })}
+        >
+          {digit ?? '·'}
+        </button>
+        <StatusShape status={status} size={16} />
+        <div className={classes.main}>
+          <span className={classes.name} title={name}>
+            {name}
+            {work.attempt > 0 && <span className={classes.tag}>attempt {work.attempt + 1}</span>}
+            {work.phase === 'fallback' && <span className={classes.tag}>by fallback</span>}
+          </span>
+          <span className={classes.sub}>
+            {reasons.length > 0 ? (
+              <span className={classes.reason}>{reasons.map((reason) => reason.text).join('; ')}</span>
+            ) : (
+              workSubline(id, live.board, workflow)
+            )}
+          </span>
+        </div>
+        <Pace work={work} />
+        {!isOver && <RowActions id={id} isChosen={isChosen} />}
+      </div>
+      {isChosen && view.asking !== undefined && <WhyField action={view.asking} />}
+    </div>
+  );
+}
+
+function RowActions({ id, isChosen }: { readonly id: string; readonly isChosen: boolean }) {
+  const { live, workflow, look, toBoard } = useRoom();
+  const { act, ask } = useAct();
+  const { main, deviations } = workActions(live.board, workflow, id);
+  const choose = (action: WorkAction): void => {
+    look({ chosen: id });
+    ask(action);
+  };
+  return (
+    <div className={classes.actions}>
+      {main.map((action) => (
+        <Button
+          key={action.label}
+          size="compact-sm"
+          variant="default"
+          disabled={action.refusal !== undefined}
+          onClick={() => act(action)}
+        >
+          {isChosen ? <KeyedLabel action={action} /> : action.label}
+        </Button>
+      ))}
+      {deviations.length > 0 && (
+        <Menu position="bottom-end" shadow="md" onClose={toBoard} returnFocus={false}>
+          <Menu.Target>
+            <Button size="compact-sm" variant="subtle" color="gray" px={4} aria-label="More: leave the plan">
+              <IconDots size={16} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Leave the plan (asks why)</Menu.Label>
+            {deviations.map((action) => (
+              <Menu.Item key={action.label} rightSection={action.key} onClick={() => choose(action)}>
+                {action.label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+/** "Done" with its key in sight, while the row is chosen. */
+const KeyedLabel = ({ action }: { readonly action: WorkAction }) => (
+  <>
+    <kbd className={classes.key}>{action.key}</kbd>
+    {action.label}
+  </>
+);

@@ -1,0 +1,2 @@
+/** Placeholder until shared/drawing lands in this tree. */
+export const Drawing = () => null;

@@ -1,0 +1,35 @@
+import { isOverdue, progress } from '../../../shared/analysis/board-lanes';
+import { formatDuration, formatInstant } from '../../../shared/basics/time';
+import type { Work } from '../../../shared/model/journal';
+import { useExerciseTime } from '../../client/exercise-time';
+import { useRoom } from '../room/room-context';
+import classes from './pace.module.css';
+
+/** How far a piece of work is against its planned end, at what speed, and when it is due. */
+export function Pace({ work }: { readonly work: Work }) {
+  const { runId } = useRoom();
+  const now = useExerciseTime(runId);
+  const share = progress(work, now);
+  const end = work.due ?? work.planned ?? work.deadline;
+  if (end === undefined || work.phase === 'waiting' || work.phase === 'queued') return <div className={classes.pace} />;
+  const late = isOverdue(work, now) ? now - (work.planned ?? now) : undefined;
+  return (
+    <div className={classes.pace}>
+      {share !== undefined && (
+        <div className={classes.bar} data-late={late !== undefined || undefined} data-slow={work.rate < 1 || undefined}>
+          <div className={classes.fill} style={{ transform: `scaleX(${share})` }} />
+        </div>
+      )}
+      <span className={classes.text} data-late={late !== undefined || undefined}>
+        {work.rate === 0 && work.phase === 'working'
+          ? 'paused'
+          : late === undefined
+            ? `due ${formatInstant(end)}`
+            : `${formatDuration(Math.floor(late / 1000) * 1000)} over plan`}
+        {work.phase === 'working' && work.rate > 0 && work.rate < 1 && (
+          <strong className={classes.rate}> ×{work.rate.toFixed(2)}</strong>
+        )}
+      </span>
+    </div>
+  );
+}

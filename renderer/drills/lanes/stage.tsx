@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { formatInstant } from '../../../shared/basics/time';
+import { KeyHint } from '../../ui/key-hint';
+import { SummaryCard } from '../end/summary-card';
+import { InjectCard } from '../injects/inject-card';
+import { useRoom } from '../room/room-context';
+import { Drawing } from './drawing';
+import { Lanes } from './lanes';
+import classes from './stage.module.css';
+
+/** The middle of the room: what has to be read now, and below it the board as lanes or as the drawing. */
+export function Stage() {
+  const { live, view } = useRoom();
+  return (
+    <>
+      {live.board.ended === undefined ? <Notice /> : <SummaryCard />}
+      {view.shows === 'drawing' ? <Drawing /> : <Lanes />}
+    </>
+  );
+}
+
+function Notice() {
+  const { live, scenario, view } = useRoom();
+  const hold = live.clock.running ? undefined : live.board.clock.hold;
+  const heldAt = hold?.kind === 'inject' ? hold.inject : undefined;
+  const shown = scenario.injects.find((inject) => inject.id === (view.inject ?? heldAt));
+  if (hold?.kind === 'interrupted') return <Interrupted />;
+  return shown === undefined ? null : <InjectCard key={shown.id} inject={shown} isHeld={shown.id === heldAt} />;
+}
+
+function Interrupted() {
+  const { live, give, toBoard } = useRoom();
+  return (
+    <div className={classes.interrupted} role="alert">
+      <p>
+        The app stopped at {formatInstant(live.clock.at)}. Nothing that was shown is lost; the clock stands, and goes on
+        from there when you say so.
+      </p>
+      <Button
+        size="sm"
+        rightSection={<KeyHint keys="Space" />}
+        onClick={() => {
+          void give({ kind: 'resume' });
+          toBoard();
+        }}
+      >
+        Continue
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, NumberInput, Popover, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { MINUTE } from '../../../shared/basics/time';
+import { useRoom } from '../room/room-context';
+import classes from './unplanned-step.module.css';
+
+/** People do something the plan does not know: it goes on the board, with who, how long and why. */
+export function UnplannedStep() {
+  const { isOver } = useRoom();
+  const [opened, setOpened] = useState(false);
+  if (isOver) return null;
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus width={320}>
+      <Popover.Target>
+        <Button
+          className={classes.open}
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => setOpened((now) => !now)}
+        >
+          Unplanned step…
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <UnplannedForm close={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function UnplannedForm({ close }: { readonly close: () => void }) {
+  const { workflow, give, toBoard } = useRoom();
+  const [name, setName] = useState('');
+  const [minutes, setMinutes] = useState(15);
+  const [owner, setOwner] = useState<string | null>(null);
+  const [pool, setPool] = useState<string | null>(null);
+  const [why, setWhy] = useState('');
+  const isReady = name.trim() !== '' && why.trim() !== '' && minutes > 0;
+  const record = async (): Promise<void> => {
+    const isDone = await give({
+      kind: 'unplanned',
+      name: name.trim(),
+      duration: minutes * MINUTE,
+      claims: pool === null ? [] : [{ pool, units: 1 }],
+      why: why.trim(),
+      ...(owner === null ? {} : { owner }),
+    });
+    if (!isDone) return;
+    close();
+    toBoard();
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) void record();
+      }}
+    >
+      <TextInput
+        label="What people do"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <NumberInput
+        label="Minutes it will take"
+        min={1}
+        max={10_080}
+        value={minutes}
+        onChange={(value) => setMinutes(Number(value))}
+      />
+      <Select
+        label="Who"
+        clearable
+        data={workflow.roles.map(({ key, name: label }) => ({ value: key, label }))}
+        value={owner}
+        onChange={setOwner}
+      />
+      <Select
+        label="Takes one of"
+        clearable
+        data={workflow.pools.map(({ key, name: label }) => ({ value: key, label }))}
+        value={pool}
+        onChange={setPool}
+      />
+      <Textarea label="Why" autosize minRows={2} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
+      <Button type="submit" disabled={!isReady}>
+        Record
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatInstant } from '../../../shared/basics/time';
+import type { RunSummary } from '../../../shared/contract/contract';
+import { address } from '../../client/navigation';
+import { runs, useRuns } from '../../client/workspace-lists';
+import { EmptyState } from '../../ui/empty-state';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+import { formatDayTime } from '../../ui/wall-time';
+import { runStatus } from './run-status';
+import { StartDrill } from './start-drill';
+import classes from './drills-list.module.css';
+
+/** Every run of the workspace: those that can be continued first. `startWith` opens the start form with that plan. */
+export function DrillsList({ startWith }: { readonly startWith: string | undefined }) {
+  const [starting, setStarting] = useState(startWith !== undefined);
+  const start = (
+    <Button leftSection={<IconPlus size={14} />} onClick={() => setStarting(true)}>
+      Start a drill
+    </Button>
+  );
+  return (
+    <Page title="Drills" actions={start}>
+      <Loaded of={useRuns()} what="drills" onRetry={() => void runs.reload()}>
+        {(list) => (list.length === 0 ? <Nothing start={() => setStarting(true)} /> : <Lists list={list} />)}
+      </Loaded>
+      <StartDrill opened={starting} onClose={() => setStarting(false)} planId={startWith} />
+    </Page>
+  );
+}
+
+const Nothing = ({ start }: { readonly start: () => void }) => (
+  <EmptyState
+    icon={IconPlayerPlay}
+    title="No drill has been run yet"
+    actions={<Button onClick={start}>Start a drill</Button>}
+  >
+    A drill plays a plan with a clock, a room of people and the failures you inject. Start one from a template or from a
+    plan of your own; everything is recorded as it happens.
+  </EmptyState>
+);
+
+function Lists({ list }: { readonly list: readonly RunSummary[] }) {
+  const newest = list.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const open = newest.filter((run) => run.outcome === undefined);
+  const over = newest.filter((run) => run.outcome !== undefined);
+  return (
+    <div className={classes.lists}>
+      {open.length > 0 && <RunTable name="Open" list={open} />}
+      {over.length > 0 && <RunTable name="Finished" list={over} />}
+    </div>
+  );
+}
+
+const RunTable = ({ name, list }: { readonly name: string; readonly list: readonly RunSummary[] }) => (
+  <section aria-label={name}>
+    <h2 className={classes.heading}>{name}</h2>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th>Drill</th>
+          <th>Plan and scenario</th>
+          <th>Started</th>
+          <th className={classes.number}>Clock</th>
+          <th className={classes.number}>Events</th>
+          <th>State</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {list.map((run) => (
+          <tr key={run.runId}>
+            <td>
+              <a className={classes.link} href={address('drills', run.runId)}>
+                {run.title}
+              </a>
+            </td>
+            <td className={classes.soft}>
+              {run.workflowTitle} · {run.scenarioTitle}
+            </td>
+            <td className={classes.soft}>{formatDayTime(run.startedAt)}</td>
+            <td className={classes.number}>{formatInstant(run.at)}</td>
+            <td className={classes.number}>{run.events}</td>
+            <td>
+              <StatusBadge status={runStatus(run).status}>{runStatus(run).word}</StatusBadge>
+            </td>
+            <td className={classes.number}>
+              <a
+                className={classes.action}
+                href={run.outcome === undefined ? address('drills', run.runId) : address('reports', run.runId)}
+              >
+                {run.outcome === undefined ? 'Continue' : 'Report'}
+              </a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

@@ -1,0 +1,153 @@
+import { Button, Checkbox, Group, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { call } from '../../client/client';
+import { valueOr } from '../../client/loadable';
+import { address, go } from '../../client/navigation';
+import { usePlans, useTemplates } from '../../client/workspace-lists';
+import { ErrorNote } from '../../ui/error-note';
+import type { Plan } from '../../../shared/model/plan';
+import { frozenRun, scenariosOf } from './frozen-run';
+import classes from './start-drill.module.css';
+
+interface Props {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly planId: string | undefined;
+}
+
+export const StartDrill = ({ opened, onClose, planId }: Props) => (
+  <Modal opened={opened} onClose={onClose} title="Start a drill" centered>
+    <StartForm planId={planId} onClose={onClose} />
+  </Modal>
+);
+
+const TEMPLATE = 'template:';
+
+/** Which plan, which scenario, and how it is played. The plan is frozen as it is: later edits do not change the drill. */
+function StartForm({ planId, onClose }: Pick<Props, 'planId' | 'onClose'>) {
+  const plans = valueOr(usePlans(), []);
+  const templates = valueOr(useTemplates(), []);
+  const [picked, setPicked] = useState<string | undefined>(planId);
+  const source = picked ?? plans[0]?.id ?? (templates[0] && `${TEMPLATE}${templates[0].id}`);
+  const loaded = usePlan(source, templates);
+  const [scenario, setScenario] = useState<string>();
+  const [title, setTitle] = useState<string>();
+  const [completion, setCompletion] = useState<'facilitator' | 'automatic'>('facilitator');
+  const [speed, setSpeed] = useState('60');
+  const [holdAtInjects, setHold] = useState(true);
+  const [refusal, setRefusal] = useState<string>();
+  const [isStarting, setStarting] = useState(false);
+
+  const { plan } = loaded;
+  const scenarios = plan === undefined ? [] : scenariosOf(plan);
+  const chosen = scenarios.find(({ id }) => id === scenario) ?? scenarios[0];
+  const name = title ?? plan?.workflow.title ?? '';
+
+  const start = async (): Promise<void> => {
+    if (plan === undefined || chosen === undefined || name.trim() === '') return;
+    setStarting(true);
+    const choices = { title: name.trim(), completion, holdAtInjects, speed: Number(speed) };
+    const result = await call('runs.start', {
+      frozen: frozenRun(plan, chosen.id, choices),
+      ...(source === undefined || source.startsWith(TEMPLATE) ? {} : { planId: source }),
+    });
+    setStarting(false);
+    if (result.ok) go(address('drills', result.value.runId));
+    else setRefusal(result.error.message);
+  };
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <Select
+        label="Plan"
+        allowDeselect={false}
+        searchable
+        data={[
+          { group: 'Plans', items: plans.map((it) => ({ value: it.id, label: it.title })) },
+          {
+            group: 'Templates',
+            items: templates.map((it) => ({ value: `${TEMPLATE}${it.id}`, label: it.plan.workflow.title })),
+          },
+        ]}
+        value={source ?? null}
+        onChange={(value) => {
+          setPicked(value ?? undefined);
+          setScenario(undefined);
+          setTitle(undefined);
+        }}
+      />
+      {loaded.trouble !== undefined && <ErrorNote>{loaded.trouble}</ErrorNote>}
+      <Select
+        label="Scenario"
+        allowDeselect={false}
+        data={scenarios.map((it) => ({ value: it.id, label: `${it.title} – ${it.injects.length} injects` }))}
+        value={chosen?.id ?? null}
+        onChange={(value) => setScenario(value ?? undefined)}
+      />
+      <TextInput label="Name of the drill" value={name} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <div>
+        <span className={classes.label}>Steps end</span>
+        <SegmentedControl
+          fullWidth
+          aria-label="Steps end"
+          data={[
+            { value: 'facilitator', label: 'when I say so' },
+            { value: 'automatic', label: 'at their planned time' },
+          ]}
+          value={completion}
+          onChange={(value) => setCompletion(value)}
+        />
+      </div>
+      <Select
+        label="Speed of the clock"
+        allowDeselect={false}
+        data={['1', '5', '10', '30', '60', '300', '600'].map((value) => ({
+          value,
+          label: value === '1' ? '×1 – real time' : `×${value} – ${value} exercise minutes a minute`,
+        }))}
+        value={speed}
+        onChange={(value) => setSpeed(value ?? '60')}
+      />
+      <Checkbox
+        label="Hold at each inject until I continue"
+        checked={holdAtInjects}
+        onChange={(event) => setHold(event.currentTarget.checked)}
+      />
+      {refusal !== undefined && <ErrorNote>{refusal}</ErrorNote>}
+      <Group justify="flex-end" gap={8}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={isStarting} disabled={plan === undefined || name.trim() === ''}>
+          Start
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** The plan behind a choice: a template is there already, a plan of the workspace is loaded. */
+function usePlan(source: string | undefined, templates: readonly { id: string; plan: Plan }[]) {
+  const template = templates.find(({ id }) => source === `${TEMPLATE}${id}`)?.plan;
+  const [loaded, setLoaded] = useState<{ of: string; plan?: Plan; trouble?: string }>();
+  const id = source === undefined || source.startsWith(TEMPLATE) ? undefined : source;
+  useEffect(() => {
+    if (id === undefined) return;
+    let isWanted = true;
+    void call('plans.load', { id }).then((result) => {
+      if (isWanted)
+        setLoaded(result.ok ? { of: id, plan: result.value.plan } : { of: id, trouble: result.error.message });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id]);
+  if (template !== undefined) return { plan: template, trouble: undefined };
+  return loaded !== undefined && loaded.of === id ? { plan: loaded.plan, trouble: loaded.trouble } : { plan: undefined, trouble: undefined }; // prettier-ignore
+}

@@ -1,0 +1,70 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { describeEvent, type EventTopic } from '../../../shared/analysis/describe-event';
+import { formatInstant } from '../../../shared/basics/time';
+import type { JournalEvent } from '../../../shared/model/journal';
+import { useRoom } from '../room/room-context';
+import { EntryBox } from './entry-box';
+import classes from './event-log.module.css';
+
+const FILTERS: Readonly<Record<string, ReadonlySet<EventTopic>>> = {
+  All: new Set(['inject', 'decision', 'step', 'deviation', 'note', 'effect', 'run']),
+  Injects: new Set(['inject', 'effect']),
+  Decisions: new Set(['decision', 'deviation']),
+  Notes: new Set(['note']),
+};
+
+/** Rows kept in the page; older ones come when asked for. */
+const PAGE = 200;
+
+/** The record in words, newest on top, and the box in which the scribe writes. */
+export function EventLog() {
+  const { live, workflow, scenario } = useRoom();
+  const { journal } = live.record;
+  const [filter, setFilter] = useState('All');
+  const [pages, setPages] = useState(1);
+  const lines = useMemo(
+    () => journal.map((event) => ({ event, line: describeEvent(event, workflow, scenario) })).toReversed(),
+    [journal, workflow, scenario],
+  );
+  const shown = lines.filter(({ line }) => FILTERS[filter]?.has(line.topic));
+  return (
+    <section className={classes.log} aria-label="Log">
+      <header className={classes.header}>
+        <SegmentedControl size="xs" aria-label="Show" data={Object.keys(FILTERS)} value={filter} onChange={setFilter} />
+      </header>
+      <ol className={classes.list} aria-label="Events, newest first">
+        {shown.slice(0, pages * PAGE).map(({ event, line }) => (
+          <Line key={event.seq} event={event} line={line} />
+        ))}
+        {shown.length > pages * PAGE && (
+          <li>
+            <button type="button" className={classes.more} onClick={() => setPages((now) => now + 1)}>
+              Show earlier events
+            </button>
+          </li>
+        )}
+      </ol>
+      <EntryBox />
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly event: JournalEvent;
+  readonly line: ReturnType<typeof describeEvent>;
+}
+
+const Line = ({ event, line }: LineProps) => (
+  <li className={classes.line} data-topic={line.topic} data-tag={line.tag}>
+    <span className={classes.at}>{formatInstant(event.at)}</span>
+    <span className={classes.what}>
+      <span className={classes.text}>
+        {line.tag !== undefined && <span className={classes.tag}>{line.tag}</span>}
+        {line.text}
+      </span>
+      {line.why !== undefined && <span className={classes.detail}>“{line.why}”</span>}
+      {line.details.length > 0 && <span className={classes.detail}>{line.details.join('; ')}</span>}
+    </span>
+  </li>
+);

@@ -1,0 +1,120 @@
+import { Button, Menu, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconSquare } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatDuration, formatInstant } from '../../../shared/basics/time';
+import { comingUp } from '../../../shared/analysis/coming-up';
+import { useExerciseTime } from '../../client/exercise-time';
+import { KeyHint } from '../../ui/key-hint';
+import { EndDialog } from '../end/end-dialog';
+import { clockState, storyTime } from './clock-state';
+import { RoomTime } from './room-time';
+import { useRoom } from './room-context';
+import classes from './clock-strip.module.css';
+
+/** The exercise clock, how it stands, and what moves it. */
+export function ClockStrip() {
+  const { live, scenario, isOver } = useRoom();
+  const state = clockState(live.board, live.clock, scenario);
+  return (
+    <div className={classes.strip}>
+      <Clock />
+      <div className={classes.state} data-kind={state.kind} role="status">
+        <span className={classes.word}>{state.word}</span>
+        {state.detail !== undefined && <span className={classes.detail}>{state.detail}</span>}
+      </div>
+      {scenario.startsAt !== undefined && <StoryTime startsAt={scenario.startsAt} />}
+      <RoomTime />
+      <NextDue />
+      {!isOver && <Controls />}
+    </div>
+  );
+}
+
+function Clock() {
+  const { runId } = useRoom();
+  return (
+    <time className={classes.clock} aria-label="Exercise time">
+      {formatInstant(useExerciseTime(runId))}
+    </time>
+  );
+}
+
+function StoryTime({ startsAt }: { readonly startsAt: string }) {
+  const { runId } = useRoom();
+  return (
+    <div className={classes.fact}>
+      <span className={classes.label}>Story time</span>
+      <span>{storyTime(startsAt, useExerciseTime(runId))}</span>
+    </div>
+  );
+}
+
+/** The next thing that will happen is always in sight. */
+function NextDue() {
+  const { runId, live, workflow, scenario } = useRoom();
+  const now = useExerciseTime(runId);
+  const next = comingUp(live.board, workflow, scenario).find(({ at }) => at > now);
+  if (next === undefined || live.board.ended !== undefined) return <div className={classes.next} />;
+  return (
+    <div className={classes.next}>
+      <span className={classes.label}>Next, in {formatDuration(Math.ceil((next.at - now) / 1000) * 1000)}</span>
+      <span className={classes.nextText} title={next.text}>
+        {next.text}
+      </span>
+    </div>
+  );
+}
+
+function Controls() {
+  const { live, give, toBoard } = useRoom();
+  const [ending, setEnding] = useState(false);
+  const { running } = live.clock;
+  const act = (command: Parameters<typeof give>[0]): void => {
+    void give(command);
+    toBoard();
+  };
+  return (
+    <div className={classes.controls}>
+      <Button
+        variant={running ? 'default' : 'filled'}
+        leftSection={running ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
+        rightSection={<KeyHint keys="Space" />}
+        onClick={() => act({ kind: running ? 'pause' : 'resume' })}
+        aria-keyshortcuts="Space F8"
+      >
+        {running ? 'Pause' : 'Continue'}
+      </Button>
+      <Tooltip label="Runs the clock at once to the next event or planned end">
+        <Button
+          variant="default"
+          leftSection={<IconPlayerTrackNext size={16} />}
+          rightSection={<KeyHint keys="J" />}
+          onClick={() => act({ kind: 'jump', to: 'next' })}
+          aria-keyshortcuts="J"
+        >
+          Next
+        </Button>
+      </Tooltip>
+      <Menu position="bottom-end" onClose={toBoard}>
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={14} />} aria-label="Speed">
+            ×{live.clock.speed}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {SPEEDS.map((factor) => (
+            <Menu.Item key={factor} onClick={() => act({ kind: 'speed', factor })}>
+              ×{factor} – one minute is {formatDuration(factor * 60_000)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" leftSection={<IconSquare size={14} />} onClick={() => setEnding(true)}>
+        End…
+      </Button>
+      <EndDialog opened={ending} onClose={() => setEnding(false)} />
+    </div>
+  );
+}
+
+const SPEEDS = [1, 5, 10, 30, 60, 300, 600] as const;

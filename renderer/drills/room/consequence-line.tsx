@@ -1,0 +1,42 @@
+import { formatInstant } from '../../../shared/basics/time';
+import { valueOr } from '../../client/loadable';
+import { useWorkspaceStatus } from '../../client/workspace-lists';
+import { StatusShape } from '../../ui/status-shape';
+import { consequenceStatus } from './consequence-status';
+import { useRoom } from './room-context';
+import classes from './consequence-line.module.css';
+
+/** The bottom line: trouble with saving, a refused command, or else what the latest inject did. */
+export function ConsequenceLine() {
+  const { refusal, folds } = useRoom();
+  const trouble = valueOr(useWorkspaceStatus(), undefined)?.trouble;
+  if (trouble !== undefined) return <Alarm>NOT SAVED – {trouble} Commands are refused until it can be saved.</Alarm>;
+  if (refusal !== undefined) return <Alarm>{refusal}</Alarm>;
+  const { latest } = folds;
+  if (latest === undefined) return <p className={classes.line}>Nothing has been injected yet.</p>;
+  const { event, line, told } = latest;
+  return (
+    <p className={classes.line} role="status" aria-live="polite">
+      <span className={classes.when}>{formatInstant(event.at)}</span>
+      <strong className={classes.what}>{told.headline.length > 0 ? told.headline.join(', ') : line.text}</strong>
+      {told.nothing === undefined ? (
+        told.affected.map((one) => (
+          <span key={one.text} className={classes.one}>
+            <StatusShape status={consequenceStatus(one)} size={12} />
+            {one.text}
+          </span>
+        ))
+      ) : (
+        <span>Nothing is affected now: {told.nothing}.</span>
+      )}
+      {told.later.length > 0 && <span className={classes.later}>Later: {told.later.join('; ')}</span>}
+    </p>
+  );
+}
+
+const Alarm = ({ children }: { readonly children: React.ReactNode }) => (
+  <p className={classes.line} data-alarm role="alert">
+    <StatusShape status="failed" />
+    <span>{children}</span>
+  </p>
+);

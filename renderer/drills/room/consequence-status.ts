@@ -1,0 +1,24 @@
+import type { Consequence } from '../../../shared/analysis/consequence';
+import type { Status } from '../../ui/status';
+
+/** The status under which a consequence is shown. */
+export function consequenceStatus({ kind, tone }: Consequence): Status {
+  switch (kind) {
+    case 'stops':
+      return 'paused';
+    case 'waits':
+      return 'waiting';
+    case 'stretches':
+      return 'degraded';
+    case 'path':
+      return tone === 'worse' ? 'blocked' : 'done';
+    case 'service':
+      return tone === 'worse' ? 'degraded' : 'done';
+    case 'ends':
+      return tone === 'worse' ? 'failed' : 'done';
+    case 'shortens':
+    case 'goes on':
+    case 'starts':
+      return 'working';
+  }
+}

@@ -1,0 +1,62 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
+import { address } from '../../client/navigation';
+import { useRun } from '../../client/run-store';
+import { Loaded } from '../../ui/loaded';
+import { ConsequenceLine } from './consequence-line';
+import { ClockStrip } from './clock-strip';
+import { EventLog } from '../log/event-log';
+import { ExerciseBand } from './exercise-band';
+import { HandInject } from '../palette/hand-inject';
+import { Hints } from './hints';
+import { InjectColumn } from '../injects/inject-column';
+import { RoomContext } from './room-context';
+import { useControlRoomKeys } from './room-keys';
+import { ServiceStrip } from './service-strip';
+import { Stage } from '../lanes/stage';
+import { useRoomState, type RoomInput } from './use-room-state';
+import classes from './control-room.module.css';
+
+/** A run on one screen: what is happening, what needs the facilitator, what comes next. */
+export function ControlRoom({ runId, hints }: { readonly runId: string; readonly hints: boolean }) {
+  return (
+    <Loaded of={useRun(runId)} what="the drill">
+      {(live) => <OpenRoom runId={runId} live={live} hints={hints} />}
+    </Loaded>
+  );
+}
+
+function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) {
+  const { room, boardRef } = useRoomState(input);
+  return (
+    <RoomContext value={room}>
+      <div className={classes.room}>
+        <ExerciseBand
+          back={
+            <Anchor className={classes.back} href={address('drills')} underline="never">
+              <IconArrowLeft size={14} aria-hidden /> Drills
+            </Anchor>
+          }
+        />
+        <ClockStrip />
+        <ServiceStrip />
+        <div className={classes.columns}>
+          <InjectColumn />
+          <div ref={boardRef} className={classes.board} tabIndex={-1} aria-label="Board" role="region" data-board>
+            <Stage />
+            {room.view.panel === 'inject' && <HandInject />}
+          </div>
+          <EventLog />
+        </div>
+        <ConsequenceLine />
+        {hints && <Hints />}
+      </div>
+      <RoomKeys />
+    </RoomContext>
+  );
+}
+
+function RoomKeys() {
+  useControlRoomKeys();
+  return null;
+}

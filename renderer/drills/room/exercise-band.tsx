@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useRoom } from './room-context';
+import classes from './exercise-band.module.css';
+
+/** Says on every screen and every picture of it that nothing here is a real incident. */
+export function ExerciseBand({ back }: { readonly back: ReactNode }) {
+  const { live, workflow, scenario } = useRoom();
+  const { title, conduct } = live.record.frozen.settings;
+  return (
+    <div className={classes.band} role="banner">
+      {back}
+      <strong className={classes.word}>{conduct === 'live' ? 'EXERCISE' : 'SIMULATION'}</strong>
+      <h1 className={classes.title}>{title}</h1>
+      <span className={classes.detail}>
+        {workflow.title === title ? scenario.title : `${workflow.title} · ${scenario.title}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react';
+import { known } from '../../../shared/basics/assert';
+import type { WorkAction } from '../../../shared/analysis/work-actions';
+import type { Key } from '../../../shared/model/ids';
+import type { Command } from '../../../shared/model/run';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { Workflow } from '../../../shared/model/workflow';
+import type { LiveRun } from '../../client/run-store';
+import type { LiveFolds } from './live-folds';
+
+/** What the facilitator is doing on the screen. None of it is work: the work is in the journal. */
+export interface RoomView {
+  /** The piece of work whose actions are open. */
+  readonly chosen?: Key | undefined;
+  /** A deviation of the chosen work that waits for its line of why. */
+  readonly asking?: WorkAction | undefined;
+  /** An inject opened to be read; the one at which the clock holds is shown anyway. */
+  readonly inject?: Key | undefined;
+  readonly panel: 'none' | 'inject';
+  readonly entry: 'note' | 'gap';
+  readonly shows: 'lanes' | 'drawing';
+}
+
+export const firstView: RoomView = { panel: 'none', entry: 'note', shows: 'lanes' };
+
+export interface Room {
+  readonly runId: string;
+  readonly live: LiveRun;
+  readonly workflow: Workflow;
+  readonly scenario: Scenario;
+  readonly folds: LiveFolds;
+  readonly view: RoomView;
+  readonly look: (change: Partial<RoomView>) => void;
+  /** Gives a command to the drill. False when it was refused; the sentence is then on the bottom line. */
+  readonly give: (command: Command) => Promise<boolean>;
+  readonly refusal: string | undefined;
+  /** The run has ended: nothing more can be done to it. */
+  readonly isOver: boolean;
+  /** Puts the keys back to the board. */
+  readonly toBoard: () => void;
+}
+
+export const RoomContext = createContext<Room | undefined>(undefined);
+
+export const useRoom = (): Room => known(useContext(RoomContext), 'the control room provides it');

@@ -1,0 +1,41 @@
+import { boardLanes } from '../../../shared/analysis/board-lanes';
+import { useRoom } from './room-context';
+import { useRoomKeys } from './use-room-keys';
+
+/** The keys of the whole room; those of a piece of work are with the lanes. */
+export function useControlRoomKeys(): void {
+  const { live, workflow, view, isOver, look, give, toBoard } = useRoom();
+  const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
+  const decide = (): void => {
+    const decision = boardLanes(live.board, workflow).decisions[0];
+    if (decision === undefined) return;
+    look({ chosen: decision.id, shows: 'lanes', panel: 'none' });
+    requestAnimationFrame(() => document.getElementById(whyFieldId(decision.id))?.focus());
+  };
+  const write = (entry: 'note' | 'gap'): void => {
+    look({ entry });
+    requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
+  };
+  const leave = (): void => {
+    if (view.asking !== undefined) look({ asking: undefined });
+    else if (view.panel !== 'none') look({ panel: 'none' });
+    else look({ chosen: undefined, inject: undefined, entry: 'note' });
+    toBoard();
+  };
+  useRoomKeys({
+    space: isOver ? undefined : toggle,
+    F8: isOver ? undefined : toggle,
+    j: isOver ? undefined : () => void give({ kind: 'jump', to: 'next' }),
+    i: isOver ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
+    n: () => write('note'),
+    g: () => write('gap'),
+    d: decide,
+    w: () => look({ shows: view.shows === 'lanes' ? 'drawing' : 'lanes' }),
+    Escape: leave,
+  });
+}
+
+/** The one field in which notes and gaps are written. */
+export const entryFieldId = 'room-entry';
+
+export const whyFieldId = (id: string): string => `why-${id}`;

@@ -1,0 +1,51 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Command } from '../../../shared/model/run';
+import { call } from '../../client/client';
+import type { LiveRun } from '../../client/run-store';
+import { createFolder } from './live-folds';
+import { firstView, type Room, type RoomView } from './room-context';
+
+export interface RoomInput {
+  readonly runId: string;
+  readonly live: LiveRun;
+}
+
+/** Everything the parts of the control room share. Drawn again when an event arrives or the facilitator turns to something else. */
+export function useRoomState({ runId, live }: RoomInput) {
+  const { frozen, journal } = live.record;
+  const boardRef = useRef<HTMLDivElement>(null);
+  // The store hands out the same frozen run until the room is opened anew.
+  const [folder] = useState(() => createFolder(frozen));
+  const [view, setView] = useState<RoomView>(firstView);
+  const [refusal, setRefusal] = useState<string>();
+
+  const look = useCallback((change: Partial<RoomView>) => setView((now) => ({ ...now, ...change })), []);
+  const toBoard = useCallback(() => boardRef.current?.focus({ preventScroll: true }), []);
+  const give = useCallback(
+    async (command: Command): Promise<boolean> => {
+      const result = await call('runs.command', { runId, command });
+      setRefusal(result.ok ? undefined : result.error.message);
+      return result.ok;
+    },
+    [runId],
+  );
+
+  const folds = folder.read(journal);
+  const room: Room = useMemo(
+    () => ({
+      runId,
+      live,
+      workflow: frozen.workflow,
+      scenario: folds.scenario,
+      folds,
+      view,
+      look,
+      give,
+      refusal,
+      isOver: live.board.ended !== undefined,
+      toBoard,
+    }),
+    [runId, live, frozen, folds, view, look, give, refusal, toBoard],
+  );
+  return { room, boardRef };
+}
