@@ -5,6 +5,7 @@ import { valueOr } from '../client/loadable';
 import { address } from '../client/navigation';
 import { usePlans, useRuns } from '../client/workspace-lists';
 import { InstantText } from '../ui/instant-text';
+import { outcomeWord } from '../ui/outcome-badge';
 import { StatusShape } from '../ui/status-shape';
 import { formatDayTime } from '../ui/wall-time';
 import { openDrills, recentPlans, recentReports } from './recent';
@@ -64,7 +65,7 @@ const planLine = ({ id, title, states, updatedAt }: PlanSummary): ReactNode => (
 
 const reportLine = ({ runId, title, outcome, endedAt = '' }: RunSummary): ReactNode => (
   <Line key={runId} to={address('reports', runId)} mark={<Mark icon={IconFileText} />} title={title}>
-    {outcome}, {formatDayTime(endedAt)}
+    {outcome && outcomeWord[outcome]}, {formatDayTime(endedAt)}
   </Line>
 );
 

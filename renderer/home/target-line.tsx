@@ -12,9 +12,11 @@ export function TargetLine({ headline: { target, reported } }: { readonly headli
       <p className={classes.service} title={target.service}>
         {target.service}
       </p>
-      <div className={classes.track} data-open={outage === undefined || undefined} aria-hidden>
-        <span className={classes.rto} style={{ width: `${targetShare(target.rto, outage)}%` }} />
-      </div>
+      {reported && (
+        <div className={classes.track} data-open={outage === undefined || undefined} aria-hidden>
+          <span className={classes.rto} style={{ width: `${targetShare(target.rto, outage)}%` }} />
+        </div>
+      )}
       <p className={classes.words} data-figures>
         <span>
           RTO <DurationText ms={target.rto} />

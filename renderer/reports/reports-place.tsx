@@ -1,10 +1,10 @@
 import { IconFileText } from '@tabler/icons-react';
 import type { Place } from '../client/place';
-import { Page } from '../ui/page';
+import { ReportList } from './report-list';
 
 export const reportsPlace: Place = {
   id: 'reports',
   name: 'Reports',
   icon: IconFileText,
-  render: () => <Page title="Reports">{null}</Page>,
+  render: () => <ReportList />,
 };

@@ -13,7 +13,8 @@ export function SaveState() {
   if (status.kind === 'loading') return <div className={classes.state} />;
 
   const workspace = status.kind === 'ready' ? status.value : undefined;
-  const trouble = unsaved ?? workspace?.trouble ?? (status.kind === 'failed' ? status.failure.message : undefined);
+  const unsavedBecause = unsaved ?? workspace?.trouble;
+  const trouble = unsavedBecause === undefined ? undefined : `NOT SAVED – ${unsavedBecause}`;
   return (
     <div className={classes.state}>
       {workspace && (
@@ -22,10 +23,10 @@ export function SaveState() {
         </strong>
       )}
       <span role="status" className={classes.saved} data-figures>
-        {trouble !== undefined ? (
+        {trouble !== undefined || status.kind === 'failed' ? (
           <span className={classes.trouble} title={trouble}>
             <StatusShape status="failed" size={12} />
-            <span className={classes.sentence}>NOT SAVED – {trouble}</span>
+            <span className={classes.sentence}>{trouble ?? 'NO WORKSPACE OPEN'}</span>
           </span>
         ) : (
           isConnected && workspace?.savedAt !== undefined && <>Saved {formatClock(workspace.savedAt)}</>

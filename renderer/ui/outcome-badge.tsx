@@ -1,0 +1,32 @@
+import type { RunOutcome } from '../../shared/model/run';
+import { StatusBadge } from './status-badge';
+import type { Status } from './status';
+
+/** How a run ended, as shape, colour and word. */
+export const OutcomeBadge = ({ outcome }: { readonly outcome: RunOutcome }) => (
+  <StatusBadge status={shapes[outcome]} plain>
+    {outcomeWord[outcome]}
+  </StatusBadge>
+);
+
+export const outcomeWord: Record<RunOutcome, string> = {
+  recovered: 'Recovered',
+  degraded: 'Recovered in part',
+  failed: 'Not recovered',
+  abandoned: 'Abandoned',
+  stopped: 'Ended early',
+  stuck: 'Stuck',
+  loop: 'Stuck in a loop',
+  horizon: 'Out of time',
+};
+
+const shapes: Record<RunOutcome, Status> = {
+  recovered: 'done',
+  degraded: 'degraded',
+  failed: 'failed',
+  abandoned: 'paused',
+  stopped: 'paused',
+  stuck: 'blocked',
+  loop: 'blocked',
+  horizon: 'blocked',
+};
