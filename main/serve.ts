@@ -16,7 +16,9 @@ const backend = openBackend({ workspace, resources: join(built, '../resources') 
 const token = process.env.STATEDRILL_TOKEN ?? newToken();
 const server = await startServer({ port, pageFolder: join(built, 'renderer'), token, backend }).catch(explain);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
+// Ctrl-C arrives more than once: from the terminal and from the programs that started this one
+let stopping: Promise<never> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (stopping ??= stop(server)));
 // one line for the program that started this one; see scripts/start
 console.log(`STATEDRILL ${JSON.stringify({ address: server.address, workspace })}`);
 

@@ -52,7 +52,7 @@ describe('npm start without a display', () => {
     expect(block).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}/);
     expect(block).toContain(workspace);
     expect(block).toContain('Ctrl-C');
-    child.kill('SIGINT');
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) child.kill(signal); // a terminal's Ctrl-C reaches all
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
