@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../scripts/build/build-all.mjs';
 import { projectRoot } from '../e2e/support/project-root';
 
 const folder = mkdtempSync(join(tmpdir(), 'statedrill-start-'));
 const workspace = join(folder, 'deep', 'drills.statedrill');
+beforeAll(() => ensureBuilt(), 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...withoutDisplay } = process.env;
