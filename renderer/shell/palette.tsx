@@ -6,6 +6,7 @@ import type { PaletteCommand, Place } from '../client/place';
 import { KeyHint } from '../ui/key-hint';
 import { matchCommands } from './match-commands';
 import { useWorkspaceCommands } from './workspace-commands';
+import classes from './palette.module.css';
 
 export const openPalette = (): void => spotlight.open();
 
@@ -23,6 +24,17 @@ export function Palette({ places }: { readonly places: readonly Place[] }) {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 120 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      classNames={{
+        content: classes.content,
+        search: classes.search,
+        actionsList: classes.list,
+        actionsGroup: classes.group,
+        action: classes.action,
+        actionBody: classes.body,
+        actionLabel: classes.label,
+        actionDescription: classes.description,
+      }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../shared/contract/contract';
+import { useConnection } from '../client/client';
 import { valueOr } from '../client/loadable';
 import { address, type Route } from '../client/navigation';
 import { useRun } from '../client/run-store';
@@ -17,17 +18,19 @@ export function RunningDrill({ route }: { readonly route: Route }) {
 
 function Pill({ run }: { readonly run: RunSummary }) {
   const live = useRun(run.runId);
+  const isConnected = useConnection() === 'connected';
   if (live.kind !== 'ready' || live.value.board.ended) return null;
   const { running } = live.value.clock;
+  const word = !isConnected ? 'no answer' : running ? 'running' : 'paused';
   return (
     <a className={classes.pill} href={address('drills', run.runId)} title={run.title}>
       <ExerciseMark />
-      <StatusShape status={running ? 'working' : 'paused'} size={12} />
+      <StatusShape status={!isConnected ? 'not-reached' : running ? 'working' : 'paused'} size={12} />
       <span className={classes.title}>{run.title}</span>
       <span className={classes.clock}>
         <RunClock runId={run.runId} />
       </span>
-      <span className={classes.word}>{running ? 'running' : 'paused'}</span>
+      <span className={classes.word}>{word}</span>
     </a>
   );
 }

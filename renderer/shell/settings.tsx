@@ -31,6 +31,7 @@ export function Settings() {
           <FieldList>
             <FieldRow label="Name">{workspace?.name}</FieldRow>
             <FieldRow label="File">{workspace?.path}</FieldRow>
+            {info?.caller !== undefined && <FieldRow label="Recorded as">{info.caller}</FieldRow>}
           </FieldList>
         </section>
         <section>

@@ -2,6 +2,9 @@ import { IconClipboardCheck, IconFileText, IconPlayerPlay, IconRoute } from '@ta
 import { valueOr } from '../client/loadable';
 import { address, go } from '../client/navigation';
 import type { PaletteCommand } from '../client/place';
+import { capitalised } from '../ui/capitalised';
+import { outcomeWord } from '../ui/outcome-badge';
+import { formatDayTime } from '../ui/wall-time';
 import { useFindings, usePlans, useRuns } from '../client/workspace-lists';
 
 interface Group {
@@ -23,10 +26,11 @@ export function useWorkspaceCommands(): readonly Group[] {
     },
     {
       group: 'Open a drill or its report',
-      commands: runs.map(({ runId, title, workflowTitle, outcome }) => ({
+      commands: runs.map(({ runId, title, workflowTitle, startedAt, outcome }) => ({
         id: `run-${runId}`,
         label: title,
-        detail: outcome === undefined ? `${workflowTitle}, open` : `${workflowTitle}, ${outcome}`,
+        detail: `${outcome ? outcomeWord[outcome] : 'Open'}, begun ${formatDayTime(startedAt)}`,
+        keywords: [workflowTitle],
         icon: outcome === undefined ? IconPlayerPlay : IconFileText,
         run: () => go(address(outcome === undefined ? 'drills' : 'reports', runId)),
       })),
@@ -36,7 +40,7 @@ export function useWorkspaceCommands(): readonly Group[] {
       commands: findings.map(({ id, title, status, severity }) => ({
         id: `finding-${id}`,
         label: title,
-        detail: `${severity}, ${status}`,
+        detail: `${capitalised(severity)}, ${status}`,
         icon: IconClipboardCheck,
         run: () => go(address('findings', id)),
       })),
