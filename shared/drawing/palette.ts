@@ -9,6 +9,11 @@ export interface StatusColors {
   readonly tint: string;
 }
 
+export interface Phase {
+  readonly tint: string;
+  readonly ink: string;
+}
+
 /** Colours are text for SVG attributes: `#1d1c1a`, or `var(--sd-text)` inside a page. */
 export interface Palette {
   /** Behind the drawing, and inside containers by depth: the last one serves all deeper ones. */
@@ -24,7 +29,7 @@ export interface Palette {
   /** Decisions and gates: where a person is needed. */
   readonly choice: { readonly tint: string; readonly line: string };
   /** Tiles are tinted by phase: one hue, so that status colours stay free. */
-  readonly phases: Readonly<Record<NonNullable<Step['phase']>, string>>;
+  readonly phases: Readonly<Record<NonNullable<Step['phase']>, Phase>>;
   readonly status: Readonly<
     Record<'waiting' | 'working' | 'done' | 'failed' | 'blocked' | 'paused' | 'not-reached', StatusColors>
   >;
@@ -41,7 +46,12 @@ export const LIGHT: Palette = {
   accent: '#77448f',
   onAccent: '#ffffff',
   choice: { tint: '#fbf8fc', line: '#cdaedc' },
-  phases: { activation: '#cdaedc', workaround: '#e3d6ea', recovery: '#a674bd', reconstitution: '#dfcbe9' },
+  phases: {
+    activation: { tint: '#cdaedc', ink: '#2f1a3a' },
+    workaround: { tint: '#efe4f4', ink: '#2f1a3a' },
+    recovery: { tint: '#a674bd', ink: '#ffffff' },
+    reconstitution: { tint: '#dfcbe9', ink: '#2f1a3a' },
+  },
   status: {
     waiting: { ink: '#66645f', tint: '#f4f4f2' },
     working: { ink: '#1d5fbf', tint: '#eaf2fd' },
@@ -64,7 +74,12 @@ export const DARK: Palette = {
   accent: '#a674bd',
   onAccent: '#18181b',
   choice: { tint: '#2e2634', line: '#6d4a7e' },
-  phases: { activation: '#8f5aa8', workaround: '#43344d', recovery: '#6d3f84', reconstitution: '#59416a' },
+  phases: {
+    activation: { tint: '#8f5aa8', ink: '#ffffff' },
+    workaround: { tint: '#4a3a54', ink: '#ececee' },
+    recovery: { tint: '#744589', ink: '#ffffff' },
+    reconstitution: { tint: '#5c456c', ink: '#ececee' },
+  },
   status: {
     waiting: { ink: '#a4a4ad', tint: '#232327' },
     working: { ink: '#7db3f7', tint: '#1a2739' },

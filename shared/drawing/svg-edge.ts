@@ -10,17 +10,19 @@ const ARROW = 7;
 
 /** A transition as a line with rounded corners and an arrow: dashed for trouble, strong when it was taken. */
 export function edgeLine(placed: PlacedTransition, brush: Brush): string {
-  const { palette, run, unit } = brush;
+  const { palette, run, unit, detail } = brush;
   const taken = run?.taken.has(placed.transition.id) === true;
+  const small = detail === 'tile';
+  // a pixel stays a pixel, however small the picture
+  const pixel = small ? unit : 1;
   const stroke = taken ? palette.text : run === undefined ? palette.strong : palette.line;
-  const width = (taken ? 2.25 : 1.25) * Math.max(1, brush.detail === 'tile' ? unit * 0.8 : 1);
-  const dashed = isTrouble(placed.transition.port);
-  return (
-    element('path', { d: rounded(placed.points), fill: 'none', stroke, 'stroke-width': width, 'stroke-dasharray': dashed ? '5 4' : undefined }) + // prettier-ignore
-    element('path', {
-      d: arrow(placed.points, brush.detail === 'tile' ? ARROW * Math.max(1, unit * 0.7) : ARROW),
-      fill: stroke,
-    })
+  const dash = isTrouble(placed.transition.port) ? `${short(4 * pixel)} ${short(3 * pixel)}` : undefined;
+  const line = { d: rounded(placed.points), fill: 'none', stroke, 'stroke-width': (taken ? 2 : 1.25) * pixel };
+  return element(
+    'g',
+    { opacity: small && !taken ? 0.6 : undefined },
+    element('path', { ...line, 'stroke-dasharray': dash }),
+    element('path', { d: arrow(placed.points, small ? 4 * pixel : ARROW), fill: stroke }),
   );
 }
 

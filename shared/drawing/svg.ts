@@ -1,9 +1,9 @@
 import { namesOf } from '../model/names';
-import type { Plan } from '../model/plan';
-import { element } from './markup';
+import type { Box, Plan } from '../model/plan';
+import { element, short } from './markup';
 import { LIGHT, type Palette } from './palette';
 import { sceneOf, type PlacedState } from './scene';
-import { isContainer } from './sizes';
+import { isContainer, type Size } from './sizes';
 import type { DrawnRun } from './status';
 import { containerNode } from './svg-container';
 import { edgeLine, edgeWords } from './svg-edge';
@@ -30,10 +30,10 @@ const MARGIN = 24;
 export function drawPlan(plan: Plan, picture: Picture = {}): string {
   const { palette = LIGHT, detail = 'full', run } = picture;
   const scene = sceneOf(plan);
-  const { x, y, width, height } = scene.bounds;
-  const box = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-  const size = { width: picture.width ?? box.width, height: picture.height ?? ((picture.width ?? box.width) * box.height) / box.width }; // prettier-ignore
-  const unit = Math.max(box.width / size.width, box.height / size.height);
+  const own = widened(scene.bounds, MARGIN);
+  const size = sizeFor(own, picture);
+  const box = fitted(own, size);
+  const unit = box.width / size.width;
   const brush: Brush = { palette, workflow: plan.workflow, names: namesOf(plan.workflow), run, detail, unit };
   const [paper] = palette.surfaces;
   const containers = scene.states.filter(({ state }) => isContainer(state.kind));
@@ -44,7 +44,7 @@ export function drawPlan(plan: Plan, picture: Picture = {}): string {
       xmlns: 'http://www.w3.org/2000/svg',
       width: size.width,
       height: size.height,
-      viewBox: [box.x, box.y, box.width, box.height].map(Math.round).join(' '),
+      viewBox: [box.x, box.y, box.width, box.height].map(short).join(' '),
       'font-family': FONT,
       role: 'img',
       'aria-label': `Drawing of ${plan.workflow.title}`,
@@ -55,6 +55,25 @@ export function drawPlan(plan: Plan, picture: Picture = {}): string {
     ...leaves.map((placed) => node(placed, brush)),
     ...(detail === 'full' ? scene.transitions.map((placed) => edgeWords(placed, brush)) : []),
   );
+}
+
+const widened = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+function sizeFor(box: Box, { width, height }: Picture): Size {
+  const wide = width ?? (height === undefined ? box.width : (height * box.width) / box.height);
+  return { width: wide, height: height ?? (wide * box.height) / box.width };
+}
+
+/** The box with room added at two sides, so that it has the proportions of the picture. */
+function fitted(box: Box, size: Size): Box {
+  const unit = Math.max(box.width / size.width, box.height / size.height);
+  const [width, height] = [size.width * unit, size.height * unit];
+  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height };
 }
 
 function node(placed: PlacedState, brush: Brush): string {

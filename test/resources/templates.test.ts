@@ -46,7 +46,7 @@ describe('the templates', () => {
       expect(scenario?.injects.length).toBeGreaterThanOrEqual(9);
       expect(scenario?.injects.length).toBeLessThanOrEqual(12);
       expect(scenario?.injects.filter((it) => it.objective === undefined || it.expected.length === 0)).toEqual([]);
-      expect(scenario?.injects.map((it) => it.no)).toEqual(scenario?.injects.map((_, i) => i + 1));
+      expect(scenario?.injects.map((inject) => inject.no)).toEqual(scenario?.injects.map((_, i) => i + 1));
     });
 
     it('can start one minute before its second inject', () => {
@@ -71,7 +71,7 @@ function keysOf({ workflow, scenarios }: Plan): string[] {
     workflow;
   const keyed = [services, pools, components, sites, roles, vendors, workarounds, knownErrors].flat();
   const objectives = scenarios.flatMap((scenario) => [...scenario.objectives, ...scenario.injects]);
-  return [...keyed.map((it) => it.key), ...[...states, ...transitions, ...objectives].map((it) => it.id)];
+  return [...keyed.map((thing) => thing.key), ...[...states, ...transitions, ...objectives].map((thing) => thing.id)];
 }
 
 function thingsWithFigures({ workflow, scenarios }: Plan): { what: string; source?: string | undefined }[] {
@@ -82,9 +82,9 @@ function thingsWithFigures({ workflow, scenarios }: Plan): { what: string; sourc
   return [
     ...[services, pools, roles, vendors, workarounds, knownErrors, sites, components]
       .flat()
-      .map((it) => ({ what: it.key, source: it.source })),
-    ...dependencies.map((it) => ({ what: `${it.from} to ${it.to}`, source: it.source })),
-    ...[...timed, ...injects].map((it) => ({ what: it.id, source: it.source })),
-    ...levels.map((it) => ({ what: it.service, source: it.source })),
+      .map((thing) => ({ what: thing.key, source: thing.source })),
+    ...dependencies.map((thing) => ({ what: `${thing.from} to ${thing.to}`, source: thing.source })),
+    ...[...timed, ...injects].map((thing) => ({ what: thing.id, source: thing.source })),
+    ...levels.map((thing) => ({ what: thing.service, source: thing.source })),
   ];
 }
