@@ -41,7 +41,7 @@ export function scheduleOf(history: History, decisions: readonly DecisionResult[
   return (id) => {
     const state = history.names.find(id);
     const first = baseline.find((trace) => trace.id === id);
-    const length = state?.kind === 'step' ? plannedDuration(state.duration) : undefined;
+    const length = plannedLength(state);
     const from = first?.started ?? first?.entered;
     return {
       ...(length !== undefined && { length }),
@@ -49,6 +49,13 @@ export function scheduleOf(history: History, decisions: readonly DecisionResult[
       ...(first?.left !== undefined && { to: first.left }),
     };
   };
+}
+
+/** Decisions and gates without a time of their own take none in the model; a person's time is not compared with that. */
+function plannedLength(state: State | undefined): Ms | undefined {
+  if (state?.kind === 'step' || state?.kind === 'wait') return state.duration && plannedDuration(state.duration);
+  if (state?.kind === 'decision' || state?.kind === 'gate') return state.time && plannedDuration(state.time);
+  return undefined;
 }
 
 /** The injects that were released, each at the instant at which it was, its effects as long as they lasted. */

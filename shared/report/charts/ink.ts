@@ -16,3 +16,6 @@ export const INK = {
 } as const;
 
 export const SMALL = { 'font-size': 10, 'font-family': 'inherit' } as const;
+
+/** Keeps type readable where it crosses a line. */
+export const HALO = { stroke: '#ffffff', 'stroke-width': 3, 'paint-order': 'stroke' } as const;

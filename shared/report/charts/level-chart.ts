@@ -2,7 +2,7 @@ import { formatDuration } from '../../basics/time';
 import { element, text } from '../../drawing/markup';
 import type { ServiceResult } from '../sections/service-results';
 import { gridLines } from './axis';
-import { INK, SMALL } from './ink';
+import { HALO, INK, SMALL } from './ink';
 import { rtoInstant } from './outage-bar';
 import type { TimeScale } from './time-scale';
 
@@ -21,7 +21,8 @@ export function levelChart(service: ServiceResult, scale: TimeScale, end: number
     { width: '100%', height: HEIGHT, role: 'img', 'aria-label': label },
     element('g', { transform: `translate(0 ${TOP})` }, ...gridLines(scale, BOTTOM - TOP)),
     ...levels(service, scale, end),
-    ...minimum(service),
+    minimum(service),
+    text('100 %', { x: 4, y: y(100) + 12, fill: INK.soft, ...HALO, ...SMALL }),
     ...(limit === undefined || limit > scale.end ? [] : rtoMark(scale, limit, service)),
     ...returned(service, scale),
     ...axis(scale),
@@ -44,14 +45,16 @@ function levels({ series }: ServiceResult, scale: TimeScale, end: number): reado
   });
 }
 
-function minimum({ mbco }: ServiceResult): readonly string[] {
-  const dashed = { stroke: INK.accent, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' };
-  const above = mbco > 80;
-  return [
-    element('line', { x1: 0, x2: '100%', y1: y(mbco), y2: y(mbco), ...dashed }),
-    text(`MBCO ${mbco} %`, { x: 4, y: y(mbco) + (above ? 12 : -4), fill: INK.accent, ...SMALL }),
-  ];
-}
+const minimum = ({ mbco }: ServiceResult): string =>
+  element('line', {
+    x1: 0,
+    x2: '100%',
+    y1: y(mbco),
+    y2: y(mbco),
+    stroke: INK.accent,
+    'stroke-width': 1.5,
+    'stroke-dasharray': '5 3',
+  });
 
 function rtoMark(scale: TimeScale, at: number, { rto }: ServiceResult): readonly string[] {
   const isLate = at > scale.end * 0.8;
@@ -76,10 +79,11 @@ function returned({ recoveredAt }: ServiceResult, scale: TimeScale): readonly st
     text(`back ${formatDuration(recoveredAt)}`, {
       x: scale.at(recoveredAt),
       dx: isLate ? -6 : 6,
-      y: (TOP + BOTTOM) / 2 + 4,
+      y: BOTTOM - 8,
       'text-anchor': isLate ? 'end' : 'start',
       fill: INK.text,
       'font-weight': 600,
+      ...HALO,
       ...SMALL,
     }),
   ];

@@ -8,51 +8,45 @@ export interface Mark {
   readonly label: string;
 }
 
-const HEIGHT = 22;
-/** Marks closer than this share of the width share one place. */
-const CLOSE = 0.035;
+const HEIGHT = 32;
+/** Room for one number, in percent of the width. */
+const ROOM = 3.5;
 
-/** Numbered marks on a line: the injects. Those that lie too close together are written side by side as a range. */
+/** Numbered marks on a line: each stands where it happened, its number as near to that as the others allow. */
 export function markLine(marks: readonly Mark[], scale: TimeScale, spoken: string): string {
-  const line = { x1: 0, x2: '100%', y1: 11, y2: 11, stroke: INK.line, 'stroke-width': 1 };
+  const line = { x1: 0, x2: '100%', y1: 26, y2: 26, stroke: INK.line, 'stroke-width': 1 };
+  const sorted = marks.toSorted((a, b) => a.at - b.at);
+  const places = placesOf(sorted.map(({ at }) => (at / scale.end) * 100));
   return element(
     'svg',
     { width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken },
     ...gridLines(scale, HEIGHT),
     element('line', line),
-    ...gathered(marks, scale).map((group) => drawn(group, scale)),
+    ...sorted.flatMap(({ at, label }, index) => drawn(label, scale.at(at), places[index])),
   );
 }
 
-function gathered(marks: readonly Mark[], scale: TimeScale): readonly (readonly Mark[])[] {
-  const groups: Mark[][] = [];
-  for (const mark of marks.toSorted((a, b) => a.at - b.at)) {
-    const last = groups.at(-1);
-    const first = last?.[0];
-    if (last !== undefined && first !== undefined && mark.at - first.at < scale.end * CLOSE) last.push(mark);
-    else groups.push([mark]);
+/** Places for the numbers, left to right, none on another; undefined when there are too many for the line. */
+function placesOf(wanted: readonly number[]): readonly number[] {
+  if (wanted.length * ROOM > 100) return [];
+  const places: number[] = [];
+  for (const want of wanted) places.push(Math.max(want, (places.at(-1) ?? -Infinity) + ROOM, ROOM / 2));
+  let limit = 100 - ROOM / 2;
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    places[index] = Math.min(places[index] ?? 0, limit);
+    limit = (places[index] ?? 0) - ROOM;
   }
-  return groups;
+  return places;
 }
 
-function drawn(group: readonly Mark[], scale: TimeScale): string {
-  const [first] = group;
-  if (first === undefined) return '';
-  const label = group.length === 1 ? first.label : `${first.label}–${group.at(-1)?.label ?? ''}`;
-  const width = Math.max(16, 7 + label.length * 6.2);
-  // Nested, so that the width in pixels can be centred on a place in percent; kept inside at both ends.
-  const shift = first.at < scale.end * 0.02 ? 0 : first.at > scale.end * 0.98 ? -width : -width / 2;
-  return element(
-    'svg',
-    { x: scale.at(first.at), y: 3, width: 1, height: 16, overflow: 'visible' },
-    element('rect', { x: shift, y: 0, width, height: 16, rx: 8, fill: INK.text }),
-    text(label, {
-      x: shift + width / 2,
-      y: 11.5,
-      'text-anchor': 'middle',
-      fill: '#ffffff',
-      'font-weight': 600,
-      ...SMALL,
-    }),
-  );
+function drawn(label: string, at: string, place: number | undefined): readonly string[] {
+  const tick = element('circle', { cx: at, cy: 26, r: 3, fill: INK.text });
+  if (place === undefined) return [tick];
+  const x = `${Math.round(place * 100) / 100}%`;
+  return [
+    tick,
+    element('line', { x1: x, x2: at, y1: 17, y2: 24, stroke: INK.plan, 'stroke-width': 1 }),
+    element('circle', { cx: x, cy: 9.5, r: 8.5, fill: INK.text }),
+    text(label, { x, y: 13, 'text-anchor': 'middle', fill: '#ffffff', 'font-weight': 600, ...SMALL }),
+  ];
 }

@@ -11,9 +11,15 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'figures'; readonly items: readonly KeyFigure[] }
   | Table
-  | { readonly kind: 'figure'; readonly svg: string; readonly caption: string }
+  | { readonly kind: 'figure'; readonly svg: string; readonly caption: string; readonly isWide?: boolean }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
-  | { readonly kind: 'subsection'; readonly title: string; readonly note?: string; readonly blocks: readonly Block[] };
+  | {
+      readonly kind: 'subsection';
+      readonly title: string;
+      readonly note?: string;
+      readonly blocks: readonly Block[];
+      readonly isShort?: boolean;
+    };
 
 export interface Item {
   readonly text: string;

@@ -19,7 +19,7 @@ import { timeBlocks } from './time';
 import { happenedBlocks } from './what-happened';
 
 /** The report as a document to read: page one, then every section in the order in which a reader asks. */
-export function documentOf(report: Report): ReportDocument {
+export function documentOf(report: Report, drawing?: string): ReportDocument {
   const { overview, headline, integrity } = report;
   const isSimulation = overview.conduct === 'simulation';
   return {
@@ -34,12 +34,12 @@ export function documentOf(report: Report): ReportDocument {
     ],
     headline,
     summary: pageOne(report),
-    sections: sectionsOf(report),
+    sections: sectionsOf(report, drawing),
     footer: `${ENGLISH.kicker} · record ${integrity.headHash.slice(0, 12)}`,
   };
 }
 
-function sectionsOf(report: Report): readonly Section[] {
+function sectionsOf(report: Report, drawing: string | undefined): readonly Section[] {
   const ends = report.steps.map(({ plannedTo = 0, ended = 0 }) => Math.max(plannedTo, ended));
   const end = report.overview.exerciseTime;
   const whole = timeScale(end);
@@ -58,7 +58,7 @@ function sectionsOf(report: Report): readonly Section[] {
     section('improvements', improvementBlocks(report)),
     section('strengths', strengthBlocks(report)),
     section('untested', untestedBlocks(report)),
-    section('steps', stepBlocks(report, compared)),
+    section('steps', [...stepBlocks(report, compared), ...drawingBlocks(drawing)]),
     section('time', timeBlocks(report)),
     section('timeline', storyBlocks(report)),
     section('injects', injectBlocks(report)),
@@ -69,3 +69,7 @@ function sectionsOf(report: Report): readonly Section[] {
     section('log', logBlocks(report), true),
   ];
 }
+
+/** The path that was taken, on the drawing itself. */
+const drawingBlocks = (drawing: string | undefined): Section['blocks'] =>
+  drawing === undefined ? [] : [{ kind: 'figure', svg: drawing, caption: ENGLISH.notes.drawing, isWide: true }];

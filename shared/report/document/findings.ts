@@ -1,13 +1,11 @@
 import { formatInstant } from '../../basics/time';
+import type { Severity } from '../../model/finding';
 import type { Report } from '../report';
 import { formatDue } from '../words/dates';
 import { ENGLISH } from '../words/english';
-import type { Tone } from '../words/verdicts';
 import { paragraph, tableOr, type Block, type Cell } from './block';
 
-const SEVERITY_TONES: Readonly<Record<string, Tone>> = { critical: 'bad', high: 'bad', medium: 'open', low: 'none' };
-
-const severity = (text: string): Cell => ({ text, tone: SEVERITY_TONES[text] ?? 'none' });
+const severity = (text: Severity): Cell => ({ text, isStrong: text === 'critical' || text === 'high' });
 
 /** Findings of the register for this run, and those that the record proposes. */
 export function findingBlocks({ findings, proposals }: Report): readonly Block[] {
@@ -62,11 +60,11 @@ function described(description: string | undefined, rootCause?: string): { sub?:
   return sub === '' ? {} : { sub };
 }
 
-/** Numbers of events in the full log. */
+/** When, and the numbers of events in the full log. */
 function evidence(seqs: readonly number[], at: number | undefined): string {
-  const shown = seqs.slice(0, 4).map((seq) => `no. ${seq}`);
-  const more = seqs.length > shown.length ? [`${seqs.length - shown.length} more`] : [];
-  return [...(at === undefined ? [] : [formatInstant(at)]), ...shown, ...more].join(', ');
+  const more = seqs.length > 4 ? ` and ${seqs.length - 4} more` : '';
+  const numbers = seqs.length === 0 ? [] : [`log no. ${seqs.slice(0, 4).join(', ')}${more}`];
+  return [...(at === undefined ? [] : [formatInstant(at)]), ...numbers].join(', ');
 }
 
 export const improvementBlocks = ({ improvements }: Report): readonly Block[] => [

@@ -16,7 +16,7 @@ export function injectBlocks({ injects, injectResponse, overview }: Report): rea
   return [
     tableOr(ENGLISH.none.injects, {
       columns: [
-        { title: 'No.', align: 'right', width: 6 },
+        { title: 'No.', width: 6 },
         { title: 'Inject', width: 36 },
         { title: 'Released', width: 15 },
         { title: 'Response', align: 'right', width: 12 },
@@ -44,12 +44,12 @@ export function costText({ status, effects, cost }: InjectResult): string {
   if (effects.length === 0) return 'message only';
   if (cost === undefined) return 'n/a';
   const told = cost.map(costOf).filter((text) => text !== undefined);
-  return told.length === 0 ? 'no difference to any service' : told.join('; ');
+  return told.length === 0 ? 'no difference to any service' : told.join('\n');
 }
 
 function costOf({ name, verdict, time, dataLoss, capacityLost }: ServiceCost): string | undefined {
-  const data = dataLoss === 0 ? [] : [`data loss ${difference(dataLoss)}`];
-  const capacity = time === 0 && capacityLost !== 0 ? [`capacity lost ${difference(capacityLost)}`] : [];
+  const data = dataLoss === 0 ? [] : [`${difference(dataLoss)} of data lost`];
+  const capacity = time === 0 && capacityLost !== 0 ? [`${difference(capacityLost)} of capacity lost`] : [];
   const late = verdict === 'never with it' ? ['does not come back with it'] : verdict === 'never without it' ? ['comes back only with it'] : []; // prettier-ignore
   const delay = time === undefined || time === 0 ? [] : [difference(time)];
   const parts = [...late, ...delay, ...capacity, ...data];
@@ -61,7 +61,7 @@ function injectBlock(inject: InjectResult): Block {
   const facts: readonly (Fact | undefined)[] = [
     { label: 'Delivered', text: delivered(inject) },
     effects.length === 0 ? undefined : { label: 'Effect', text: `${effects.map(capital).join('. ')}.` },
-    { label: 'Cost', text: capital(`${costText(inject)}.`) },
+    effects.length === 0 ? undefined : { label: 'Cost', text: capital(costText(inject)) },
   ];
   const expectedItems: readonly Item[] = expected.map((text) => ({ text }));
   const responseItems: readonly Item[] = responses.map(({ text, by, at, roomTime }) => ({
@@ -71,6 +71,7 @@ function injectBlock(inject: InjectResult): Block {
   return {
     kind: 'subsection',
     title: `Inject ${no}: ${title}`,
+    isShort: true,
     blocks: [
       { kind: 'quote', text: message },
       { kind: 'facts', rows: facts.filter((row) => row !== undefined) },

@@ -10,7 +10,7 @@ import { paragraph, type Block, type Cell, type Item, type KeyFigure, type Row }
 /** Was the RTO met, which service was worst, what to do first, what was not tested: all on the first page. */
 export const pageOne = (report: Report): readonly Block[] => [
   { kind: 'figures', items: keyFigures(report) },
-  serviceTable(report),
+  ...serviceTable(report),
   paragraph(clockNote(report), 'note'),
   {
     kind: 'columns',
@@ -69,12 +69,12 @@ function lossNote(service: ServiceResult | undefined): string {
 }
 
 /** Services that stood whole all the time share one line: page one is for those that did not. */
-function serviceTable({ services }: Report): Block {
+function serviceTable({ services }: Report): readonly Block[] {
   const touched = ordered(services).filter((service) => !isWhole(service));
   const whole = services.filter(isWhole).map(({ name }) => name);
-  const rest: readonly Row[] =
-    whole.length === 0 ? [] : [{ isGroup: true, cells: [`At 100 % throughout: ${listed(whole)}`] }];
-  return {
+  const rest = whole.length === 0 ? [] : [paragraph(`At 100 % throughout: ${listed(whole)}.`, 'note')];
+  if (touched.length === 0) return rest;
+  const table: Block = {
     kind: 'table',
     columns: [
       { title: 'Service', width: 30 },
@@ -84,8 +84,9 @@ function serviceTable({ services }: Report): Block {
       { title: 'RPO', width: 16 },
       { title: 'MTPD', width: 16 },
     ],
-    rows: [...touched.map(serviceRow), ...rest],
+    rows: touched.map(serviceRow),
   };
+  return [table, ...rest];
 }
 
 const isWhole = ({ lowest, rpo }: ServiceResult): boolean => lowest.level >= 100 && rpo.loss === undefined;

@@ -16,14 +16,14 @@ export function serviceBlocks(report: Report, scale: TimeScale): readonly Block[
     tableOr(ENGLISH.none.services, {
       isDense: true,
       columns: [
-        { title: 'Service', width: 19 },
-        { title: 'Lowest level', align: 'right', width: 8 },
-        { title: 'Back after', align: 'right', width: 10 },
-        { title: 'RTO', width: 15 },
-        { title: 'Times its RTO', align: 'right', width: 8 },
-        { title: 'Data lost, RPO', width: 15 },
-        { title: 'With work recovery, MTPD', width: 15 },
-        { title: 'Capacity lost', align: 'right', width: 10 },
+        { title: 'Service', width: 22 },
+        { title: 'Lowest', align: 'right', width: 9 },
+        { title: 'Back after', align: 'right', width: 11 },
+        { title: 'RTO', width: 13 },
+        { title: 'Times RTO', align: 'right', width: 8 },
+        { title: 'RPO', width: 14 },
+        { title: 'MTPD', width: 14 },
+        { title: 'Capacity lost', align: 'right', width: 9 },
       ],
       rows: ordered(report.services).map((service) => ({ cells: cells(service) })),
     }),
@@ -55,23 +55,30 @@ function cells(service: ServiceResult) {
       sub: rto.target === undefined ? '' : `of ${formatDuration(rto.target)}`,
     },
     rto.ratio === undefined || rto.verdict === 'not interrupted' ? 'n/a' : oneDecimal(rto.ratio),
-    { text: rpoWords.word, tone: rpoWords.tone, sub: `${figure(rpo.loss)} of ${figure(rpo.target)}` },
+    { text: rpoWords.word, tone: rpoWords.tone, sub: lossText(rpo) },
     {
       text: mtpdWords.word,
       tone: mtpdWords.tone,
       sub: mtpd.total === undefined ? '' : `${formatDuration(mtpd.total)} of ${figure(mtpd.target)}`,
     },
-    formatDuration(service.capacityLost),
+    service.capacityLost === 0 ? 'none' : formatDuration(service.capacityLost),
   ];
 }
 
-function caption({ name, interruptions, recoveredAt, lowest }: ServiceResult): string {
+const lossText = ({ loss, target }: ServiceResult['rpo']): string =>
+  loss === undefined
+    ? target === undefined
+      ? ''
+      : `of ${formatDuration(target)}`
+    : `${formatDuration(loss)} of ${figure(target)}`;
+
+function caption({ name, mbco, interruptions, recoveredAt, lowest }: ServiceResult): string {
+  const minimum = `Dashed: MBCO ${mbco} %.`;
   if (interruptions.length === 0)
-    return `${name}: lowest ${Math.round(lowest.level)} %, never below its minimum level.`;
+    return `${name}: lowest ${Math.round(lowest.level)} %, never below its minimum. ${minimum}`;
   const again = interruptions.length > 1 ? `, ${interruptions.length} interruptions` : '';
-  return recoveredAt === undefined
-    ? `${name}: not back when the run ended${again}.`
-    : `${name}: back at ${formatInstant(recoveredAt)}${again}.`;
+  const back = recoveredAt === undefined ? 'not back when the run ended' : `back at ${formatInstant(recoveredAt)}`;
+  return `${name}: ${back}${again}. ${minimum}`;
 }
 
 const pairs = <T>(items: readonly T[]): readonly (readonly T[])[] =>

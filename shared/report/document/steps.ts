@@ -16,12 +16,12 @@ export function stepBlocks({ steps }: Report, scale: TimeScale): readonly Block[
     tableOr(ENGLISH.none.steps, {
       isDense: true,
       columns: [
-        { title: 'Step', width: 27 },
-        { title: 'Exercise time', width: 35, svg: axisChart(scale) },
+        { title: 'Step', width: 26 },
+        { title: 'Exercise time', width: 32, svg: axisChart(scale) },
         { title: 'Planned', align: 'right', width: 10 },
         { title: 'Actual', align: 'right', width: 10 },
-        { title: 'Difference', align: 'right', width: 9 },
-        { title: 'Outcome', width: 9 },
+        { title: 'Difference', align: 'right', width: 12 },
+        { title: 'Outcome', width: 10 },
       ],
       rows: steps.map((step) => ({ cells: cells(step, scale) })),
     }),

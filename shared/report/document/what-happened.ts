@@ -2,6 +2,7 @@ import { formatDuration, formatInstant } from '../../basics/time';
 import { axisChart } from '../charts/axis';
 import { markLine } from '../charts/marks';
 import { outageBar } from '../charts/outage-bar';
+import { shareBar } from '../charts/share-bar';
 import type { TimeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { ENGLISH } from '../words/english';
@@ -49,16 +50,17 @@ function decided({ worst, services }: Report): readonly Block[] {
   const first = worst.path[0]?.from ?? 0;
   const total = (worst.path.at(-1)?.to ?? 0) - first;
   const rows = worst.path
-    .filter(({ from, to, kind }) => to > from || kind === 'work')
+    .filter(({ from, to }) => to > from)
     .map((link): Row => {
       const took = link.to - link.from;
+      const share = took * 100 < total ? 'under 1 %' : `${Math.round((took / total) * 100)} %`;
       const text = link.kind === 'work' ? link.name : `${link.name}: waited${link.reason ? ` for ${link.reason}` : ''}`;
       return {
         cells: [
           { text: formatInstant(link.from) },
           { text, isStrong: took * 4 >= total },
           formatDuration(took),
-          total === 0 ? 'n/a' : `${Math.round((took / total) * 100)} %`,
+          { text: share, svg: shareBar(took / total, share) },
         ],
       };
     });
@@ -72,9 +74,9 @@ function decided({ worst, services }: Report): readonly Block[] {
           kind: 'table',
           columns: [
             { title: 'From', width: 14 },
-            { title: 'Work or waiting', width: 56 },
+            { title: 'Work or waiting', width: 47 },
             { title: 'Took', align: 'right', width: 15 },
-            { title: 'Share', align: 'right', width: 15 },
+            { title: 'Share of the time', width: 24 },
           ],
           rows,
         },

@@ -6,15 +6,14 @@ import { severityOf, type Draft, type Facts, type Rule } from './proposal';
 
 /** Recovery times, data loss and levels against what was agreed for each service. */
 export const targetRule: Rule = (facts) => [
+  ...facts.services.map((service) => rtoMissed(service, facts)).filter((draft) => draft !== undefined),
   ...rpoMissed(facts.services),
   ...facts.services.flatMap((service) =>
-    [rtoMissed(service, facts), mtpdExceeded(service), fellAgain(service), belowSla(service)].filter(
-      (draft) => draft !== undefined,
-    ),
+    [mtpdExceeded(service), fellAgain(service), belowSla(service)].filter((draft) => draft !== undefined),
   ),
 ];
 
-function rtoMissed(service: ServiceResult, { paths }: Facts): Draft | undefined {
+function rtoMissed(service: ServiceResult, { paths, steps }: Facts): Draft | undefined {
   const { verdict, target, elapsed, from } = service.rto;
   if (verdict !== 'missed' || target === undefined || elapsed === undefined) return undefined;
   const most = service.recoveredAt === undefined ? undefined : heaviest(paths.get(service.key) ?? []);
@@ -33,6 +32,7 @@ function rtoMissed(service: ServiceResult, { paths }: Facts): Draft | undefined 
           : `Shorten or replace “${most.name}”, or agree an RTO that the plan can keep.`,
       element: 'planning',
     },
+    owner: steps.find(({ state }) => state === most?.state)?.owner,
     evidence: evidenceOf(service, most?.state),
   };
 }

@@ -19,18 +19,21 @@ function renderBlock(block: Block): string {
     case 'table':
       return table(block);
     case 'figure':
-      return `<figure>${block.svg}<figcaption>${escaped(block.caption)}</figcaption></figure>`;
+      return `<figure${block.isWide === true ? ' class="wide"' : ''}>${block.svg}<figcaption>${lines(block.caption)}</figcaption></figure>`;
     case 'columns':
       return `<div class="columns">${block.columns.map((it) => `<div>${renderBlocks(it)}</div>`).join('')}</div>`;
     case 'subsection': {
       const note = block.note === undefined ? '' : `<p class="note">${escaped(block.note)}</p>`;
-      return `<div class="subsection"><h3 dir="auto">${escaped(block.title)}</h3>${note}${renderBlocks(block.blocks)}</div>`;
+      return `<div class="subsection${block.isShort === true ? ' short' : ''}"><h3 dir="auto">${escaped(block.title)}</h3>${note}${renderBlocks(block.blocks)}</div>`;
     }
   }
 }
 
-/** A person's line breaks are kept. */
-const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+/** A person's line breaks are kept, and a figure stays with its unit. */
+export const lines = (text: string): string => escaped(unbroken(text)).replaceAll('\n', '<br>');
+
+const unbroken = (text: string): string =>
+  text.replaceAll(/(?<=\d) (?=(?:h|min|s|d|%)(?!\p{L}))/gu, '\u00A0').replaceAll(/(?<=\d\u00A0[hd]) (?=\d)/g, '\u00A0');
 
 const list = (items: readonly Item[], tag: 'ol' | 'ul'): string =>
   `<${tag}>${items.map(({ text, sub }) => `<li dir="auto">${lines(text)}${subLine(sub)}</li>`).join('')}</${tag}>`;
@@ -42,7 +45,7 @@ const facts = (rows: readonly Fact[]): string =>
   `<dl>${rows.map(({ label, text }) => `<div><dt>${escaped(label)}</dt><dd dir="auto">${lines(text)}</dd></div>`).join('')}</dl>`;
 
 const keyFigure = ({ label, value, note, tone }: KeyFigure): string =>
-  `<div class="figure ${tone}"><span class="label">${escaped(label)}</span><strong>${shape(tone)}${escaped(value)}</strong><span class="sub" dir="auto">${escaped(note)}</span></div>`;
+  `<div class="figure ${tone}"><span class="label">${escaped(label)}</span><strong>${shape(tone)}${lines(value)}</strong><span class="sub" dir="auto">${lines(note)}</span></div>`;
 
 /** The word stands beside it, so the shape itself is not read out. */
 const shape = (tone: Tone): string =>

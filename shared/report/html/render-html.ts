@@ -2,15 +2,15 @@ import { escaped } from '../../drawing/markup';
 import { documentOf } from '../document/document-of';
 import type { ReportDocument, Section } from '../document/block';
 import type { Report } from '../report';
-import { renderBlocks } from './blocks';
+import { lines, renderBlocks } from './blocks';
 import { pageFooter, STYLE } from './style';
 
 /** Nothing is fetched and nothing runs, whatever somebody managed to write into a name. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** The report as one HTML file: no script, no request, prints on A4 and Letter. */
-export function renderHtml(report: Report): string {
-  const document = documentOf(report);
+/** The report as one HTML file: no script, no request, prints on A4 and Letter. `drawing` is SVG of our own making. */
+export function renderHtml(report: Report, drawing?: string): string {
+  const document = documentOf(report, drawing);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -36,8 +36,8 @@ ${document.sections.map(section).join('\n')}
 const header = ({ kicker, banner, title, meta, headline }: ReportDocument): string => `<header>
 <p class="kicker"><span>${escaped(kicker)}</span><span class="banner">${escaped(banner)}</span></p>
 <h1 dir="auto">${escaped(title)}</h1>
-<p class="meta">${meta.map((part) => `<span>${escaped(part)}</span>`).join('')}</p>
-<p class="headline">${escaped(headline)}</p>
+<p class="meta">${meta.map((part) => `<span>${lines(part)}</span>`).join('')}</p>
+<p class="headline">${lines(headline)}</p>
 </header>`;
 
 const contents = ({ sections }: ReportDocument): string => `<nav aria-label="Contents"><ol>

@@ -37,10 +37,12 @@ header .meta span + span::before { content: "·"; margin: 0 7px; color: var(--fa
 .verdict.none { color: var(--soft); font-weight: 450; white-space: normal; }
 table { width: 100%; margin: 0 0 12px; border-collapse: collapse; table-layout: fixed; font-size: 13px; line-height: 1.4; }
 caption { padding: 14px 0 6px; text-align: left; font-size: 13px; font-weight: 650; break-after: avoid; }
-th { padding: 4px 10px 6px 0; text-align: left; vertical-align: bottom; color: var(--soft); font-size: 11.5px; font-weight: 550; border-bottom: 1px solid var(--ink); }
+th { padding: 4px 10px 6px 0; text-align: left; vertical-align: bottom; color: var(--soft); font-size: 11.5px; font-weight: 550; border-bottom: 1px solid var(--ink); overflow-wrap: normal; }
 td { padding: 6px 10px 6px 0; vertical-align: top; border-bottom: 1px solid var(--hair); }
 th:last-child, td:last-child { padding-right: 0; }
-td.right, th.right { text-align: right; }
+td.right, th.right { padding-right: 26px; text-align: right; }
+.dense td.right, .dense th.right { padding-right: 16px; }
+table td.right:last-child, table th.right:last-child { padding-right: 0; }
 td.chart { padding-top: 4px; padding-bottom: 2px; }
 th svg, td svg, figure svg { display: block; overflow: visible; }
 tr { break-inside: avoid; }
@@ -58,6 +60,9 @@ li::marker { color: var(--faint); font-weight: 600; }
 blockquote { margin: 4px 0 12px; padding: 8px 14px; background: #f7f6f4; border-radius: 3px; font-size: 14px; break-inside: avoid; }
 figure { margin: 10px 0 6px; break-inside: avoid; }
 figcaption { margin-top: 4px; color: var(--soft); font-size: 12px; }
+.wide svg { width: 100%; height: auto; max-height: 200mm; }
+.short { break-inside: avoid; }
+.short dl div { padding: 3px 0; }
 .columns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 36px; break-inside: avoid; }
 .subsection > h3 + .note { margin-top: -2px; }
 .columns .subsection > h3 { margin-top: 16px; }

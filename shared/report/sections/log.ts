@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describeEvent } from '../../analysis/describe-event';
-import type { JournalEvent } from '../../model/journal';
+import type { Change, JournalEvent } from '../../model/journal';
 import { describeChange } from '../words/change-words';
 import type { History } from '../history';
 
@@ -23,8 +23,16 @@ export function logOf(history: History): LogLine[] {
     const { seq, at, wall, changes, hash } = event;
     const { text, why } = describeEvent(event, workflow, scenario);
     const cause = [text, why, speaker(event)].filter((part) => part !== undefined && part !== '').join(' – ');
-    return { seq, at, wall, hash, cause, changes: changes.map((change) => describeChange(change, history)) };
+    return { seq, at, wall, hash, cause, changes: lasting(changes).map((change) => describeChange(change, history)) };
   });
 }
+
+/** What stands after the event: a phase passed through within it is left out, and so is the end of work that was left. */
+const lasting = (changes: readonly Change[]): readonly Change[] =>
+  changes.filter((change, index) => {
+    if (change.kind !== 'work') return true;
+    if (change.work === null) return !changes.some((it) => it.kind === 'left' && it.state === change.id);
+    return !changes.some((it, later) => later > index && it.kind === 'work' && it.id === change.id);
+  });
 
 const speaker = ({ cause }: JournalEvent): string | undefined => (cause.kind === 'command' ? cause.by : undefined);

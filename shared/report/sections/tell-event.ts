@@ -106,12 +106,14 @@ function endings({ seq }: JournalEvent, { traces }: Told): readonly string[] {
     .filter(({ leftSeq, kind, outcome }) => leftSeq === seq && outcome !== undefined && kind !== 'decision')
     .map(({ name, outcome, started, left }) => {
       const took = started === undefined || left === undefined ? '' : ` after ${formatDuration(left - started)}`;
-      return `${name} ${OUTCOMES[outcome ?? 'done']}${took}.`;
+      return `“${name}” ${OUTCOMES[outcome ?? 'done']}${took}.`;
     });
 }
 
 function starts({ seq }: JournalEvent, { traces }: Told): readonly string[] {
-  const names = traces.filter(({ startedSeq, kind }) => startedSeq === seq && kind === 'step').map(({ name }) => name);
+  const names = traces
+    .filter(({ startedSeq, kind }) => startedSeq === seq && kind === 'step')
+    .map(({ name }) => `“${name}”`);
   return names.length === 0 ? [] : [`Work starts on ${listed(names)}.`];
 }
 

@@ -40,6 +40,7 @@ export const ENGLISH = {
     lateBars: 'Light: below the minimum level, within the RTO. Red: past the RTO, which is the upright mark.',
     steps:
       'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan.',
+    drawing: 'The plan as it is drawn: states that were reached with their outcome, and the path that was taken.',
     workTime: 'Tracks run side by side, so work added up can exceed the length of the run.',
     roomTime:
       'Room time is real time. While the exercise clock was held or paused no exercise time passed; the two are never added.',

@@ -1,0 +1,53 @@
+import { namesOf } from '../../model/names';
+import type { Layout } from '../../model/plan';
+import type { FrozenRun } from '../../model/run';
+import type { JournalEvent } from '../../model/journal';
+import { formatDuration } from '../../basics/time';
+import type { DrawnRun } from '../../drawing/status';
+import { drawPlan } from '../../drawing/svg';
+import { PLAN_FORMAT, PLAN_VERSION } from '../../model/plan';
+import type { Report } from '../report';
+
+/** The plan as it is drawn, with the states that were reached and the path that was taken. */
+export function runDrawing(
+  report: Report,
+  run: { frozen: FrozenRun; journal: readonly JournalEvent[]; layout: Layout },
+): string {
+  const { frozen, journal, layout } = run;
+  const plan = {
+    format: PLAN_FORMAT,
+    version: PLAN_VERSION,
+    workflow: frozen.workflow,
+    scenarios: [],
+    layout,
+  } as const;
+  return drawPlan({ ...plan, scenarios: [] }, { run: drawnRun(report, frozen, journal), background: 'none' });
+}
+
+function drawnRun(report: Report, frozen: FrozenRun, journal: readonly JournalEvent[]): DrawnRun {
+  const names = namesOf(frozen.workflow);
+  const reached = report.steps.filter(({ state }) => names.find(state) !== undefined);
+  const missed = report.coverage.states.map(({ key }) => [key, 'not-reached'] as const);
+  const status = reached.map(({ state, outcome }) => [state, outcome === 'open' ? 'working' : outcome] as const);
+  const facts = reached.flatMap(({ state, actual }) => (actual ? [[state, formatDuration(actual)] as const] : []));
+  return {
+    status: Object.fromEntries([...missed, ...status]),
+    taken: transitionsTaken(frozen, journal),
+    facts: Object.fromEntries(facts),
+  };
+}
+
+/** Transitions whose source was left and whose target was entered in one event, by the port that was taken. */
+function transitionsTaken({ workflow }: FrozenRun, journal: readonly JournalEvent[]): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const { changes } of journal) {
+    const ports = new Map(
+      changes.flatMap((change) => (change.kind === 'left' ? [[change.state, change.port] as const] : [])),
+    );
+    const entered = new Set(changes.flatMap((change) => (change.kind === 'entered' ? [change.state] : [])));
+    for (const { id, from, to, port } of workflow.transitions) {
+      if (ports.has(from) && entered.has(to) && (ports.get(from) ?? port) === port) taken.add(id);
+    }
+  }
+  return taken;
+}
