@@ -7,4 +7,6 @@ export interface AppFacts {
   readonly sqlite: string;
 }
 
-export const createAppHandlers = (facts: AppFacts): HandlersOf<'app'> => ({ 'app.info': () => ok({ ...facts }) });
+export const createAppHandlers = (facts: AppFacts): HandlersOf<'app'> => ({
+  'app.info': (_input, caller) => ok({ ...facts, caller: caller.name }),
+});

@@ -28,16 +28,18 @@ export function createFindingHandlers({ findings, publish, now, newId }: Finding
       const own = { id: newId('finding'), status: 'open', raisedAt: at, updatedAt: at, raisedBy: caller.name } as const;
       return tell(findings.add(withOriginalDue({ ...draft, ...own })));
     },
-    'findings.update': ({ id, change }) =>
+    'findings.update': ({ id, ...change }) =>
       tell(findings.update(id, (finding) => withOriginalDue({ ...changed(finding, change), updatedAt: stamp() }))),
   };
 }
 
-/** Absent fields stay as they are. */
-const changed = (finding: Finding, change: Parsed<'findings.update'>['change']): Finding => ({
-  ...finding,
-  ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
-});
+/** Absent fields stay as they are; a field is made absent by naming it. */
+function changed(finding: Finding, { change, clear = [] }: Omit<Parsed<'findings.update'>, 'id'>): Finding {
+  const kept = Object.entries(finding).filter(([field]) => !clear.some((cleared) => cleared === field));
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  // Only optional fields can be cleared, and the change has been parsed.
+  return Object.fromEntries([...kept, ...given]) as Finding;
+}
 
 /** On time means the first date that was ever promised. */
 function withOriginalDue(finding: Finding): Finding {
