@@ -2,9 +2,17 @@ import { err, ok, type Result } from '../basics/result';
 import type { State } from '../model/state';
 import type { Workflow } from '../model/workflow';
 import { checkWorkflow } from './check-workflow';
-import { containerOutcome, ROOT, syntheticEnd, type ContainerOutcome, type Ir, type IrNode } from './ir';
+import {
+  containerOutcome,
+  ROOT,
+  syntheticEnd,
+  syntheticOutcomes,
+  type ContainerOutcome,
+  type Ir,
+  type IrNode,
+} from './ir';
 import { isAutomatic, machineOf } from './machine';
-import { childrenOf, outlineOf, type Outline } from './outline';
+import { childrenOf, leavingFrom, outlineOf, type Outline } from './outline';
 import { automaticEvent } from './ports';
 import type { Problem } from './problem';
 import { serviceOrder } from './services';
@@ -23,28 +31,28 @@ function nodesOf(outline: Outline): IrNode[] {
   const bare = { ports: {}, automatic: [] };
   const walk = (state: State): void => {
     const children = childrenOf(outline, state.id);
-    const synthetic =
-      state.kind === 'group' || state.kind === 'track' ? (['done', 'failed', 'abandoned'] as const) : [];
-    add({
-      ...drawn(outline, state),
-      children: [...children.map((child) => child.id), ...synthetic.map((it) => syntheticEnd(state.id, it))],
-    });
+    add({ ...drawn(outline, state), children: idsInside(outline, state) });
     children.forEach(walk);
-    for (const outcome of synthetic) {
-      const id = syntheticEnd(state.id, outcome);
-      add({ id, kind: 'synthetic', parent: state.id, children: [], outcome, ...bare });
-    }
+    addSynthetic(state);
   };
-  const top = childrenOf(outline, undefined);
-  const failed = syntheticEnd(ROOT, 'failed');
-  add({ id: ROOT, kind: 'root', parent: undefined, children: [...top.map((state) => state.id), failed], ...bare });
-  top.forEach(walk);
-  add({ id: failed, kind: 'synthetic', parent: ROOT, children: [], outcome: 'failed', ...bare });
+  const addSynthetic = (container: State | undefined): void => {
+    const parent = container?.id ?? ROOT;
+    for (const outcome of syntheticOutcomes(container))
+      add({ id: syntheticEnd(parent, outcome), kind: 'synthetic', parent, children: [], outcome, ...bare });
+  };
+  add({ id: ROOT, kind: 'root', parent: undefined, children: idsInside(outline, undefined), ...bare });
+  childrenOf(outline, undefined).forEach(walk);
+  addSynthetic(undefined);
   return nodes;
 }
 
+const idsInside = (outline: Outline, container: State | undefined): string[] => [
+  ...childrenOf(outline, container?.id).map((child) => child.id),
+  ...syntheticOutcomes(container).map((outcome) => syntheticEnd(container?.id ?? ROOT, outcome)),
+];
+
 function drawn(outline: Outline, state: State): Omit<IrNode, 'order' | 'children'> {
-  const from = outline.workflow.transitions.filter((transition) => transition.from === state.id);
+  const from = leavingFrom(outline, state.id);
   const outcome: { outcome?: ContainerOutcome } =
     state.kind === 'end' ? { outcome: containerOutcome(state.outcome) } : {};
   return {

@@ -2,8 +2,12 @@ import type { Guard } from '../model/guard';
 import type { EndOutcome, State } from '../model/state';
 import type { Workflow } from '../model/workflow';
 
-/** A named guard of the closed catalogue: `cond` evaluates structured data on the event's facts, `live` is open in live runs only. */
-export type MachineGuard = { readonly type: 'cond'; readonly params: Guard } | { readonly type: 'live' };
+/**
+ * A named guard of the closed catalogue: `cond` evaluates structured data on the event's facts, `live` is open in live
+ * runs only, and there only where its condition, if it has one, holds.
+ */
+export type MachineGuard =
+  { readonly type: 'cond'; readonly params: Guard } | { readonly type: 'live'; readonly params?: Guard };
 
 /** Actions do nothing in XState: their type and parameters come back from `transition()` as data. */
 export type MachineAction =
@@ -61,8 +65,14 @@ export interface Ir {
   readonly serviceOrder: readonly (readonly string[])[];
 }
 
-export const ROOT = 'root';
+/** Not a key that a state could have. */
+export const ROOT = '__plan';
 /** An end inside a container counts as: recovered and degraded as done. */
 export const containerOutcome = (outcome: EndOutcome): ContainerOutcome =>
   outcome === 'recovered' || outcome === 'degraded' ? 'done' : outcome;
+/** Where unconnected ports end: a group or track as done, failed or abandoned; the plan itself never as done. */
+export const syntheticOutcomes = (container: State | undefined): readonly ContainerOutcome[] => {
+  if (container === undefined) return ['failed', 'abandoned'];
+  return container.kind === 'group' || container.kind === 'track' ? ['done', 'failed', 'abandoned'] : [];
+};
 export const syntheticEnd = (container: string, outcome: ContainerOutcome): string => `${container}__${outcome}`;

@@ -1,12 +1,11 @@
 import type { State, Transition } from '../model/state';
 import type { MachineAction, MachineNode, MachineTransition } from './ir';
-import { ROOT, syntheticEnd, type ContainerOutcome } from './ir';
-import { childrenOf, containerOf, initialOf, type Outline } from './outline';
+import { ROOT, syntheticEnd, syntheticOutcomes } from './ir';
+import { childrenOf, containerOf, initialOf, leavingFrom, type Outline } from './outline';
 import { automaticEvent, eventOf, forceEvent, moveEvent, portsOf, skipEvent } from './ports';
 
 type Events = Record<string, MachineTransition[]>;
 const LIVE = { type: 'live' } as const;
-const OUTCOMES: readonly ContainerOutcome[] = ['done', 'failed', 'abandoned'];
 
 /** The drawing as an XState config. Expects a document without errors. */
 export function machineOf(outline: Outline): MachineNode {
@@ -25,14 +24,9 @@ function statesIn(outline: Outline, container: State | undefined): Record<string
 }
 
 function syntheticEnds(container: State | undefined): (readonly [string, MachineNode])[] {
-  if (container === undefined) {
-    const id = syntheticEnd(ROOT, 'failed');
-    return [[id, { id, type: 'final', entry: [{ type: 'enter', params: { id } }] }]];
-  }
-  if (container.kind !== 'group' && container.kind !== 'track') return [];
-  return OUTCOMES.map((outcome) => {
-    const id = syntheticEnd(container.id, outcome);
-    return [id, { id, ...noticed(id) }] as const;
+  return syntheticOutcomes(container).map((outcome) => {
+    const id = syntheticEnd(container?.id ?? ROOT, outcome);
+    return [id, container === undefined ? topEnd(id) : { id, ...noticed(id) }] as const;
   });
 }
 
@@ -41,6 +35,9 @@ const noticed = (id: string): Pick<MachineNode, 'entry' | 'exit'> => ({
   entry: [{ type: 'enter', params: { id } }],
   exit: [{ type: 'leave', params: { id } }],
 });
+
+/** XState runs the exit actions of the final configuration when the root is done, so a top-level end has none. */
+const topEnd = (id: string): MachineNode => ({ id, type: 'final', entry: [{ type: 'enter', params: { id } }] });
 
 function nodeOf(outline: Outline, state: State): MachineNode {
   switch (state.kind) {
@@ -52,10 +49,7 @@ function nodeOf(outline: Outline, state: State): MachineNode {
         ...(state.default !== undefined && { target: `#${state.default}` }),
       };
     case 'end':
-      // XState runs the exit actions of the final configuration when the root is done, so a top-level end has none.
-      return state.parent === undefined
-        ? { id: state.id, type: 'final', entry: [{ type: 'enter', params: { id: state.id } }] }
-        : { id: state.id, ...noticed(state.id) };
+      return state.parent === undefined ? topEnd(state.id) : { id: state.id, ...noticed(state.id) };
     case 'tracks':
       return {
         id: state.id,
@@ -81,9 +75,8 @@ function nodeOf(outline: Outline, state: State): MachineNode {
 }
 
 function events(outline: Outline, state: State): Events {
-  const from = outline.workflow.transitions.filter((transition) => transition.from === state.id);
   const on: Events = {};
-  for (const transition of from) {
+  for (const transition of leavingFrom(outline, state.id)) {
     const event = isAutomatic(transition) ? automaticEvent(transition.id) : eventOf(state, transition.port);
     on[event] = [...(on[event] ?? []), guarded(outline, state, transition)];
     on[forceEvent(transition.id)] = [{ ...taken(outline, transition), guard: LIVE }];
@@ -91,12 +84,11 @@ function events(outline: Outline, state: State): Events {
   for (const port of portsOf(state)) {
     if (port.ends === undefined || on[eventOf(state, port.name)] !== undefined) continue;
     const container = containerOf(outline, state.id)?.id ?? ROOT;
-    if (container === ROOT && port.ends !== 'failed') continue;
+    if (container === ROOT && port.ends === 'done') continue;
     on[eventOf(state, port.name)] = [{ target: `#${syntheticEnd(container, port.ends)}`, reenter: true }];
   }
   if (state.kind === 'step' || state.kind === 'wait') {
-    const last = on[eventOf(state, 'done')]?.at(-1);
-    if (last) on[skipEvent(state.id)] = [{ ...withoutGuard(last), guard: LIVE }];
+    on[skipEvent(state.id)] = (on[eventOf(state, 'done')] ?? []).map(inLiveRuns);
   }
   return on;
 }
@@ -125,6 +117,8 @@ function taken(outline: Outline, transition: Transition): MachineTransition {
   return { target: `#${transition.to}`, reenter: true, ...(actions.length > 0 && { actions }) };
 }
 
-function withoutGuard({ target, reenter, actions }: MachineTransition): MachineTransition {
-  return { target, ...(reenter && { reenter }), ...(actions && { actions }) };
-}
+/** Skipping goes the way of `done`, conditions and all. */
+const inLiveRuns = ({ guard, ...way }: MachineTransition): MachineTransition => ({
+  ...way,
+  guard: guard?.params === undefined ? LIVE : { type: 'live', params: guard.params },
+});

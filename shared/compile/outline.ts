@@ -1,4 +1,4 @@
-import type { State } from '../model/state';
+import type { State, Transition } from '../model/state';
 import type { Workflow } from '../model/workflow';
 
 /** The tree of a workflow's states, for questions about place. Built from any document, also a broken one. */
@@ -7,6 +7,8 @@ export interface Outline {
   readonly byId: ReadonlyMap<string, State>;
   /** Children in list order; the key of the top level is undefined. */
   readonly children: ReadonlyMap<string | undefined, readonly State[]>;
+  /** Transitions by the state they leave, in list order. */
+  readonly leaving: ReadonlyMap<string, readonly Transition[]>;
 }
 
 export function outlineOf(workflow: Workflow): Outline {
@@ -18,22 +20,24 @@ export function outlineOf(workflow: Workflow): Outline {
     siblings.push(state);
     children.set(state.parent, siblings);
   }
-  return { workflow, byId, children };
+  return { workflow, byId, children, leaving: Map.groupBy(workflow.transitions, (transition) => transition.from) };
 }
 
 export const childrenOf = (outline: Outline, id: string | undefined): readonly State[] =>
   outline.children.get(id) ?? [];
 
+export const leavingFrom = (outline: Outline, id: string): readonly Transition[] => outline.leaving.get(id) ?? [];
+
 /** The states that hold `id`, innermost first. Ends where a parent is unknown or the chain comes round. */
 export function ancestorsOf(outline: Outline, id: string): readonly State[] {
-  const found: State[] = [];
+  const found = new Set<State>();
   let state = outline.byId.get(id);
   while (state?.parent !== undefined) {
     state = outline.byId.get(state.parent);
-    if (state === undefined || found.includes(state)) break;
-    found.push(state);
+    if (state === undefined || found.has(state)) break;
+    found.add(state);
   }
-  return found;
+  return [...found];
 }
 
 /** The nearest group or track around a state: where its unconnected ports end. */

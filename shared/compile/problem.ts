@@ -16,3 +16,5 @@ export interface Problem {
   readonly message: string;
   readonly place: Place;
 }
+
+export const isError = (problem: Problem): boolean => problem.severity === 'error';

@@ -1,15 +1,19 @@
-import type { Ms } from '../basics/time';
+import { DAY, type Ms } from '../basics/time';
+
+/** Longer than any horizon; keeps every instant an exact integer and every speed a finite number. */
+const LONGEST: Ms = 100 * 365 * DAY;
+const FASTEST = 1e6;
 
 /** Units left of a pool under one effect: floor(units × percent / 100) − lost, at least 0. */
 export const unitsLeft = (units: number, percent: number, lost: number): number =>
   Math.max(0, Math.floor((units * percent) / 100) - lost);
 
 /** A drawn duration in whole milliseconds: rounded half up, at least 1. */
-export const wholeDuration = (ms: number): Ms => Math.max(1, Math.floor(ms + 0.5));
+export const wholeDuration = (ms: number): Ms => Math.min(LONGEST, Math.max(1, Math.floor(ms + 0.5)));
 
 /** Instant at which `left` milliseconds of work at full speed end; Infinity while paused. */
 export const dueAt = (now: Ms, left: number, rate: number): Ms =>
-  rate > 0 ? now + Math.ceil(left / rate - 1e-9) : Infinity;
+  rate > 0 ? now + Math.min(LONGEST, Math.ceil(left / rate - 1e-9)) : Infinity;
 
 /** Work left, in milliseconds at full speed, after working at `rate` since `since`. */
 export const workLeft = (left: number, now: Ms, since: Ms, rate: number): number =>
@@ -32,5 +36,5 @@ export function rateOf(paces: Paces): number {
   for (const factor of paces.slow) rate *= factor;
   for (const factor of paces.degraded) rate *= factor;
   for (const factor of paces.scales) rate /= factor;
-  return rate;
+  return Math.min(FASTEST, rate);
 }

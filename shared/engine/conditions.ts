@@ -12,7 +12,7 @@ export interface World {
   elapsed(since: ZeroPoint): Ms | undefined;
   /** Outcome of the step's latest visit; undefined while it is not over. */
   outcome(step: string): StepOutcome | undefined;
-  /** Attempts made in the step's present visit. */
+  /** Attempts that have ended in the step's latest visit. */
   attempts(step: string): number;
   variable(key: string): number;
 }

@@ -26,7 +26,8 @@ const catalogue = setup({
   types: { context: {} as { live: boolean }, events: {} as MachineEvent },
   guards: {
     cond: ({ event }, guard: Guard) => holds(event.world, guard),
-    live: ({ context }) => context.live,
+    live: ({ context, event }, guard: Guard | undefined) =>
+      context.live && (guard === undefined || holds(event.world, guard)),
   },
   actions: { enter: nothing, leave: nothing, keep: nothing, resume: nothing, set: nothing },
 });

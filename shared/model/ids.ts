@@ -5,7 +5,9 @@ export const Key = z
   .string()
   .max(64)
   .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'must start with a letter and hold only letters, digits, - and _')
-  .refine((key) => !key.includes('__'), 'must not contain __');
+  .refine((key) => !key.includes('__'), 'must not contain __')
+  // Things are looked up by key in plain records, where these names are taken.
+  .refine((key) => !(key in {}), 'is a reserved name');
 export type Key = string;
 
 /** A person's text: never interpreted, never executed. */

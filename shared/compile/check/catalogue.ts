@@ -3,6 +3,7 @@ import type { Workflow } from '../../model/workflow';
 import type { Problem } from '../problem';
 import type { Known } from './known';
 import { at, error, quoted, warning } from './report';
+import { checkClaims } from './states';
 
 /** References between the things of the catalogue, and targets that contradict each other. */
 export function checkCatalogue(workflow: Workflow, known: Known): readonly Problem[] {
@@ -22,7 +23,7 @@ export function checkCatalogue(workflow: Workflow, known: Known): readonly Probl
     ),
     ...workflow.workarounds.flatMap((it) => [
       ...known.missing('service', it.service, at('workaround', it.key, 'service')),
-      ...(it.claims ?? []).flatMap((claim) => known.missing('pool', claim.pool, at('workaround', it.key, 'claims'))),
+      ...checkClaims(workflow, known, it.claims ?? [], { name: it.name, place: at('workaround', it.key, 'claims') }),
     ]),
     ...workflow.dependencies.flatMap((it, index) => checkDependency(known, it, String(index))),
     ...workflow.services.flatMap((it) => checkTargets(it)),

@@ -18,13 +18,21 @@ export function checkKeys(workflow: Workflow): readonly Problem[] {
     ['known error', workflow.knownErrors.map((it) => it.key)],
     ['variable', workflow.variables.map((it) => it.key)],
   ];
-  return things.flatMap(([kind, ids]) =>
-    repeated(ids).map((id) =>
-      error('duplicate-key', at(kind, id), `Two things of the kind ${kind} have the key ${quoted(id)}.`),
+  const states = new Set(workflow.states.map((it) => it.id));
+  return [
+    ...things.flatMap(([kind, ids]) =>
+      repeated(ids).map((id) =>
+        error('duplicate-key', at(kind, id), `Two things of the kind ${kind} have the key ${quoted(id)}.`),
+      ),
     ),
-  );
+    // Both are work under way, by key.
+    ...workflow.workarounds
+      .filter((it) => states.has(it.key))
+      .map((it) => error('duplicate-key', at('workaround', it.key), `A state has the key ${quoted(it.key)} too.`)),
+  ];
 }
 
-const repeated = (ids: readonly string[]): readonly string[] => [
-  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
-];
+function repeated(ids: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
+}

@@ -1,5 +1,5 @@
 import type { State } from '../../model/state';
-import { ancestorsOf, childrenOf, initialOf, type Outline } from '../outline';
+import { ancestorsOf, childrenOf, initialOf, leavingFrom, type Outline } from '../outline';
 import type { Problem } from '../problem';
 import { at, quoted, warning } from './report';
 
@@ -19,8 +19,7 @@ export function checkReachable(outline: Outline): readonly Problem[] {
             ? [state.default === undefined ? undefined : outline.byId.get(state.default)]
             : [];
     inner.forEach(enter);
-    for (const transition of outline.workflow.transitions)
-      if (transition.from === state.id) enter(outline.byId.get(transition.to));
+    for (const transition of leavingFrom(outline, state.id)) enter(outline.byId.get(transition.to));
   };
   enter(initialOf(outline, undefined));
   return outline.workflow.states

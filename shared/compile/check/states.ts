@@ -1,4 +1,4 @@
-import type { Decision, State, Step } from '../../model/state';
+import type { Claim, Decision, State, Step } from '../../model/state';
 import type { Workflow } from '../../model/workflow';
 import { childrenOf, type Outline } from '../outline';
 import type { Problem } from '../problem';
@@ -29,7 +29,7 @@ export function checkStates(outline: Outline, known: Known): readonly Problem[] 
             : []),
         ];
       case 'history':
-        return state.default !== undefined && !childrenOf(outline, state.parent).some((it) => it.id === state.default)
+        return state.default !== undefined && !beside(outline, state).some((it) => it.id === state.default)
           ? [
               error(
                 'history-default',
@@ -43,6 +43,9 @@ export function checkStates(outline: Outline, known: Known): readonly Problem[] 
     }
   });
 }
+
+const beside = (outline: Outline, state: State): readonly State[] =>
+  childrenOf(outline, state.parent).filter((it) => it.kind !== 'history');
 
 function checkOwner(known: Known, state: Extract<State, { owner?: unknown }>): readonly Problem[] {
   if (state.owner === undefined)
@@ -63,24 +66,28 @@ function checkStep(workflow: Workflow, known: Known, step: Step): readonly Probl
     ...known.missing('workaround', step.startsWorkaround, field('startsWorkaround')),
     ...known.missing('workaround', step.stopsWorkaround, field('stopsWorkaround')),
   ];
-  return [...missing, ...checkClaims(workflow, known, step)];
+  return [...missing, ...checkClaims(workflow, known, step.claims ?? [], { name: step.name, place: field('claims') })];
 }
 
-function checkClaims(workflow: Workflow, known: Known, step: Step): readonly Problem[] {
-  const place = at('state', step.id, 'claims');
-  const claims = step.claims ?? [];
+/** Claims of a step or a work-around: on pools that are there, each once, none larger than its pool. */
+export function checkClaims(
+  workflow: Workflow,
+  known: Known,
+  claims: readonly Claim[],
+  { name, place }: { readonly name: string; readonly place: Problem['place'] },
+): readonly Problem[] {
   return claims.flatMap((claim, index) => {
     const missing = known.missing('pool', claim.pool, place);
     if (missing.length > 0) return missing;
     if (claims.findIndex((it) => it.pool === claim.pool) !== index)
-      return [error('claim-twice', place, `${quoted(step.name)} claims the same pool twice.`)];
+      return [error('claim-twice', place, `${quoted(name)} claims the same pool twice.`)];
     const pool = workflow.pools.find((it) => it.key === claim.pool);
     return pool !== undefined && claim.units > pool.units
       ? [
           error(
             'claim-too-large',
             place,
-            `${quoted(step.name)} claims ${claim.units} of ${quoted(pool.name)}, which has ${pool.units}.`,
+            `${quoted(name)} claims ${claim.units} of ${quoted(pool.name)}, which has ${pool.units}.`,
           ),
         ]
       : [];

@@ -3,6 +3,9 @@ import { ancestorsOf, childrenOf, initialOf, type Outline } from '../outline';
 import type { Problem } from '../problem';
 import { at, error, quoted } from './report';
 
+/** Deeper nesting can be neither read nor held by the machine. */
+const MOST_LEVELS = 40;
+
 /** The tree of states: who may hold whom, where each container starts. */
 export function checkStructure(outline: Outline): readonly Problem[] {
   const { workflow } = outline;
@@ -26,15 +29,14 @@ export function checkStructure(outline: Outline): readonly Problem[] {
 
 function checkParent(outline: Outline, state: State): readonly Problem[] {
   const place = at('state', state.id, 'parent');
-  if (state.parent === undefined)
-    return state.kind === 'track'
-      ? [error('track-outside', place, `The track ${quoted(state.name)} must lie inside parallel tracks.`)]
-      : [];
+  if (state.parent === undefined) return checkTopLevel(state, place);
   const parent = outline.byId.get(state.parent);
   if (parent === undefined)
     return [error('unknown-parent', place, `${quoted(state.name)} lies in a state that is not there.`)];
-  if (ancestorsOf(outline, state.id).includes(state))
-    return [error('parent-cycle', place, `${quoted(state.name)} lies inside itself.`)];
+  const around = ancestorsOf(outline, state.id);
+  if (around.includes(state)) return [error('parent-cycle', place, `${quoted(state.name)} lies inside itself.`)];
+  if (around.length === MOST_LEVELS)
+    return [error('too-deep', place, `${quoted(state.name)} lies more than ${MOST_LEVELS} levels deep.`)];
   if (state.kind === 'track' || parent.kind === 'tracks')
     return state.kind === 'track' && parent.kind === 'tracks'
       ? []
@@ -42,6 +44,15 @@ function checkParent(outline: Outline, state: State): readonly Problem[] {
   return parent.kind === 'group' || parent.kind === 'track'
     ? []
     : [error('not-a-container', place, `${quoted(parent.name)} cannot hold other states.`)];
+}
+
+function checkTopLevel(state: State, place: Problem['place']): readonly Problem[] {
+  if (state.kind === 'track')
+    return [error('track-outside', place, `The track ${quoted(state.name)} must lie inside parallel tracks.`)];
+  // Everything lies inside the plan, and a return point cannot be reached from inside what it returns to.
+  return state.kind === 'history'
+    ? [error('history-outside', place, `The return point ${quoted(state.name)} must lie inside a group or track.`)]
+    : [];
 }
 
 function checkContainer(outline: Outline, state: State): readonly Problem[] {

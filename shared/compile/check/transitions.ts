@@ -1,5 +1,5 @@
 import type { State, Transition } from '../../model/state';
-import { ancestorsOf, containerOf, type Outline } from '../outline';
+import { ancestorsOf, containerOf, leavingFrom, type Outline } from '../outline';
 import { hasPort, portsOf, type Port } from '../ports';
 import type { Problem } from '../problem';
 import type { Known } from './known';
@@ -77,7 +77,7 @@ function crossesTracks(outline: Outline, from: State, to: State): boolean {
 function checkPorts(outline: Outline, state: State): readonly Problem[] {
   const problems: Problem[] = [];
   for (const port of portsOf(state)) {
-    const taken = outline.workflow.transitions.filter((it) => it.from === state.id && it.port === port.name);
+    const taken = leavingFrom(outline, state.id).filter((it) => it.port === port.name);
     const last = taken.at(-1);
     if (port.ends !== undefined && last === undefined && containerOf(outline, state.id) === undefined)
       problems.push(...unconnected(state, port));

@@ -1,12 +1,15 @@
 import { err, ok, type Result } from '../../basics/result';
+import { checkScenario } from '../../compile/check-scenario';
+import { isError } from '../../compile/problem';
 import { forceEvent, moveEvent, skipEvent } from '../../compile/ports';
 import type { Command, CommandKind } from '../../model/run';
 import { holds } from '../conditions';
 import { drop, pendingInjects, release, withdrawEffect } from './effects';
-import { isBlocked } from './facts';
+import { isBlocked, openPrerequisites } from './facts';
 import { injectsOf, nodeOf, stepOf, type Keeper } from './keeper';
 import { endSideWork, startUnplanned, startWorkaround } from './side-work';
 import type { Job } from './state';
+import { whyWaiting } from './stuck';
 import { worldOf } from './world';
 import { leaveBy, send } from './tokens';
 import { endAttempt, finishStep } from './work';
@@ -68,7 +71,10 @@ function finish(k: Keeper, { step: id, outcome, why }: CommandOf<'finish'>): Han
   const job = k.state.jobs[id];
   if (job === undefined) return refuse(`${nameOf(k, id)} is not under way.`);
   if (job.kind === 'unplanned') return ok(() => endSideWork(k, id));
-  if (job.kind === 'wait') return ok(() => leaveBy(k, id, 'done', 'done'));
+  if (job.kind === 'wait')
+    return outcome === 'done'
+      ? ok(() => leaveBy(k, id, 'done', 'done'))
+      : refuse('Waiting cannot fail: finish or skip it.');
   if (job.kind !== 'step') return refuse(`${nameOf(k, id)} is not a step.`);
   const started = job.phase !== 'waiting' && job.phase !== 'queued';
   if (!started && !why) return refuse(`${nameOf(k, id)} has not started. Say why it is finished already.`);
@@ -105,6 +111,8 @@ function releaseByHand(k: Keeper, id: string): Handling {
 
 function improvise(k: Keeper, { inject }: CommandOf<'improvise'>): Handling {
   if (injectsOf(k).some((it) => it.id === inject.id)) return refuse('There is an inject with this key already.');
+  const problem = checkScenario(k.ir.workflow, { ...k.scenario, levels: [], injects: [inject] }).find(isError);
+  if (problem) return refuse(problem.message);
   return ok(() => {
     k.state.improvised.push(inject);
     release(k, inject);
@@ -134,8 +142,10 @@ function skip(k: Keeper, { state: id }: CommandOf<'skip'>): Handling {
 
 function startEarly(k: Keeper, { step: id }: CommandOf<'start'>): Handling {
   const job = k.state.jobs[id];
-  if (stepOf(k, id) === undefined || job?.phase !== 'waiting')
-    return refuse(`${nameOf(k, id)} is not waiting to start.`);
+  const step = stepOf(k, id);
+  if (step === undefined || job?.phase !== 'waiting') return refuse(`${nameOf(k, id)} is not waiting to start.`);
+  if (job.early || openPrerequisites(k, step).length === 0)
+    return refuse(`${step.name} does not wait for another step: ${whyWaiting(k, job)}`);
   return ok(() => void (job.early = true));
 }
 
@@ -163,9 +173,19 @@ function move(k: Keeper, { to }: CommandOf<'move'>): Handling {
 function unplanned(k: Keeper, { name, duration, claims }: CommandOf<'unplanned'>): Handling {
   const large = claims.find(({ pool, units }) => units > (k.pools.get(pool)?.units ?? 0));
   if (large) return refuse(`${k.pools.get(large.pool)?.name ?? large.pool} does not have ${large.units} units.`);
+  if (new Set(claims.map(({ pool }) => pool)).size < claims.length)
+    return refuse('The same pool is claimed twice: name it once, with all its units.');
   return ok(() => {
-    const id = `unplanned-${k.state.unplanned.length + 1}`;
+    const id = freeId(k, k.state.unplanned.length + 1);
     k.state.unplanned.push({ id, name, duration: Math.max(1, duration), claims });
     startUnplanned(k, id);
   });
+}
+
+/** A key that no state and no work-around has: both may be called anything. */
+function freeId(k: Keeper, number: number): string {
+  const id = `unplanned-${number}`;
+  return k.nodes.has(id) || k.workarounds.has(id) || k.state.unplanned.some((it) => it.id === id)
+    ? freeId(k, number + 1)
+    : id;
 }

@@ -1,13 +1,12 @@
-import { known } from '../../basics/assert';
 import type { Ms } from '../../basics/time';
 import { elapsedIn } from '../../compile/check/guard-references';
 import type { Guard } from '../../model/guard';
 import type { JournalEvent } from '../../model/journal';
 import { answer } from './automatic';
 import { releaseDue, withdrawEffect } from './effects';
-import { decidesByItself, endsByItself, injectsOf, isLive, jobsInOrder, nodeOf, orderOf, type Keeper } from './keeper';
+import { decidesByItself, endsByItself, injectsOf, jobsInOrder, nodeOf, orderOf, type Keeper } from './keeper';
 import type { Job } from './state';
-import { leaveBy } from './tokens';
+import { leaveBy, leaveIfOpen } from './tokens';
 import { endSideWork } from './side-work';
 import { endAttempt } from './work';
 
@@ -108,10 +107,9 @@ function dueDeadlines(k: Keeper): readonly Due[] {
 function passDeadline(k: Keeper, job: Job): void {
   job.deadline = null;
   const { ports, state } = nodeOf(k, job.id);
-  if (ports['timeout']) return leaveBy(k, job.id, 'timeout', 'timeout');
-  if (state?.kind !== 'decision' || !decidesByItself(k)) return;
-  const option = state.defaultOption ?? (isLive(k) ? undefined : known(state.options[0], 'a decision has options').id);
-  if (option !== undefined) leaveBy(k, job.id, option, 'done');
+  if (ports['timeout'] && leaveIfOpen(k, job.id, 'timeout', 'timeout')) return;
+  if (state?.kind !== 'decision' || state.defaultOption === undefined || !decidesByItself(k)) return;
+  leaveBy(k, job.id, state.defaultOption, 'done');
 }
 
 /** The next instant at which a facilitator would want to stop: also planned ends of work that a person confirms. */

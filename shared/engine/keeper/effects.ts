@@ -1,12 +1,15 @@
 import type { Effect, Inject } from '../../model/scenario';
+import { componentStatus } from './facts';
 import { injectsOf, jobsInOrder, stepOf, type Keeper } from './keeper';
+import { expandEffect } from './site-loss';
 import type { EffectInForce } from './state';
+import { restartWork } from './work';
 
 /** Releases an inject: its effects come into force, in the order in which they are listed. */
 export function release(k: Keeper, inject: Inject): void {
   k.state.injects[inject.id] = 'released';
   k.changes.push({ kind: 'inject', inject: inject.id, status: 'released' });
-  for (const effect of inject.effects.flatMap((it) => expand(k, it))) bring(k, inject.id, effect);
+  for (const effect of inject.effects.flatMap((it) => expandEffect(k.ir.workflow, it))) bring(k, inject.id, effect);
 }
 
 export function drop(k: Keeper, inject: string): void {
@@ -21,31 +24,6 @@ export function withdrawEffect(k: Keeper, id: number): void {
   k.state.effects = k.state.effects.filter((it) => it.id !== id);
   tellEffect(k, found, false);
   touch(k, found.effect);
-}
-
-/** A site loss is everything at the site at once. */
-function expand(k: Keeper, effect: Effect): readonly Effect[] {
-  if (effect.op !== 'site') return [effect];
-  const { workflow } = k.ir;
-  const { percent } = effect;
-  const lasting = effect.for === undefined ? {} : { for: effect.for };
-  const lost = percent === 0;
-  return [
-    ...workflow.components
-      .filter((it) => it.site === effect.site && (lost || percent === 100))
-      .map((it) => ({
-        op: 'component' as const,
-        component: it.key,
-        to: lost ? ('down' as const) : ('up' as const),
-        ...lasting,
-      })),
-    ...workflow.pools
-      .filter((it) => it.site === effect.site)
-      .map((it) => ({ op: 'pool' as const, pool: it.key, percent, ...lasting })),
-    ...workflow.roles
-      .filter((it) => it.site === effect.site && (lost || percent === 100))
-      .map((it) => ({ op: 'role' as const, role: it.key, reachable: !lost, ...lasting })),
-  ];
 }
 
 function bring(k: Keeper, inject: string, effect: Effect): void {
@@ -70,11 +48,12 @@ function bring(k: Keeper, inject: string, effect: Effect): void {
     effect,
     until: lasts === undefined ? null : k.state.now + lasts,
   };
+  const isLost = effect.op === 'component' && effect.to === 'down' && componentStatus(k, effect.component) !== 'down';
   k.state.nextEffect += 1;
   k.state.effects.push(inForce);
   tellEffect(k, inForce, true);
   touch(k, effect);
-  if (effect.op === 'component' && effect.to === 'down') loseComponent(k, effect.component);
+  if (isLost) loseComponent(k, effect.component);
 }
 
 /** "Up", "100 %", "reachable" bring nothing into force: they end what is in force on the same thing. */
@@ -100,7 +79,7 @@ function loseComponent(k: Keeper, component: string): void {
     const step = stepOf(k, job.id);
     if (job.phase !== 'working' || !(step?.needs ?? []).includes(component)) continue;
     if (step?.onLoss === 'fail') job.failsNow = true;
-    if (step?.onLoss === 'restart') Object.assign(job, { left: job.full, since: k.state.now });
+    if (step?.onLoss === 'restart') restartWork(k, job);
   }
 }
 

@@ -1,5 +1,5 @@
 import { known } from '../../basics/assert';
-import type { Claim } from '../../model/state';
+import type { Claim, Step } from '../../model/state';
 import type { Effect, EffectOp } from '../../model/scenario';
 import { rateOf, unitsLeft } from '../arithmetic';
 import { stepOf, unplannedOf, type Keeper } from './keeper';
@@ -59,17 +59,17 @@ export function isReady(k: Keeper, job: Job): boolean {
   const step = stepOf(k, job.id);
   if (step === undefined) return true;
   if (isBlocked(k, step.id)) return false;
-  const after = job.early || (step.after ?? []).every((it) => isSatisfied(k, it));
   return (
-    after &&
+    (job.early || openPrerequisites(k, step).length === 0) &&
     (step.needs ?? []).every((component) => componentStatus(k, component) !== 'down') &&
     (step.vendors ?? []).every((vendor) => vendorAnswers(k, vendor)) &&
     (step.owner === undefined || answering(k, step.owner) !== undefined)
   );
 }
 
-/** A prerequisite holds while the step's latest visit ended done; a skipped one is taken as done. */
-const isSatisfied = (k: Keeper, step: string): boolean => ['done', 'skipped'].includes(k.state.outcomes[step] ?? '');
+/** Prerequisites that do not hold: one does while its latest visit ended done; a skipped one is taken as done. */
+export const openPrerequisites = (k: Keeper, step: Step): readonly string[] =>
+  (step.after ?? []).filter((it) => k.state.outcomes[it] !== 'done' && k.state.outcomes[it] !== 'skipped');
 
 /** Speed of a job's work as a share of full speed. */
 export function currentRate(k: Keeper, job: Job): number {
@@ -110,12 +110,11 @@ function runsOnWhatIsLeft(k: Keeper, pool: string, id: string): boolean {
 
 function scalesOf(k: Keeper, id: string): readonly number[] {
   const step = stepOf(k, id);
-  if (step === undefined) return [];
-  const pools = [...(step.claims ?? []).map((claim) => claim.pool), step.speedPool];
+  const pools = [...claimsOf(k, id).map((claim) => claim.pool), step?.speedPool];
   return k.state.effects.flatMap(({ effect }) => {
     if (effect.op === 'scale')
       return effect.step === id || (effect.pool !== undefined && pools.includes(effect.pool)) ? [effect.factor] : [];
-    if (effect.op !== 'known-error' || !(step.knownErrors ?? []).includes(effect.knownError)) return [];
+    if (effect.op !== 'known-error' || !(step?.knownErrors ?? []).includes(effect.knownError)) return [];
     const factor = k.ir.workflow.knownErrors.find((it) => it.key === effect.knownError)?.durationFactor;
     return factor === undefined ? [] : [factor];
   });

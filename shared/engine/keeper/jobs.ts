@@ -37,8 +37,9 @@ export function jobFor(k: Keeper, state: State, kept: Kept | undefined): Job | u
     case 'step': {
       const job = begin('step');
       job.deadline = state.timeout?.from === 'working' ? null : within(state.timeout?.after);
-      if (kept) Object.assign(job, { attempt: kept.attempt, full: kept.full, resumes: kept.left });
-      return job;
+      if (kept === undefined) return job;
+      const { left: resumes, ...same } = kept;
+      return { ...job, ...same, resumes };
     }
     case 'decision':
     case 'gate': {

@@ -70,6 +70,7 @@ export function createKeeper(ir: Ir, run: FrozenRun, machine: MachinePort): Keep
       dataAge: {},
       dataLoss: {},
       outcomes: {},
+      attempts: {},
       visits: {},
       left: {},
       variables: Object.fromEntries(workflow.variables.map((it) => [it.key, it.initial])),

@@ -59,6 +59,8 @@ export interface EffectInForce {
 /** Kept by `keep work`: what a return by history finds again. */
 export interface Kept {
   readonly attempt: number;
+  readonly started: Ms | null;
+  readonly planned: Ms | null;
   readonly left: number | null;
   readonly full: number;
 }
@@ -83,6 +85,8 @@ export interface KeeperState {
   dataAge: Record<string, Ms>;
   dataLoss: Record<string, Ms>;
   outcomes: Record<string, StepOutcome>;
+  /** Attempts made in the latest visit of a step that is over. */
+  attempts: Record<string, number>;
   visits: Record<string, number>;
   /** States that were left at least once. */
   left: Record<string, true>;

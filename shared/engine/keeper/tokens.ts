@@ -30,9 +30,14 @@ export function send(k: Keeper, event: string, subject?: Subject): boolean {
 
 /** A state ends by its own port. */
 export function leaveBy(k: Keeper, id: string, port: string, outcome: StepOutcome): void {
+  invariant(leaveIfOpen(k, id, port, outcome), `${id} can be left by ${port}`);
+}
+
+/** A state ends by its own port, where one of the port's conditions holds. False when none does. */
+export function leaveIfOpen(k: Keeper, id: string, port: string, outcome: StepOutcome): boolean {
   const state = nodeOf(k, id).state;
   invariant(state, `${id} is drawn`);
-  invariant(send(k, eventOf(state, port), { id, outcome, port }), `${id} can be left by ${port}`);
+  return send(k, eventOf(state, port), { id, outcome, port });
 }
 
 /** Part (a) of a cascade: states left, then variables, then states entered, in document order. */
@@ -66,9 +71,11 @@ function leave(k: Keeper, id: string, subject: Subject | undefined, keep: boolea
   if (outcome !== undefined) state.outcomes[id] = outcome;
   if (own !== undefined) conclude(k, own);
   if (job === undefined) return;
+  if (job.kind === 'step') state.attempts[id] = job.attempt;
   if (keep && own === undefined && job.kind === 'step') {
     const left = job.phase === 'working' ? workLeft(job.left, state.now, job.since, job.rate) : null;
-    state.kept[id] = { attempt: job.attempt, left, full: job.full };
+    const { attempt, started, planned, full } = job;
+    state.kept[id] = { attempt, started, planned, left, full };
   }
   delete state.jobs[id];
   withdraw(k, id);
@@ -88,8 +95,8 @@ function conclude(k: Keeper, { id, outcome, port }: Subject): void {
 function restore(k: Keeper, step: Step): void {
   for (const { service, level, dataLoss } of step.restores ?? []) {
     k.state.levels[service] = Math.max(k.state.levels[service] ?? 100, level);
-    const age = k.state.dataAge[service] ?? dataLoss;
-    if (age !== undefined) loseData(k, service, age);
+    // Restoring without a figure restores no data: a stale copy costs nothing then.
+    if (dataLoss !== undefined) loseData(k, service, k.state.dataAge[service] ?? dataLoss);
   }
   for (const { service, level } of step.sets ?? []) k.state.levels[service] = level;
   if (step.startsWorkaround !== undefined) startWorkaround(k, step.startsWorkaround);
@@ -121,7 +128,9 @@ function enter(k: Keeper, id: string, resume: boolean): void {
   state.active = [...state.active, id];
   delete state.ended[id];
   if (node.outcome !== undefined && node.parent === ROOT)
-    state.result = { outcome: node.state?.kind === 'end' ? node.state.outcome : 'failed' };
+    state.result = {
+      outcome: node.state?.kind === 'end' ? node.state.outcome : node.outcome === 'abandoned' ? 'abandoned' : 'failed',
+    };
   else if (node.outcome !== undefined && node.parent !== undefined) state.ended[node.parent] = node.outcome;
   if (node.state === undefined) return;
   k.changes.push({ kind: 'entered', state: id });

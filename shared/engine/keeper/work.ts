@@ -1,3 +1,4 @@
+import type { Step } from '../../model/state';
 import { dueAt, workLeft } from '../arithmetic';
 import { durationOf, succeeds } from './draws';
 import { currentRate, isFailing } from './facts';
@@ -12,9 +13,12 @@ const finite = (at: number): number | null => (at === Infinity ? null : at);
 export function startWork(k: Keeper, job: Job): void {
   const { now } = k.state;
   const step = stepOf(k, job.id);
-  const first = job.started === null;
-  job.phase = 'working';
+  // Work that comes from the queue starts; after a back-off, or at once after a failure, it goes on.
+  const starts = job.phase === 'queued';
   job.started ??= now;
+  // Back by history with all attempts used up: what was left is the fallback, from its beginning.
+  if (step?.fallback && !hasAttemptsLeft(step, job)) return startFallback(k, job, step.fallback);
+  job.phase = 'working';
   job.since = now;
   if (job.kind === 'workaround') {
     const sustain = k.workarounds.get(job.id)?.maxSustain;
@@ -29,9 +33,15 @@ export function startWork(k: Keeper, job: Job): void {
     job.left = job.full;
   }
   job.planned ??= now + Math.ceil(job.left);
-  if (first && step?.timeout?.from === 'working') job.deadline = now + step.timeout.after;
+  if (starts && step?.timeout?.from === 'working') job.deadline = now + step.timeout.after;
   job.rate = currentRate(k, job);
   job.due = finite(dueAt(now, job.left, job.rate));
+}
+
+/** The attempt loses what it has done, and goes on with the same draw. */
+export function restartWork(k: Keeper, job: Job): void {
+  const { now } = k.state;
+  Object.assign(job, { left: job.full, since: now, due: finite(dueAt(now, job.full, job.rate)) });
 }
 
 /** Once at the end of every cascade: work whose speed changed gets a new due time. */
@@ -58,16 +68,21 @@ export function endAttempt(k: Keeper, job: Job, fails: boolean): void {
     return finishStep(k, job, works ? 'done' : 'failed');
   }
   const lucky = succeeds(k, job, step.success ?? 1, 'success');
-  if (lucky && !fails && !isFailing(k, step.id)) return finishStep(k, job, 'done');
   job.attempt += 1;
-  if (job.attempt <= (step.retries?.max ?? 0)) {
+  if (lucky && !fails && !isFailing(k, step.id)) return finishStep(k, job, 'done');
+  if (hasAttemptsLeft(step, job)) {
     const backoff = step.retries?.backoff ?? 0;
     return backoff > 0 ? timed(k, job, 'backoff', backoff) : startWork(k, job);
   }
   if (step.fallback === undefined) return finishStep(k, job, 'failed');
-  // The fallback draws its own duration: the attempt number is one that no attempt had.
-  timed(k, job, 'fallback', durationOf(k, job, step.fallback.duration));
+  startFallback(k, job, step.fallback);
 }
+
+const hasAttemptsLeft = (step: Step, job: Job): boolean => job.attempt <= (step.retries?.max ?? 0);
+
+/** The fallback draws its own duration: the attempt number is one that no attempt had. */
+const startFallback = (k: Keeper, job: Job, fallback: NonNullable<Step['fallback']>): void =>
+  timed(k, job, 'fallback', durationOf(k, job, fallback.duration));
 
 export function finishStep(k: Keeper, job: Job, outcome: 'done' | 'failed'): void {
   leaveBy(k, job.id, outcome, outcome);

@@ -15,7 +15,7 @@ export function worldOf(k: Keeper): World {
       return zero === undefined ? undefined : k.state.now - zero;
     },
     outcome: (step) => k.state.outcomes[step],
-    attempts: (step) => k.state.jobs[step]?.attempt ?? 0,
+    attempts: (step) => k.state.jobs[step]?.attempt ?? k.state.attempts[step] ?? 0,
     variable: (key) => k.state.variables[key] ?? 0,
   };
 }
