@@ -91,15 +91,16 @@ function openDesk(
   const { now } = time;
   const runs = createRuns(workspace);
   const findings = createFindings(workspace);
+  const plans = createPlans(workspace, now);
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, newId, onLive });
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
     handlers: {
-      ...createPlanHandlers({ plans: createPlans(workspace, now), publish, now, newId }),
+      ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers(runs, runner),
       ...createFindingHandlers({ findings, publish, now, newId }),
-      ...createReportHandlers(runner, findings),
+      ...createReportHandlers({ runner, findings, plans }),
     },
     close() {
       runner.close();
