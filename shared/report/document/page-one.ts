@@ -77,12 +77,12 @@ function serviceTable({ services }: Report): readonly Block[] {
   const table: Block = {
     kind: 'table',
     columns: [
-      { title: 'Service', width: 30 },
-      { title: 'At start', align: 'right', width: 9 },
-      { title: 'Back after', align: 'right', width: 13 },
-      { title: 'RTO', width: 16 },
+      { title: 'Service', width: 28 },
+      { title: 'At start', align: 'right', width: 11 },
+      { title: 'Back after', align: 'right', width: 15 },
+      { title: 'RTO', width: 15 },
       { title: 'RPO', width: 16 },
-      { title: 'MTPD', width: 16 },
+      { title: 'MTPD', width: 15 },
     ],
     rows: touched.map(serviceRow),
   };

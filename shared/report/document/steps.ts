@@ -33,7 +33,7 @@ function cells(step: StepResult, scale: TimeScale): readonly Cell[] {
   return [
     { text: `${step.name}${again}`, sub: [step.owner, ...lost(step)].filter((part) => part !== undefined).join(' · ') },
     {
-      text: step.started === undefined ? 'not started' : `from ${formatInstant(step.started)}`,
+      text: beginning(step),
       svg: stepBar(step, scale),
     },
     figure(step.planned),
@@ -41,6 +41,11 @@ function cells(step: StepResult, scale: TimeScale): readonly Cell[] {
     overrun(step),
     { text: step.outcome === 'open' ? 'open at the end' : step.outcome, tone: TONES[step.outcome] ?? 'none' },
   ];
+}
+
+function beginning({ kind, started, entered }: StepResult): string {
+  if (started !== undefined) return `from ${formatInstant(started)}`;
+  return kind === 'step' ? 'not started' : `from ${formatInstant(entered)}`;
 }
 
 const TONES: Readonly<Record<string, Tone>> = { done: 'good', failed: 'bad', timeout: 'bad', open: 'open' };

@@ -19,7 +19,7 @@ export function escapeLine(text: string): string {
 /** What would start a list, a heading, a quotation or a formula at the beginning of a line or cell. */
 function leading(text: string): string {
   if (FORMULA.test(text)) return /^[＝＋－＠]/.test(text) ? `\u200B${text}` : `\\${text}`;
-  return text.replace(/^(\d+)([.)])/, '$1\\$2');
+  return text.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** Text of several lines: each escaped, line breaks kept as hard ones. */
