@@ -61,9 +61,9 @@ function lane({ kind, phase }: Work): 'working' | 'decisions' | 'waiting' {
   return phase === 'waiting' || phase === 'queued' || phase === 'open' ? 'waiting' : 'working';
 }
 
-/** Past its planned end and still not ended. */
+/** At or past its planned end and still not ended: somebody has to say what became of it. */
 export const isOverdue = ({ planned, phase }: Work, now: Ms): boolean =>
-  planned !== undefined && (phase === 'working' || phase === 'fallback') && now > planned;
+  planned !== undefined && (phase === 'working' || phase === 'fallback') && now >= planned;
 
 /** Share of the planned time that has passed, 0 to 1; undefined where there is no plan to hold it against. */
 export function progress({ started, planned }: Work, now: Ms): number | undefined {

@@ -1,4 +1,5 @@
 import type { Board } from '../journal/board';
+import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
 import type { Workflow } from '../model/workflow';
 import type { Consequence } from './consequence';
@@ -43,19 +44,36 @@ function headline(before: Board, after: Board, workflow: Workflow): readonly str
 }
 
 function pathConsequences(before: Board, after: Board, workflow: Workflow): readonly Consequence[] {
-  const names = namesOf(workflow);
-  const told = (key: string, isBlocked: boolean): Consequence => {
+  const told = (key: string, isBlocked: boolean): readonly Consequence[] => {
     const [state = key, option] = key.split('/');
-    const decision = names.find(state);
-    const label = decision?.kind === 'decision' ? decision.options.find((it) => it.id === option)?.label : undefined;
-    const what = option === undefined ? names.state(state) : `${names.state(state)}: option ${label ?? option}`;
-    const text = isBlocked ? `${what} cannot be taken` : `${what} can be taken again`;
-    return { kind: 'path', key: state, tone: isBlocked ? 'worse' : 'better', text };
+    // Work that is left because its path is blocked is told as work.
+    if (isBlocked && option === undefined && before.work[state] !== undefined) return [];
+    const text = isBlocked ? blocked(state, option, workflow) : opened(state, option, workflow);
+    return [{ kind: 'path', key: state, tone: isBlocked ? 'worse' : 'better', text }];
   };
   return [
-    ...after.blocked.filter((key) => !before.blocked.includes(key)).map((key) => told(key, true)),
-    ...before.blocked.filter((key) => !after.blocked.includes(key)).map((key) => told(key, false)),
+    ...after.blocked.filter((key) => !before.blocked.includes(key)).flatMap((key) => told(key, true)),
+    ...before.blocked.filter((key) => !after.blocked.includes(key)).flatMap((key) => told(key, false)),
   ];
+}
+
+function blocked(state: Key, option: Key | undefined, workflow: Workflow): string {
+  const names = namesOf(workflow);
+  if (option !== undefined) return `${names.state(state)}: ${optionLabel(state, option, workflow)} cannot be chosen`;
+  const way = workflow.transitions.find(({ from, port }) => from === state && port === 'failed');
+  const to = way === undefined ? 'as failed' : `by “failed”, to ${names.state(way.to)}`;
+  return `${names.state(state)} will be left at once ${to}, when it is reached`;
+}
+
+function opened(state: Key, option: Key | undefined, workflow: Workflow): string {
+  const name = namesOf(workflow).state(state);
+  return option === undefined ? `${name} can be done again` : `${name}: ${optionLabel(state, option, workflow)} can be chosen again`; // prettier-ignore
+}
+
+function optionLabel(state: Key, option: Key, workflow: Workflow): string {
+  const decision = namesOf(workflow).find(state);
+  const found = decision?.kind === 'decision' ? decision.options.find((it) => it.id === option) : undefined;
+  return `“${found?.label ?? option}”`;
 }
 
 function serviceConsequences(before: Board, after: Board, workflow: Workflow): readonly Consequence[] {

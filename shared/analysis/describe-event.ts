@@ -1,5 +1,6 @@
 import { formatInstant, type Ms } from '../basics/time';
 import { unreachable } from '../basics/assert';
+import type { Key } from '../model/ids';
 import type { Change, ChangeOf, JournalEvent } from '../model/journal';
 import { namesOf, type Names } from '../model/names';
 import { DEVIATIONS, type Command, type NoteTag } from '../model/run';
@@ -22,7 +23,7 @@ export interface EventLine {
 }
 
 export function describeEvent(event: JournalEvent, workflow: Workflow, scenario: Scenario): EventLine {
-  const details = event.changes.flatMap((change) => describeChange(change, event.at, workflow));
+  const details = toldChanges(event).flatMap((change) => describeChange(change, event.at, { workflow, scenario }));
   switch (event.cause.kind) {
     case 'start':
       return { topic: 'run', text: `The exercise starts: ${scenario.title}`, details };
@@ -111,8 +112,38 @@ function dueLine(
   }
 }
 
+/** Work passes through phases within one event: only where it comes to rest is told. What the line itself says is not repeated. */
+function toldChanges({ cause, changes }: JournalEvent): readonly Change[] {
+  const lasts = new Map(changes.flatMap((change) => (change.kind === 'work' ? [[change.id, change] as const] : [])));
+  const finished = cause.kind === 'command' && cause.command.kind === 'finish' ? cause.command.step : undefined;
+  return changes.filter((change) => {
+    switch (change.kind) {
+      case 'work':
+        return lasts.get(change.id) === change;
+      case 'left':
+        return change.state !== finished;
+      case 'inject':
+        return change.inject !== namedInject(cause);
+      case 'service':
+        return cause.kind !== 'start' || change.effective < 100;
+      case 'blocked':
+        return !changes.some((other) => other.kind === 'effect');
+      default:
+        return true;
+    }
+  });
+}
+
+function namedInject(cause: JournalEvent['cause']): Key | undefined {
+  if (cause.kind === 'due') return cause.what === 'inject' ? cause.id : undefined;
+  if (cause.kind !== 'command') return undefined;
+  const { command } = cause;
+  if (command.kind === 'release' || command.kind === 'drop') return command.inject;
+  return command.kind === 'improvise' ? command.inject.id : undefined;
+}
+
 /** One recorded change in words; changes that only move figures inside the tool say nothing. */
-function describeChange(change: Change, at: Ms, workflow: Workflow): readonly string[] {
+function describeChange(change: Change, at: Ms, { workflow, scenario }: Played): readonly string[] {
   const names = namesOf(workflow);
   switch (change.kind) {
     case 'left':
@@ -125,8 +156,12 @@ function describeChange(change: Change, at: Ms, workflow: Workflow): readonly st
       return [`${names.name('services', change.service)} at ${Math.round(change.effective * 10) / 10} %`];
     case 'effect':
       return [`${change.inForce ? '' : 'over: '}${describeEffect(change.effect, workflow)}`];
+    case 'inject': {
+      const inject = scenario.injects.find((it) => it.id === change.inject);
+      return inject === undefined ? [] : [`inject ${inject.no} ${change.status}: ${inject.title}`];
+    }
     case 'zero-point':
-      return [`${change.point} at this instant`];
+      return [`counts as ${change.point}`];
     case 'blocked':
       return [`${names.state(change.state)} ${change.blocked ? 'cannot be taken' : 'can be taken again'}`];
     case 'ended':

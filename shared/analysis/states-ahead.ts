@@ -24,16 +24,42 @@ export function statesAhead(board: Board, workflow: Workflow): readonly Key[] {
   return [...ahead];
 }
 
-/** States that follow directly when the active ones end well: what comes next on the board. */
+/** States that follow directly when the active work ends well: what comes next on the board. */
 export function statesNext(board: Board, workflow: Workflow): readonly Key[] {
   const drawing = drawingOf(workflow);
   const active = new Set(board.active);
-  const next = [...active].flatMap((id) =>
-    (drawing.from.get(id) ?? [])
-      .filter((transition) => !BAD_ENDS.has(transition.port))
-      .flatMap((transition) => entering(transition.to, drawing)),
-  );
+  const underWay = board.active.filter((id) => !AT_REST.has(drawing.states.get(id)?.kind));
+  const holders = new Set(underWay.flatMap((id) => holdersOf(id, drawing)));
+  const next = underWay.flatMap((id) => followers(id, drawing, holders));
   return [...new Set(next)].filter((id) => !active.has(id));
+}
+
+/** Containers do nothing themselves, and a token in an end goes nowhere. */
+const AT_REST: ReadonlySet<State['kind'] | undefined> = new Set(['group', 'tracks', 'track', 'end', undefined]);
+
+function holdersOf(id: Key, drawing: Drawing): readonly Key[] {
+  const parent = drawing.states.get(id)?.parent;
+  return parent === undefined ? [] : [parent, ...holdersOf(parent, drawing)];
+}
+
+/** Where a state leads when it ends well; where that ends what holds it, on to where the holder leads. */
+function followers(id: Key, drawing: Drawing, holders: ReadonlySet<Key>): readonly Key[] {
+  const state = drawing.states.get(id);
+  const ways = (drawing.from.get(id) ?? []).filter((transition) => !BAD_ENDS.has(transition.port));
+  if (ways.length === 0) return state?.parent === undefined ? [] : afterHolder(state.parent, drawing, holders);
+  return ways.flatMap(({ to }) => {
+    const target = drawing.states.get(to);
+    const endsHolder = target?.kind === 'end' && target.parent !== undefined;
+    return endsHolder ? afterHolder(target.parent ?? '', drawing, holders) : entering(to, drawing);
+  });
+}
+
+/** A track's end leads on only when no other track of its tracks is still under way. */
+function afterHolder(id: Key, drawing: Drawing, holders: ReadonlySet<Key>): readonly Key[] {
+  const holder = drawing.states.get(id);
+  if (holder?.kind !== 'track') return followers(id, drawing, holders);
+  const others = (drawing.children.get(holder.parent ?? '') ?? []).filter((track) => track.id !== id);
+  return others.some((track) => holders.has(track.id)) ? [] : followers(holder.parent ?? '', drawing, holders);
 }
 
 const BAD_ENDS: ReadonlySet<string> = new Set(['failed', 'timeout', 'rejected', 'abandoned', 'interrupt']);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { injectQueue } from '../../../shared/analysis/inject-queue';
-import { formatInstant } from '../../../shared/basics/time';
+import { listTime } from './list-time';
 import { KeyHint } from '../../ui/key-hint';
 import { useRoom } from '../room/room-context';
 import { EffectsInForce } from './effects-in-force';
@@ -36,7 +36,7 @@ export function InjectColumn() {
       <div className={classes.list}>
         {next !== undefined && <NextInject inject={next.inject} due={next.due} />}
         {later.map(({ inject, due }) => (
-          <InjectLine key={inject.id} inject={inject} status="coming" note={formatInstant(due)} />
+          <InjectLine key={inject.id} inject={inject} status="coming" note={listTime(due)} />
         ))}
         {conditional.map(({ inject, when }) => (
           <InjectLine key={inject.id} inject={inject} status="conditional" below={when} />
@@ -47,7 +47,7 @@ export function InjectColumn() {
             key={inject.id}
             inject={inject}
             status={status}
-            note={status === 'dropped' ? 'dropped' : formatInstant(at)}
+            note={status === 'dropped' ? 'dropped' : listTime(at)}
           />
         ))}
         {timed.length + conditional.length + settled.length === 0 && (

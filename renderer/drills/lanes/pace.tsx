@@ -1,5 +1,5 @@
 import { isOverdue, progress } from '../../../shared/analysis/board-lanes';
-import { formatDuration, formatInstant } from '../../../shared/basics/time';
+import { formatDuration, formatInstant, MINUTE } from '../../../shared/basics/time';
 import type { Work } from '../../../shared/model/journal';
 import { useExerciseTime } from '../../client/exercise-time';
 import { useRoom } from '../room/room-context';
@@ -25,7 +25,9 @@ export function Pace({ work }: { readonly work: Work }) {
           ? 'paused'
           : late === undefined
             ? `due ${formatInstant(end)}`
-            : `${formatDuration(Math.floor(late / 1000) * 1000)} over plan`}
+            : late < MINUTE
+              ? 'due now'
+              : `${formatDuration(Math.floor(late / MINUTE) * MINUTE)} over plan`}
         {work.phase === 'working' && work.rate > 0 && work.rate < 1 && (
           <strong className={classes.rate}> ×{work.rate.toFixed(2)}</strong>
         )}

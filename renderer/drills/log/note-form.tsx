@@ -9,7 +9,13 @@ import classes from './entry-box.module.css';
 /** One line about what was seen. Enter records it, with the time and what it is about; Escape goes back to the board. */
 export function NoteForm() {
   const room = useRoom();
-  const [text, setText] = useState('');
+  const { begin } = room.view;
+  const [text, setText] = useState(begin);
+  const [begun, setBegun] = useState(begin);
+  if (begun !== begin) {
+    setBegun(begin);
+    if (text === '' || text === begun) setText(begin);
+  }
   const [tag, setTag] = useState<NoteTag>('observation');
   const about = aboutNow(room);
   const record = async (): Promise<void> => {
@@ -18,6 +24,7 @@ export function NoteForm() {
     const { words: _, ...place } = about;
     if (!(await room.give({ kind: 'note', text: said, tag, ...place }))) return;
     setText('');
+    room.look({ begin: '' });
     room.toBoard();
   };
   return (

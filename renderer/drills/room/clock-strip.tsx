@@ -92,7 +92,7 @@ function Controls() {
           onClick={() => act({ kind: 'jump', to: 'next' })}
           aria-keyshortcuts="J"
         >
-          Next
+          Next due
         </Button>
       </Tooltip>
       <Menu position="bottom-end" onClose={toBoard}>

@@ -13,7 +13,7 @@ export function ConsequenceLine() {
   if (trouble !== undefined) return <Alarm>NOT SAVED – {trouble} Commands are refused until it can be saved.</Alarm>;
   if (refusal !== undefined) return <Alarm>{refusal}</Alarm>;
   const { latest } = folds;
-  if (latest === undefined) return <p className={classes.line}>Nothing has been injected yet.</p>;
+  if (latest === undefined) return <p className={classes.line}>No inject has changed the model yet.</p>;
   const { event, line, told } = latest;
   return (
     <p className={classes.line} role="status" aria-live="polite">

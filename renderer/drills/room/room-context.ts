@@ -18,10 +18,12 @@ export interface RoomView {
   readonly inject?: Key | undefined;
   readonly panel: 'none' | 'inject';
   readonly entry: 'note' | 'gap';
+  /** First words of a note: a decision that the plan does not ask for begins with "Decided: ". */
+  readonly begin: string;
   readonly shows: 'lanes' | 'drawing';
 }
 
-export const firstView: RoomView = { panel: 'none', entry: 'note', shows: 'lanes' };
+export const firstView: RoomView = { panel: 'none', entry: 'note', begin: '', shows: 'lanes' };
 
 export interface Room {
   readonly runId: string;

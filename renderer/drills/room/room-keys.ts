@@ -8,12 +8,12 @@ export function useControlRoomKeys(): void {
   const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
   const decide = (): void => {
     const decision = boardLanes(live.board, workflow).decisions[0];
-    if (decision === undefined) return;
+    if (decision === undefined) return write('note', 'Decided: ');
     look({ chosen: decision.id, shows: 'lanes', panel: 'none' });
     requestAnimationFrame(() => document.getElementById(whyFieldId(decision.id))?.focus());
   };
-  const write = (entry: 'note' | 'gap'): void => {
-    look({ entry });
+  const write = (entry: 'note' | 'gap', begin = ''): void => {
+    look({ entry, begin });
     requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
   };
   const leave = (): void => {

@@ -2,7 +2,7 @@ import type { ServiceClock } from '../../../shared/analysis/service-clocks';
 import { formatDuration } from '../../../shared/basics/time';
 
 /** How a service stands against its RTO, in few words. */
-export function rtoWords({ state, rtoLeft, recoveredIn, rto }: ServiceClock): string {
+export function rtoWords({ state, rtoLeft, recoveredIn, rto, mbco }: ServiceClock): string {
   switch (state) {
     case 'running':
       return `RTO in ${formatDuration(rtoLeft ?? 0)}`;
@@ -17,7 +17,7 @@ export function rtoWords({ state, rtoLeft, recoveredIn, rto }: ServiceClock): st
     case 'untimed':
       return 'no RTO';
     case 'not interrupted':
-      return 'above minimum';
+      return mbco === 0 ? 'no minimum set' : `at or above ${mbco} %`;
   }
 }
 
@@ -27,6 +27,6 @@ export function dataLossWords({ dataLoss, rpo, rpoState, dataAtRisk }: ServiceCl
     return `${formatDuration(dataLoss)} lost${rpoState === 'none' ? '' : `, RPO ${rpoState}`}`;
   }
   const least = dataAtRisk.map((risk) => risk.age).toSorted((a, b) => a - b)[0];
-  if (least !== undefined) return `${formatDuration(least)} or more at risk`;
+  if (least !== undefined) return `${formatDuration(least)} at risk`;
   return rpo === undefined ? '' : `RPO ${formatDuration(rpo)}`;
 }

@@ -10,6 +10,7 @@ describe('boardLanes', () => {
         ...underWay,
         { kind: 'work', id: 'notify', work: waiting() },
         { kind: 'work', id: 'reopen', work: { ...working(), kind: 'gate', phase: 'open' } },
+        { kind: 'entered', state: 'settle' },
         { kind: 'work', id: 'archive', work: null },
         { kind: 'left', state: 'archive', outcome: 'done' },
       ],
@@ -20,14 +21,14 @@ describe('boardLanes', () => {
     expect(ids(lanes.working)).toEqual(['copy']);
     expect(ids(lanes.decisions)).toEqual(['reopen']);
     expect(ids(lanes.waiting)).toEqual(['notify']);
-    expect(ids(lanes.next)).toEqual(['verify']);
+    expect(ids(lanes.next)).toEqual(['verify', 'over']);
     expect(ids(lanes.done)).toEqual(['archive']);
   });
 
   it('knows overdue work and how far it is', () => {
     const work = working({ started: 0, planned: 60 * MINUTE });
-    expect(isOverdue(work, 60 * MINUTE)).toBe(false);
-    expect(isOverdue(work, 61 * MINUTE)).toBe(true);
+    expect(isOverdue(work, 59 * MINUTE)).toBe(false);
+    expect(isOverdue(work, 60 * MINUTE)).toBe(true);
     expect(progress(work, 15 * MINUTE)).toBe(0.25);
     expect(progress(work, 90 * MINUTE)).toBe(1);
     expect(progress(waiting(), 0)).toBeUndefined();

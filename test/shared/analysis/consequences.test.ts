@@ -54,10 +54,12 @@ describe('consequences', () => {
     expect(told.affected[0]?.text).toBe('Copy data: the attempt fails; it is tried again at once, due T+02:20:00');
   });
 
-  it('tells that a path is blocked', () => {
-    expect(after({ kind: 'blocked', state: 'verify', blocked: true }).affected[0]?.text).toBe('Verify cannot be taken');
+  it('tells where a blocked path will lead', () => {
+    expect(after({ kind: 'blocked', state: 'verify', blocked: true }).affected[0]?.text).toBe(
+      'Verify will be left at once as failed, when it is reached',
+    );
     expect(after({ kind: 'blocked', state: 'declare', option: 'yes', blocked: true }).affected[0]?.text).toBe(
-      'Activate the plan?: option Activate cannot be taken',
+      'Activate the plan?: “Activate” cannot be chosen',
     );
   });
 

@@ -14,7 +14,9 @@ describe('statesAhead', () => {
 });
 
 describe('statesNext', () => {
-  it('lists what follows when the active states end well', () => {
-    expect(statesNext(boardWith(underWay), workflow)).toEqual(['verify', 'notify']);
+  it('lists what follows the innermost work; a track leads on only when it is the last', () => {
+    expect(statesNext(boardWith(underWay), workflow)).toEqual(['notify']);
+    const onlyData = boardWith([...underWay, ...({ kind: 'left', state: 'archive' } as Change)]);
+    expect(statesNext(onlyData, workflow)).toEqual(['verify']);
   });
 });
