@@ -56,8 +56,19 @@ function routed(
   const start = portPoint(from.state, transition.port, from.box);
   const end = entryPoint(to.box);
   const down = portPlace(from.state, transition.port).side === 'bottom';
-  return squared([start, ...(bends ?? detour(start, end, down)), end], down);
+  return wayBetween({ start, end, down }, bends);
 }
+
+interface Ends {
+  readonly start: Point;
+  readonly end: Point;
+  /** It leaves at the lower edge. */
+  readonly down: boolean;
+}
+
+/** All points of a transition's line: along its bends, or by a way of its own where it has none. */
+export const wayBetween = ({ start, end, down }: Ends, bends: readonly Point[] | undefined): Point[] =>
+  squared([start, ...(bends ?? detour(start, end, down)), end], down);
 
 const CLEARANCE = 20;
 
