@@ -1,11 +1,12 @@
 import { ok, type Result } from '../basics/result';
 import { portsOf } from '../compile/ports';
 import type { Plan, Point } from '../model/plan';
+import { sizeOf } from '../drawing/sizes';
 import type { State, StateKind, Transition } from '../model/state';
 import { refuse, withWorkflow, type Command } from './command';
 import { insertTransition } from './connect';
 import { freshKeys } from './fresh-key';
-import { GRID, growAround, HEADER, insideContainer, nextTrackBox, placed, sizeOf, snapped } from './geometry';
+import { growAround, insideContainer, nextTrackBox, placed, snapped, TOP } from './geometry';
 import { KIND_NAME } from './kind-names';
 import { newState } from './new-state';
 import { mayConnect, mayHold } from './rules';
@@ -80,7 +81,7 @@ function withNewState(plan: Plan, { kind, parent, at }: AddState): Result<Made, 
     ['A', 'B'].forEach((letter, n) => {
       const track = key('track');
       states.push({ ...newState('track', track, key), name: `Track ${letter}`, parent: id });
-      boxes[track] = { x: 24, y: HEADER + GRID + n * (sizeOf('track').height + 16), ...sizeOf('track') };
+      boxes[track] = { x: 24, y: TOP + n * (sizeOf('track').height + 16), ...sizeOf('track') };
     });
   const added = withWorkflow(plan, { states: [...plan.workflow.states, ...states] });
   return ok({ plan: growAround(placed(added, boxes), [id]), id });

@@ -1,6 +1,6 @@
 import { HOUR } from '../basics/time';
 import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../model/plan';
-import { sizeOf } from './geometry';
+import { sizeOf } from '../drawing/sizes';
 
 /** The least that can be drilled: one step that ends recovered, one service, one scenario. */
 export function blankPlan(title: string): Plan {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { ok, type Result } from '../basics/result';
 import type { Guard } from '../model/guard';
 import { Layout, type Box, type Plan, type Point } from '../model/plan';
+import { sizeOf } from '../drawing/sizes';
 import { State, Transition } from '../model/state';
 import { patched, refuse, withLayout, withWorkflow, type Command } from './command';
 import { freshKeys } from './fresh-key';
-import { growAround, insideContainer, originOf, sizeOf } from './geometry';
+import { growAround, insideContainer, originOf } from './geometry';
 import { mayHold } from './rules';
 import { outermost, treeOf, withDescendants } from './tree';
 

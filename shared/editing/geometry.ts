@@ -1,29 +1,12 @@
+import { HEADER, isContainer, PADDING, sizeOf } from '../drawing/sizes';
 import type { Box, Layout, Plan, Point } from '../model/plan';
-import type { StateKind } from '../model/state';
 import { withLayout } from './command';
 import { ancestorsOf, childrenOf, treeOf } from './tree';
 
 export const GRID = 8;
-export const HEADER = 32;
-const PADDING = 24;
 const GAP = 16;
-
-const leaf = { width: 220, height: 72 };
-const SIZE: Readonly<Record<StateKind, { readonly width: number; readonly height: number }>> = {
-  step: leaf,
-  decision: leaf,
-  wait: leaf,
-  gate: leaf,
-  state: leaf,
-  end: { width: 160, height: 48 },
-  history: { width: 56, height: 56 },
-  group: { width: 560, height: 200 },
-  track: { width: 560, height: 144 },
-  tracks: { width: 608, height: 368 },
-};
-
-export const sizeOf = (kind: StateKind): { readonly width: number; readonly height: number } => SIZE[kind];
-export const isContainer = (kind: StateKind): boolean => kind === 'group' || kind === 'tracks' || kind === 'track';
+/** The first line of the grid at which something in a container is clear of its header. */
+export const TOP = Math.ceil(HEADER / GRID) * GRID + GRID;
 
 export const snapped = ({ x, y }: Point): Point => ({
   x: Math.round(x / GRID) * GRID,
@@ -31,7 +14,7 @@ export const snapped = ({ x, y }: Point): Point => ({
 });
 
 /** Inside a container nothing lies under its header or outside its edges to the left and above. */
-export const insideContainer = ({ x, y }: Point): Point => ({ x: Math.max(x, GAP), y: Math.max(y, HEADER + GRID) });
+export const insideContainer = ({ x, y }: Point): Point => ({ x: Math.max(x, GAP), y: Math.max(y, TOP) });
 
 /** Where a state lies on the canvas, whatever holds it. */
 export function originOf(plan: Plan, id: string | undefined): Point {
@@ -82,7 +65,7 @@ function stackTracks(plan: Plan, id: string): Plan {
     .toSorted((a, b) => a.box.y - b.box.y);
   const width = Math.max(...tracks.map((t) => t.box.width));
   const moved: Record<string, Box> = {};
-  let free = HEADER + GRID;
+  let free = TOP;
   for (const { id: track, box } of tracks) {
     const y = Math.max(box.y, free);
     if (y !== box.y || width !== box.width) moved[track] = { ...box, y, width };
@@ -93,9 +76,10 @@ function stackTracks(plan: Plan, id: string): Plan {
 
 /** Where the next track goes: under the lowest. */
 export function nextTrackBox(plan: Plan, tracks: string): Box {
+  const track = sizeOf('track');
   const boxes = childrenOf(plan, tracks).flatMap((t) => plan.layout.states[t.id] ?? []);
-  const y = Math.max(HEADER + GRID, ...boxes.map((b) => b.y + b.height + GAP));
-  return { x: PADDING, y, ...SIZE.track, width: Math.max(SIZE.track.width, ...boxes.map((b) => b.width)) };
+  const y = Math.max(TOP, ...boxes.map((b) => b.y + b.height + GAP));
+  return { x: PADDING, y, ...track, width: Math.max(track.width, ...boxes.map((b) => b.width)) };
 }
 
 export const placed = (plan: Plan, boxes: Layout['states']): Plan =>

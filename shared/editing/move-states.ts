@@ -1,8 +1,9 @@
 import { ok } from '../basics/result';
 import type { Box, Plan, Point } from '../model/plan';
+import { sizeOf } from '../drawing/sizes';
 import { bendsAfterMove } from './bends';
 import { refuse, type Command } from './command';
-import { growAround, insideContainer, placed, sizeOf, snapped } from './geometry';
+import { growAround, insideContainer, placed, snapped } from './geometry';
 import { KIND_NAME } from './kind-names';
 import { outermost, treeOf } from './tree';
 

@@ -1,9 +1,10 @@
 import { ok } from '../basics/result';
 import type { Plan, Point } from '../model/plan';
+import { sizeOf } from '../drawing/sizes';
 import type { State } from '../model/state';
 import { bendsAfterMove } from './bends';
 import { patched, refuse, withWorkflow, type Command } from './command';
-import { growAround, insideContainer, originOf, placed, sizeOf, snapped } from './geometry';
+import { growAround, insideContainer, originOf, placed, snapped } from './geometry';
 import { mayMoveInto } from './rules';
 import { outermost, treeOf, withDescendants } from './tree';
 

@@ -1,8 +1,9 @@
 import { ok } from '../basics/result';
 import type { Box } from '../model/plan';
+import { isContainer, sizeOf } from '../drawing/sizes';
 import { bendless } from './bends';
 import { refuse, type Command } from './command';
-import { contentSize, GRID, growAround, isContainer, placed, sizeOf } from './geometry';
+import { contentSize, GRID, growAround, placed } from './geometry';
 import { KIND_NAME } from './kind-names';
 import { treeOf } from './tree';
 
