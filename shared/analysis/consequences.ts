@@ -2,7 +2,7 @@ import type { Board } from '../journal/board';
 import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
 import type { Workflow } from '../model/workflow';
-import type { Consequence } from './consequence';
+import { toldTogether, type Consequence } from './consequence';
 import { describeEffect, effectInWords } from './describe-effect';
 import { laterConsequences } from './later-consequences';
 import { effectsBegun } from './touched';
@@ -23,7 +23,7 @@ export interface Consequences {
 /** What a change of the board did. The same sentences before an inject is released (from a preview) and afterwards. */
 export function consequences(before: Board, after: Board, workflow: Workflow): Consequences {
   const affected = [
-    ...workConsequences(before, after, workflow),
+    ...toldTogether(workConsequences(before, after, workflow)),
     ...pathConsequences(before, after, workflow),
     ...serviceConsequences(before, after, workflow),
   ];

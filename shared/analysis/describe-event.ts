@@ -23,6 +23,11 @@ export interface EventLine {
 }
 
 export function describeEvent(event: JournalEvent, workflow: Workflow, scenario: Scenario): EventLine {
+  const line = describe(event, workflow, scenario);
+  return { ...line, details: line.details.filter((detail) => !line.text.includes(detail)) };
+}
+
+function describe(event: JournalEvent, workflow: Workflow, scenario: Scenario): EventLine {
   const details = toldChanges(event).flatMap((change) => describeChange(change, event.at, { workflow, scenario }));
   switch (event.cause.kind) {
     case 'start':

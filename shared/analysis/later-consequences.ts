@@ -11,23 +11,28 @@ import { actingRole } from './waiting-for';
 export function laterConsequences(before: Board, after: Board, workflow: Workflow): readonly string[] {
   const names = namesOf(workflow);
   const ahead = stepsAhead(after, workflow);
-  return touchedThings(before, after, workflow).flatMap((thing) =>
-    ahead
+  return touchedThings(before, after, workflow).flatMap((thing) => {
+    const held = ahead
       .filter((step) => stepUses(step, thing))
       .flatMap((step) => {
         const why = obstacle(step, thing, { board: after, workflow, names });
-        return why === undefined ? [] : [`${step.name} will wait: ${why}`];
-      }),
-  );
+        return why === undefined ? [] : [{ name: step.name, why }];
+      });
+    const [first] = held;
+    if (first === undefined) return [];
+    if (held.length === 1) return [`${first.name} will wait: ${first.why}`];
+    const others = held.length > 3 ? ` and ${held.length - 2} more` : '';
+    const listed = held.slice(0, others === '' ? 3 : 2).map(({ name }) => name);
+    return [`${held.length} steps will wait for ${names.name(thing.kind, thing.key)}: ${listed.join(', ')}${others}`];
+  });
 }
 
-/** Steps still to come, nearest first; those under way are not among them. */
+/** Steps still to come, in document order; those under way are not among them. */
 export function stepsAhead(board: Board, workflow: Workflow): readonly Step[] {
-  const names = namesOf(workflow);
-  return statesAhead(board, workflow).flatMap((id): Step[] => {
-    const state = names.find(id);
-    return state?.kind === 'step' && board.work[id] === undefined ? [state] : [];
-  });
+  const ahead = new Set(statesAhead(board, workflow));
+  return workflow.states.filter(
+    (state): state is Step => state.kind === 'step' && ahead.has(state.id) && board.work[state.id] === undefined,
+  );
 }
 
 interface Setting {

@@ -77,7 +77,8 @@ function begun(id: Key, name: string, is: Work, pair: Pair): Told {
 }
 
 function waits(id: Key, name: string, { after, workflow }: Pair): Consequence {
-  return { kind: 'waits', key: id, tone: 'worse', text: `${name} waits${because(after, workflow, id)}` };
+  const why = because(after, workflow, id);
+  return { kind: 'waits', key: id, tone: 'worse', text: `${name} waits${colon(why)}`, name, why };
 }
 
 function otherReason(id: Key, name: string, pair: Pair): Told {
@@ -86,15 +87,17 @@ function otherReason(id: Key, name: string, pair: Pair): Told {
   return was === is || is === '' ? undefined : waits(id, name, pair);
 }
 
-const because = (board: Board, workflow: Workflow, id: Key): string => {
-  const reasons = waitingFor(board, workflow, id).map((reason) => reason.text);
-  return reasons.length === 0 ? '' : `: ${reasons.join('; ')}`;
-};
+const because = (board: Board, workflow: Workflow, id: Key): string =>
+  waitingFor(board, workflow, id)
+    .map((reason) => reason.text)
+    .join('; ');
+
+const colon = (why: string): string => (why === '' ? '' : `: ${why}`);
 
 function otherPace(id: Key, name: string, { was, is, pair }: { was: Work; is: Work; pair: Pair }): Told {
   const why = because(pair.after, pair.workflow, id);
   if (was.rate > 0 && is.rate === 0 && is.phase === 'working') {
-    return { kind: 'stops', key: id, tone: 'worse', text: `${name} stops${why}; its work is kept` };
+    return { kind: 'stops', key: id, tone: 'worse', text: `${name} stops${colon(why)}; its work is kept`, name, why };
   }
   if (was.rate === 0 && is.rate > 0) {
     const when = is.due === undefined ? '' : `, due ${formatInstant(is.due)}`;

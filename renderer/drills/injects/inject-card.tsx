@@ -11,7 +11,11 @@ import classes from './inject-card.module.css';
 
 /** An inject to be read out and answered: who says what to whom, and what people are expected to do. */
 export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readonly isHeld: boolean }) {
-  const { workflow, look, toBoard } = useRoom();
+  const { workflow, look, give, toBoard } = useRoom();
+  const goOn = (): void => {
+    void give({ kind: 'resume' });
+    toBoard();
+  };
   const names = namesOf(workflow);
   const to = inject.to.map((role) => names.name('roles', role)).join(', ');
   return (
@@ -19,7 +23,11 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
       <header className={classes.header}>
         <span className={classes.no}>Inject {inject.no}</span>
         <h2 className={classes.title}>{inject.title}</h2>
-        {!isHeld && (
+        {isHeld ? (
+          <Button rightSection={<KeyHint keys="Space" />} onClick={goOn}>
+            Continue
+          </Button>
+        ) : (
           <CloseButton
             size="sm"
             aria-label="Close"
@@ -45,7 +53,7 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
         </div>
         {inject.expected.length > 0 && <Expected inject={inject} />}
       </div>
-      <Foot inject={inject} isHeld={isHeld} />
+      <Foot inject={inject} />
     </article>
   );
 }
@@ -74,7 +82,7 @@ function Expected({ inject }: { readonly inject: Inject }) {
   );
 }
 
-function Foot({ inject, isHeld }: { readonly inject: Inject; readonly isHeld: boolean }) {
+function Foot({ inject }: { readonly inject: Inject }) {
   const { live, folds, isOver, give, toBoard } = useRoom();
   const isOpen = live.board.injects[inject.id] === undefined;
   const act = (command: Parameters<typeof give>[0]): void => {
@@ -90,16 +98,6 @@ function Foot({ inject, isHeld }: { readonly inject: Inject; readonly isHeld: bo
     <footer className={classes.foot}>
       {isLatest && inject.effects.length > 0 && folds.latest !== undefined && (
         <ConsequenceList told={folds.latest.told} />
-      )}
-      {isHeld && (
-        <Button
-          className={classes.go}
-          size="sm"
-          rightSection={<KeyHint keys="Space" />}
-          onClick={() => act({ kind: 'resume' })}
-        >
-          Continue
-        </Button>
       )}
     </footer>
   );

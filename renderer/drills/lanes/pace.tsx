@@ -20,7 +20,7 @@ export function Pace({ work }: { readonly work: Work }) {
           <div className={classes.fill} style={{ transform: `scaleX(${share})` }} />
         </div>
       )}
-      <span className={classes.text} data-late={late !== undefined || undefined}>
+      <span className={classes.text} data-late={(late !== undefined && work.rate > 0) || undefined}>
         {work.rate === 0 && work.phase === 'working'
           ? 'paused'
           : late === undefined

@@ -63,19 +63,21 @@ export function HandInject() {
             void release();
           }}
         >
-          {target === undefined ? (
-            <p className={classes.soft}>The plan has nothing of this kind.</p>
-          ) : (
-            <EffectForm
-              target={target}
-              settings={settings}
-              onChange={(change) => setSettings({ ...settings, ...change })}
-            />
-          )}
-          <div className={classes.preview} aria-live="polite">
-            <h3 className={classes.label}>What it will do</h3>
-            {inject !== undefined && preview.kind === 'ready' && <ConsequenceList told={preview.value} />}
-            {preview.kind === 'failed' && <p className={classes.refused}>{preview.failure.message}</p>}
+          <div className={classes.fields}>
+            {target === undefined ? (
+              <p className={classes.soft}>The plan has nothing of this kind.</p>
+            ) : (
+              <EffectForm
+                target={target}
+                settings={settings}
+                onChange={(change) => setSettings({ ...settings, ...change })}
+              />
+            )}
+            <div className={classes.preview} aria-live="polite">
+              <h3 className={classes.label}>What it will do</h3>
+              {inject !== undefined && preview.kind === 'ready' && <ConsequenceList told={preview.value} />}
+              {preview.kind === 'failed' && <p className={classes.refused}>{preview.failure.message}</p>}
+            </div>
           </div>
           <Button type="submit" disabled={inject === undefined || preview.kind === 'failed'}>
             Release

@@ -28,6 +28,17 @@ describe('consequences', () => {
     expect(told.nothing).toBeUndefined();
   });
 
+  it('tells several steps that stop for the same reason in one sentence', () => {
+    const told = after(
+      dbas(0),
+      { kind: 'work', id: 'copy', work: working({ rate: 0 }) },
+      { kind: 'work', id: 'archive', work: working({ rate: 0 }) },
+    );
+    expect(told.affected.map((one) => one.text)).toEqual([
+      '2 steps stop, work kept (Database engineers: 0 of 3 available): Copy data, Archive logs',
+    ]);
+  });
+
   it('gives the old and the new end of a step that stretches', () => {
     const told = after({ kind: 'work', id: 'copy', work: working({ rate: 0.4, due: 295 * MINUTE }) });
     expect(told.affected[0]?.text).toBe('Copy data takes longer at ×0.40: due T+02:10:00 → T+04:55:00 (+2 h 45)');

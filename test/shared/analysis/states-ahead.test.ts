@@ -16,7 +16,7 @@ describe('statesAhead', () => {
 describe('statesNext', () => {
   it('lists what follows the innermost work; a track leads on only when it is the last', () => {
     expect(statesNext(boardWith(underWay), workflow)).toEqual(['notify']);
-    const onlyData = boardWith([...underWay, ...({ kind: 'left', state: 'archive' } as Change)]);
+    const onlyData = boardWith([...underWay, { kind: 'left', state: 'archive' }]);
     expect(statesNext(onlyData, workflow)).toEqual(['verify']);
   });
 });
