@@ -82,7 +82,7 @@ function tableRow({ cells, isGroup }: Row, columns: readonly Column[]): string {
   return `<tr>${cells.map((it, index) => cell(it, columns[index])).join('')}</tr>`;
 }
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
+const textOf = (content: Cell): string => (typeof content === 'string' ? content : content.text);
 
 function cell(content: Cell, column: Column | undefined): string {
   const align = column?.align === undefined ? '' : ` class="${column.align}"`;
