@@ -103,3 +103,15 @@ describe('a live run', () => {
     expect(renderReport(input, 'md')).toContain('## 12. Deviations from the plan');
   });
 });
+
+it('compares with the plan as it was decided, not as the plan would have decided', () => {
+  const other = new Room(live)
+    .say({ kind: 'finish', step: 'freeze', outcome: 'done' })
+    .say({ kind: 'finish', step: 'takeOffline', outcome: 'done' })
+    .say({ kind: 'choose', decision: 'declare', option: 'hold' })
+    .toTheEnd();
+  const { steps } = buildReport({ ...input, journal: other.journal });
+  const late = steps.find(({ state }) => state === 'lateDeclare');
+  expect(late?.plannedFrom).toBe(minutes(12));
+  expect(late?.plannedTo).toBe(minutes(12) + (late?.planned ?? 0));
+});
