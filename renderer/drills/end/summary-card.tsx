@@ -4,8 +4,7 @@ import { serviceClocks } from '../../../shared/analysis/service-clocks';
 import { formatDuration } from '../../../shared/basics/time';
 import { DEVIATIONS } from '../../../shared/model/run';
 import { address } from '../../client/navigation';
-import { StatusBadge } from '../../ui/status-badge';
-import { endStatus } from '../list/run-status';
+import { OutcomeBadge } from '../../ui/outcome-badge';
 import { useRoom } from '../room/room-context';
 import classes from './summary-card.module.css';
 
@@ -22,7 +21,7 @@ export function SummaryCard() {
   const gaps = commands.filter((command) => command.kind === 'note' && command.tag === 'gap').length;
   return (
     <div className={classes.card}>
-      <StatusBadge status={endStatus(ended.outcome).status}>{endStatus(ended.outcome).word}</StatusBadge>
+      <OutcomeBadge outcome={ended.outcome} />
       <p className={classes.text}>
         after {formatDuration(ended.at)}
         {ended.reason !== undefined && ` – ${ended.reason}`}. RTO met for{' '}

@@ -4,7 +4,7 @@ import { KeyHint } from '../../ui/key-hint';
 import { SummaryCard } from '../end/summary-card';
 import { InjectCard } from '../injects/inject-card';
 import { useRoom } from '../room/room-context';
-import { Drawing } from './drawing';
+import { Drawing } from '../drawing/drawing';
 import { Lanes } from './lanes';
 import classes from './stage.module.css';
 

@@ -8,9 +8,9 @@ import { runs, useRuns } from '../../client/workspace-lists';
 import { EmptyState } from '../../ui/empty-state';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { OutcomeBadge } from '../../ui/outcome-badge';
 import { StatusBadge } from '../../ui/status-badge';
 import { formatDayTime } from '../../ui/wall-time';
-import { runStatus } from './run-status';
 import { StartDrill } from './start-drill';
 import classes from './drills-list.module.css';
 
@@ -85,7 +85,13 @@ const RunTable = ({ name, list }: { readonly name: string; readonly list: readon
             <td className={classes.number}>{formatInstant(run.at)}</td>
             <td className={classes.number}>{run.events}</td>
             <td>
-              <StatusBadge status={runStatus(run).status}>{runStatus(run).word}</StatusBadge>
+              {run.outcome === undefined ? (
+                <StatusBadge status="working" plain>
+                  Open
+                </StatusBadge>
+              ) : (
+                <OutcomeBadge outcome={run.outcome} />
+              )}
             </td>
             <td className={classes.number}>
               <a

@@ -1,3 +1,4 @@
+import { transitionsTaken } from '../../analysis/transitions-taken';
 import { namesOf } from '../../model/names';
 import type { Layout } from '../../model/plan';
 import type { FrozenRun } from '../../model/run';
@@ -32,22 +33,7 @@ function drawnRun(report: Report, frozen: FrozenRun, journal: readonly JournalEv
   const facts = reached.flatMap(({ state, actual }) => (actual ? [[state, formatDuration(actual)] as const] : []));
   return {
     status: Object.fromEntries([...missed, ...status]),
-    taken: transitionsTaken(frozen, journal),
+    taken: transitionsTaken(journal, frozen.workflow),
     facts: Object.fromEntries(facts),
   };
-}
-
-/** Transitions whose source was left and whose target was entered in one event, by the port that was taken. */
-function transitionsTaken({ workflow }: FrozenRun, journal: readonly JournalEvent[]): ReadonlySet<string> {
-  const taken = new Set<string>();
-  for (const { changes } of journal) {
-    const ports = new Map(
-      changes.flatMap((change) => (change.kind === 'left' ? [[change.state, change.port] as const] : [])),
-    );
-    const entered = new Set(changes.flatMap((change) => (change.kind === 'entered' ? [change.state] : [])));
-    for (const { id, from, to, port } of workflow.transitions) {
-      if (ports.has(from) && entered.has(to) && (ports.get(from) ?? port) === port) taken.add(id);
-    }
-  }
-  return taken;
 }

@@ -1,0 +1,39 @@
+import type { DrawnStatus } from '../../../shared/drawing/palette';
+import type { DrawnRun } from '../../../shared/drawing/status';
+import { formatInstant } from '../../../shared/basics/time';
+import type { Board } from '../../../shared/journal/board';
+import type { Key } from '../../../shared/model/ids';
+import type { Work } from '../../../shared/model/journal';
+import type { Workflow } from '../../../shared/model/workflow';
+
+/** The board as it is laid over the drawing: where the tokens are, what is over, and when the rest is due. */
+export function boardOverlay(board: Board, workflow: Workflow, taken: ReadonlySet<Key>): DrawnRun {
+  const active = new Set(board.active);
+  const reached = new Set(board.visits.map((visit) => visit.state));
+  const status = workflow.states.map(({ id }): [Key, DrawnStatus] => {
+    if (board.blocked.includes(id)) return [id, 'blocked'];
+    const work = board.work[id];
+    if (work !== undefined) return [id, workStatus(work)];
+    if (active.has(id)) return [id, 'working'];
+    const outcome = board.outcomes[id];
+    return [id, outcome ?? (reached.has(id) ? 'done' : 'not-reached')];
+  });
+  const facts = Object.entries(board.work).flatMap(([id, work]): [Key, string][] => {
+    const fact = workFact(work);
+    return fact === undefined ? [] : [[id, fact]];
+  });
+  return { status: Object.fromEntries(status), taken, facts: Object.fromEntries(facts) };
+}
+
+function workStatus({ phase, rate }: Work): DrawnStatus {
+  if (phase === 'waiting' || phase === 'queued' || phase === 'open') return 'waiting';
+  return phase === 'backoff' || rate === 0 ? 'paused' : 'working';
+}
+
+function workFact({ phase, rate, due, planned }: Work): string | undefined {
+  if (phase === 'waiting' || phase === 'queued') return phase;
+  if (rate === 0 && phase === 'working') return 'paused';
+  const end = due ?? planned;
+  const slow = rate > 0 && rate < 1 ? `×${rate.toFixed(2)}, ` : '';
+  return end === undefined ? undefined : `${slow}due ${formatInstant(end)}`;
+}

@@ -1,2 +1,0 @@
-/** Placeholder until shared/drawing lands in this tree. */
-export const Drawing = () => null;
