@@ -1,0 +1,108 @@
+import { ROOT } from '../../compile/ir';
+import type { KeeperState } from '../keeper/state';
+import { OUTCOMES, PHASES, RESULTS, ZEROS } from './codes';
+import type { Kernel } from './kernel';
+
+/** Everything two interpreters must agree on at one instant, by name, as plain data. */
+export interface Picture {
+  readonly now: number;
+  readonly active: readonly string[];
+  readonly jobs: Readonly<Record<string, readonly unknown[]>>;
+  readonly queues: Readonly<Record<string, readonly string[]>>;
+  readonly holders: Readonly<Record<string, readonly string[]>>;
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly levels: Readonly<Record<string, number>>;
+  readonly dataLoss: Readonly<Record<string, number>>;
+  readonly variables: Readonly<Record<string, number>>;
+  readonly zeroPoints: Readonly<Record<string, number>>;
+  readonly injects: readonly string[];
+  readonly result: string;
+}
+
+const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+export function pictureOfKeeper(state: KeeperState): Picture {
+  return {
+    now: state.now,
+    active: state.active.toSorted(),
+    jobs: sorted(
+      Object.fromEntries(
+        Object.values(state.jobs).map((job) => [
+          job.id,
+          [job.phase, job.visit, job.attempt, job.granted, job.rate, job.left, job.since, job.due, job.deadline],
+        ]),
+      ),
+    ),
+    queues: sorted(
+      Object.fromEntries(Object.entries(state.queues).map(([pool, queue]) => [pool, queue.map((it) => it.id)])),
+    ),
+    holders: sorted(
+      Object.fromEntries(
+        Object.entries(state.holders).map(([pool, held]) => [pool, held.map((it) => `${it.id} ${it.units}`)]),
+      ),
+    ),
+    outcomes: sorted(state.outcomes),
+    levels: sorted(state.levels),
+    dataLoss: sorted(state.dataLoss),
+    variables: sorted(state.variables),
+    zeroPoints: sorted(state.zeroPoints),
+    injects: Object.entries(state.injects).map(([id, status]) => `${id} ${status}`).toSorted(), // prettier-ignore
+    result: state.result?.outcome ?? 'none',
+  };
+}
+
+export function pictureOfKernel(k: Kernel): Picture {
+  const { structure, ir, jobs, scenario } = k.tables;
+  const { workflow } = ir;
+  const name = (job: number): string => structure.ids[job] ?? workflow.workarounds[job - structure.size]?.key ?? '?';
+  const at = (timer: number): number | null =>
+    k.calendar.time[timer] === Infinity ? null : (k.calendar.time[timer] ?? null);
+  const each = <T>(of: (job: number) => T | undefined): Record<string, T> => {
+    const found: Record<string, T> = {};
+    for (let job = 0; job < jobs; job += 1) {
+      const value = of(job);
+      if (value !== undefined) found[name(job)] = value;
+    }
+    return sorted(found);
+  };
+  const byPool = (of: (pool: number) => readonly string[]): Record<string, readonly string[]> =>
+    sorted(Object.fromEntries(workflow.pools.map((pool, place) => [pool.key, of(place)])));
+  const services = (values: Float64Array, from: number): Record<string, number> =>
+    sorted(
+      Object.fromEntries(
+        workflow.services.flatMap((it, place) => ((values[place] ?? -1) >= from ? [[it.key, values[place] ?? 0]] : [])),
+      ),
+    );
+  return {
+    now: k.now,
+    active: structure.ids.filter((id, n) => k.active[n] === 1 && id !== ROOT).toSorted(),
+    jobs: each((job) =>
+      k.phase[job] === 0
+        ? undefined
+        : [
+            PHASES[k.phase[job] ?? 0], k.visit[job], k.attempt[job], k.granted[job], k.rate[job], k.left[job], k.since[job],
+            at(k.timers.work + job), at(k.timers.deadline + job),
+          ],
+    ), // prettier-ignore
+    queues: byPool((pool) => [...(k.queue[pool] ?? [])].slice(0, k.queueLength[pool]).map(name)),
+    holders: byPool((pool) =>
+      [...(k.holders[pool] ?? [])]
+        .slice(0, k.holderCount[pool])
+        .map((job, i) => `${name(job)} ${k.held[pool]?.[i] ?? 0}`),
+    ),
+    outcomes: each((job) => (k.outcome[job] === 0 ? undefined : OUTCOMES[k.outcome[job] ?? 0])),
+    levels: services(k.own, -Infinity),
+    dataLoss: services(k.dataLoss, 0),
+    variables: sorted(Object.fromEntries(workflow.variables.map((it, place) => [it.key, k.variables[place] ?? 0]))),
+    zeroPoints: sorted(
+      Object.fromEntries(ZEROS.flatMap((it, place) => (k.zero[place] === Infinity ? [] : [[it, k.zero[place] ?? 0]]))),
+    ),
+    injects: scenario.injects
+      .flatMap((it, place) =>
+        k.injectState[place] === 0 ? [] : [`${it.id} ${k.injectState[place] === 1 ? 'released' : 'dropped'}`],
+      )
+      .toSorted(),
+    result: RESULTS[k.result] ?? 'none',
+  };
+}

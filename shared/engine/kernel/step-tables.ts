@@ -1,0 +1,112 @@
+import type { Ir } from '../../compile/ir';
+import type { Distribution } from '../../model/distribution';
+import type { Step } from '../../model/state';
+import { ON_LOSS } from './codes';
+import type { Places } from './places';
+import { inverse, rowsOf, type Rows } from './rows';
+
+export interface Restored {
+  readonly service: number;
+  readonly level: number;
+  readonly age: number | undefined;
+}
+
+/** The figures of every job: steps by document order (rows of other states are empty), then manual work-arounds. */
+export interface StepTables {
+  readonly steps: readonly (Step | undefined)[];
+  /** Claims of each job, as pool and units in turn. */
+  readonly claims: Rows;
+  readonly inOrder: Uint8Array;
+  readonly priority: Int32Array;
+  readonly after: Rows;
+  /** Steps that wait for this one. */
+  readonly before: Rows;
+  readonly needs: Rows;
+  readonly neededBy: Rows;
+  readonly vendors: Rows;
+  readonly servedBy: Rows;
+  /** Roles that may answer for each job's owner, in their order; empty without an owner. */
+  readonly answering: Rows;
+  readonly ownedBy: Rows;
+  readonly success: Float64Array;
+  readonly duration: readonly (Distribution | undefined)[];
+  readonly mostRetries: Int32Array;
+  readonly backoff: Float64Array;
+  readonly timeout: Float64Array;
+  readonly timeoutFromWork: Uint8Array;
+  readonly lossOfComponent: Uint8Array;
+  readonly speedPool: Int32Array;
+  readonly restores: readonly (readonly Restored[])[];
+  readonly sets: readonly (readonly Restored[])[];
+  readonly startsWorkaround: Int32Array;
+  readonly stopsWorkaround: Int32Array;
+}
+
+export function stepTables(ir: Ir, places: Places): StepTables {
+  const { workflow, nodes } = ir;
+  const steps: (Step | undefined)[] = [
+    ...nodes.map(({ state }) => (state?.kind === 'step' ? state : undefined)),
+    ...workflow.workarounds.map(() => undefined),
+  ];
+  const number = (of: (step: Step) => number | undefined, otherwise: number): Float64Array =>
+    Float64Array.from(steps, (step) => (step && of(step)) ?? otherwise);
+  const job = (of: (step: Step) => string | undefined): Int32Array =>
+    Int32Array.from(steps, (step) => {
+      const key = step && of(step);
+      return key === undefined ? -1 : places.workaround(key);
+    });
+  return {
+    steps,
+    ...relations(ir, steps, places),
+    inOrder: Uint8Array.from(steps, (step) => (step?.claimOrder === 'in order' ? 1 : 0)),
+    priority: Int32Array.from(number((it) => it.priority, 100)),
+    success: number((it) => it.success, 1),
+    duration: steps.map((step) => step?.duration),
+    mostRetries: Int32Array.from(number((it) => it.retries?.max, 0)),
+    backoff: number((it) => it.retries?.backoff, 0),
+    timeout: number((it) => it.timeout?.after, Infinity),
+    timeoutFromWork: Uint8Array.from(steps, (step) => (step?.timeout?.from === 'working' ? 1 : 0)),
+    lossOfComponent: Uint8Array.from(steps, (step) => ON_LOSS[step?.onLoss ?? 'pause']),
+    speedPool: Int32Array.from(steps, (step) => (step?.speedPool === undefined ? -1 : places.pool(step.speedPool))),
+    restores: steps.map((step) =>
+      (step?.restores ?? []).map((it) => ({ service: places.service(it.service), level: it.level, age: it.dataLoss })),
+    ),
+    sets: steps.map((step) =>
+      (step?.sets ?? []).map((it) => ({ service: places.service(it.service), level: it.level, age: undefined })),
+    ),
+    startsWorkaround: job((it) => it.startsWorkaround),
+    stopsWorkaround: job((it) => it.stopsWorkaround),
+  };
+}
+
+type Relations =
+  'claims' | 'after' | 'before' | 'needs' | 'neededBy' | 'vendors' | 'servedBy' | 'answering' | 'ownedBy';
+
+function relations(ir: Ir, steps: readonly (Step | undefined)[], places: Places): Pick<StepTables, Relations> {
+  const { workflow, nodes } = ir;
+  const each = (of: (step: Step) => readonly number[]): number[][] => steps.map((step) => (step ? [...of(step)] : []));
+  const after = each((it) => (it.after ?? []).map(places.state));
+  const needs = each((it) => (it.needs ?? []).map(places.component));
+  const vendors = each((it) => (it.vendors ?? []).map(places.vendor));
+  const answering = steps.map((_, job) => {
+    const state = nodes[job]?.state;
+    const owner = state !== undefined && 'owner' in state ? state.owner : undefined;
+    if (owner === undefined) return [];
+    return [owner, ...(workflow.roles[places.role(owner)]?.backups ?? [])].map(places.role);
+  });
+  const claims = steps.map((step, job) => {
+    const list = step?.claims ?? workflow.workarounds[job - nodes.length]?.claims ?? [];
+    return list.flatMap((claim) => [places.pool(claim.pool), claim.units]);
+  });
+  return {
+    claims: rowsOf(claims),
+    after: rowsOf(after),
+    before: rowsOf(inverse(after, steps.length)),
+    needs: rowsOf(needs),
+    neededBy: rowsOf(inverse(needs, workflow.components.length)),
+    vendors: rowsOf(vendors),
+    servedBy: rowsOf(inverse(vendors, workflow.vendors.length)),
+    answering: rowsOf(answering),
+    ownedBy: rowsOf(inverse(answering, workflow.roles.length)),
+  };
+}

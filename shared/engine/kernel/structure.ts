@@ -1,0 +1,190 @@
+import { invariant, known } from '../../basics/assert';
+import type { Ir, IrNode, MachineNode, MachineTransition } from '../../compile/ir';
+import { eventOf, portsOf } from '../../compile/ports';
+import type { Guard } from '../../model/guard';
+import { ENDED, KIND, PORT, PORTS } from './codes';
+
+/** One transition, with what can be known of it beforehand. */
+export interface Move {
+  readonly source: number;
+  readonly target: number;
+  /** Nothing outside this state is left or entered: the innermost one around source and target. */
+  readonly domain: number;
+  /** States entered, in document order; empty where the target is a history state. */
+  readonly entered: Int32Array;
+  readonly guard: Guard | undefined;
+  readonly keep: boolean;
+  readonly resume: boolean;
+  readonly sets: readonly { readonly variable: number; readonly value: number }[];
+}
+
+/** The tree of states and its transitions, read from the machine that the compiler emits and from nothing else. */
+export interface Structure {
+  readonly size: number;
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly kind: Uint8Array;
+  readonly parent: Int32Array;
+  /** One past the last state inside. */
+  readonly last: Int32Array;
+  readonly initial: Int32Array;
+  readonly children: readonly Int32Array[];
+  /** What reaching this end says of its container. */
+  readonly ends: Uint8Array;
+  /** Candidates of each port, tried in order: `ports[state × PORTS + port]`. */
+  readonly ports: readonly (readonly Move[])[];
+  /** Candidates of each option of a decision, by state. */
+  readonly options: readonly (readonly (readonly Move[])[])[];
+  readonly automatic: readonly (readonly Move[])[];
+  /** History states whose return point is recorded when this state is left. */
+  readonly histories: readonly Int32Array[];
+  readonly deep: Uint8Array;
+}
+
+export function structureOf(ir: Ir): Structure {
+  const { nodes } = ir;
+  const indexOf = new Map(nodes.map((node) => [node.id, node.order]));
+  const index = (id: string): number => known(indexOf.get(id), `${id} is a state of the machine`);
+  const machine = machineNodes(ir.machine);
+  const tree = treeOf(nodes, index, machine);
+  const variables = new Map(ir.workflow.variables.map((it, at) => [it.key, at]));
+  const moves = (node: IrNode, event: string): readonly Move[] =>
+    (known(machine.get(node.id), 'every state is in the machine').on?.[event] ?? []).map((it) => ({
+      ...wayOf(tree, node.order, index(it.target.slice(1))),
+      ...doings(variables, it),
+    }));
+  nodes.forEach((node) => checkGrammar(known(machine.get(node.id), 'every state is in the machine')));
+  const portMoves = (node: IrNode): (readonly Move[])[] =>
+    Object.keys(PORT).map((port) =>
+      node.state === undefined || !isPort(node, port) ? [] : moves(node, eventOf(node.state, port)),
+    );
+  return {
+    ...tree,
+    ids: nodes.map((node) => node.id),
+    indexOf,
+    ports: nodes.flatMap(portMoves),
+    options: nodes.map((node) => {
+      const { state } = node;
+      return state?.kind === 'decision' ? state.options.map((option) => moves(node, eventOf(state, option.id))) : [];
+    }),
+    automatic: nodes.map((node) => node.automatic.flatMap((it) => moves(node, it.event))),
+  };
+}
+
+const isPort = (node: IrNode, port: string): boolean =>
+  node.state !== undefined &&
+  portsOf(node.state).some((it) => it.name === port) &&
+  !(node.state.kind === 'decision' && port !== 'timeout');
+
+function machineNodes(root: MachineNode): Map<string, MachineNode> {
+  const found = new Map<string, MachineNode>();
+  const walk = (node: MachineNode): void => {
+    found.set(node.id, node);
+    Object.values(node.states ?? {}).forEach(walk);
+  };
+  walk(root);
+  return found;
+}
+
+/** The kernel runs exactly what the compiler emits: anything else is refused, not guessed at. */
+function checkGrammar(node: MachineNode): void {
+  const keys = ['id', 'type', 'history', 'target', 'initial', 'entry', 'exit', 'on', 'states'];
+  invariant(
+    Object.keys(node).every((key) => keys.includes(key)),
+    `the machine holds nothing but the closed grammar (${node.id})`,
+  );
+  for (const [event, candidates] of Object.entries(node.on ?? {})) {
+    invariant(
+      /^(done|failed|timeout|approved|rejected|option|end|join|auto|force|skip|move|on):/.test(event),
+      `${event} is a known event`,
+    );
+    for (const { guard, actions } of candidates) {
+      invariant(guard === undefined || guard.type === 'cond' || guard.type === 'live', 'guards are cond and live');
+      invariant(
+        (actions ?? []).every((it) => ['keep', 'resume', 'set'].includes(it.type)),
+        'actions are keep, resume and set',
+      );
+    }
+  }
+}
+
+type Tree = Pick<
+  Structure,
+  'size' | 'kind' | 'parent' | 'last' | 'initial' | 'children' | 'ends' | 'histories' | 'deep'
+>;
+
+function treeOf(nodes: readonly IrNode[], index: (id: string) => number, machine: Map<string, MachineNode>): Tree {
+  const size = nodes.length;
+  const parent = Int32Array.from(nodes, (node) => (node.parent === undefined ? -1 : index(node.parent)));
+  const last = Int32Array.from(nodes, (node) => node.order + 1);
+  for (let n = size - 1; n > 0; n -= 1) last[parent[n]!] = Math.max(last[parent[n]!]!, last[n]!);
+  const initialOf = (node: IrNode): number => {
+    const it = machine.get(node.id);
+    const named = it?.initial ?? (it?.type === 'history' ? it.target?.slice(1) : undefined);
+    return named === undefined ? -1 : index(named);
+  };
+  return {
+    size,
+    parent,
+    last,
+    kind: Uint8Array.from(nodes, (node) => KIND[node.kind]),
+    initial: Int32Array.from(nodes, initialOf),
+    children: nodes.map((node) => Int32Array.from(node.children, index)),
+    ends: Uint8Array.from(nodes, (node) => (node.outcome === undefined ? ENDED.not : ENDED[node.outcome])),
+    histories: nodes.map((node) =>
+      Int32Array.from(node.children.map(index).filter((n) => nodes[n]?.kind === 'history')),
+    ),
+    deep: Uint8Array.from(nodes, (node) => (node.state?.kind === 'history' && node.state.deep ? 1 : 0)),
+  };
+}
+
+function wayOf(tree: Tree, source: number, target: number): Pick<Move, 'source' | 'target' | 'domain' | 'entered'> {
+  const domain = domainOf(tree, source, target);
+  const toHistory = tree.kind[target] === KIND.history;
+  return { source, target, domain, entered: toHistory ? new Int32Array() : enteredBetween(tree, domain, [target]) };
+}
+
+function doings(
+  variables: ReadonlyMap<string, number>,
+  { guard, actions = [] }: MachineTransition,
+): Pick<Move, 'guard' | 'keep' | 'resume' | 'sets'> {
+  return {
+    guard: guard?.type === 'cond' ? guard.params : undefined,
+    keep: actions.some((it) => it.type === 'keep'),
+    resume: actions.some((it) => it.type === 'resume'),
+    sets: actions.flatMap((it) =>
+      it.type === 'set'
+        ? [{ variable: known(variables.get(it.params.variable), 'a variable'), value: it.params.value }]
+        : [],
+    ),
+  };
+}
+
+const isInside = (tree: Tree, inner: number, outer: number): boolean => inner > outer && inner < tree.last[outer]!;
+
+/** The innermost state around both ends of a transition, neither of them included. */
+function domainOf(tree: Tree, source: number, target: number): number {
+  let domain = tree.parent[target]!;
+  while (!isInside(tree, source, domain)) domain = tree.parent[domain]!;
+  return domain;
+}
+
+/** The states entered on the way from `domain` to `targets`, with every initial state and every other track on that way. */
+export function enteredBetween(tree: Tree, domain: number, targets: readonly number[]): Int32Array {
+  const marked = new Set<number>();
+  for (const target of targets) for (let n = target; n !== domain; n = tree.parent[n]!) marked.add(n);
+  const descend = (n: number): void => {
+    marked.add(n);
+    const inside = tree.children[n]!;
+    if (tree.kind[n] === KIND.tracks) inside.forEach(descend);
+    else if (tree.initial[n]! >= 0 && !inside.some((child) => marked.has(child))) descend(tree.initial[n]!);
+  };
+  for (const target of targets) descend(target);
+  for (let n = domain + 1; n < tree.last[domain]!; n += 1)
+    if (marked.has(n) && tree.kind[n] === KIND.tracks)
+      for (const track of tree.children[n]!) if (!marked.has(track)) descend(track);
+  return Int32Array.from([...marked].toSorted((a, b) => a - b));
+}
+
+export const portOf = (structure: Structure, state: number, port: number): readonly Move[] =>
+  structure.ports[state * PORTS + port]!;

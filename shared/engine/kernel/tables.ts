@@ -1,0 +1,52 @@
+import type { Ir } from '../../compile/ir';
+import type { Scenario } from '../../model/scenario';
+import type { State } from '../../model/state';
+import { nameHash } from '../chance';
+import { LOSS } from './codes';
+import { effectTables, type EffectTables } from './effect-tables';
+import { elapsedOf, type Elapsed } from './guards';
+import { placesIn } from './places';
+import { serviceTables, type ServiceTables } from './service-tables';
+import { stepTables, type StepTables } from './step-tables';
+import { structureOf, type Structure } from './structure';
+
+/** A workflow and a scenario as tables. Jobs are states by document order, then manual work-arounds. */
+export interface Tables extends EffectTables, StepTables, ServiceTables {
+  readonly ir: Ir;
+  readonly scenario: Scenario;
+  readonly structure: Structure;
+  readonly jobs: number;
+  readonly states: readonly (State | undefined)[];
+  /** Hash of each job's name: what its draws are made from. */
+  readonly name: Int32Array;
+  readonly pools: number;
+  readonly units: Int32Array;
+  readonly strict: Uint8Array;
+  readonly onLoss: Uint8Array;
+  readonly elapsed: readonly Elapsed[];
+}
+
+export function tablesOf(ir: Ir, scenario: Scenario): Tables {
+  const { workflow, nodes } = ir;
+  const places = placesIn(ir);
+  const steps = stepTables(ir, places);
+  return {
+    ir,
+    scenario,
+    structure: structureOf(ir),
+    jobs: steps.steps.length,
+    states: nodes.map((node) => node.state),
+    name: Int32Array.from([...nodes.map((node) => node.id), ...workflow.workarounds.map((it) => it.key)], nameHash),
+    pools: workflow.pools.length,
+    units: Int32Array.from(workflow.pools, (it) => it.units),
+    strict: Uint8Array.from(workflow.pools, (it) => (it.discipline === 'strict' ? 1 : 0)),
+    onLoss: Uint8Array.from(
+      workflow.pools,
+      (it) => LOSS[it.onLoss ?? (it.kind === 'team' ? 'pause' : it.kind === 'machine' ? 'finish' : 'slow')],
+    ),
+    elapsed: elapsedOf(ir, scenario),
+    ...steps,
+    ...serviceTables(ir, scenario, places),
+    ...effectTables(ir, scenario, steps.steps),
+  };
+}

@@ -1,0 +1,133 @@
+import { dueAt, workLeft } from '../arithmetic';
+import { LOSS, PHASE, PORT } from './codes';
+import { drawnTime, succeeds } from './draws';
+import type { Kernel } from './kernel';
+import { setDeadline, setDue } from './timers';
+import { leaveBy } from './tokens';
+
+/** All units are granted: the attempt begins. */
+export function startWork(k: Kernel, job: number): void {
+  const { tables, now } = k;
+  const first = k.started[job] === -1;
+  k.phase[job] = PHASE.working;
+  if (first) k.started[job] = now;
+  k.since[job] = now;
+  const workaround = job - tables.structure.size;
+  if (workaround >= 0) {
+    k.levelsDirty = true;
+    setDue(k, job, now + tables.workaroundSustain[workaround]!);
+    return;
+  }
+  if (k.resumes[job]! >= 0) {
+    k.left[job] = k.resumes[job]!;
+    k.resumes[job] = -1;
+  } else {
+    k.full[job] = drawnTime(k, job, tables.duration[job]!, 'duration');
+    k.left[job] = k.full[job]!;
+  }
+  if (first && tables.timeoutFromWork[job] === 1) setDeadline(k, job, now + tables.timeout[job]!);
+  k.rate[job] = currentRate(k, job);
+  setDue(k, job, dueAt(now, k.left[job], k.rate[job]));
+}
+
+/** Speed of work as a share of full speed; the order of the factors is that of `rateOf`. */
+export function currentRate(k: Kernel, job: number): number {
+  const { tables } = k;
+  const { claims, needs, speedPool, onLoss } = tables;
+  for (let c = claims.start[job]!; c < claims.start[job + 1]!; c += 2) {
+    const pool = claims.values[c]!;
+    if (onLoss[pool] === LOSS.pause && k.available[pool]! < k.inUse[pool]! && !runsOnWhatIsLeft(k, pool, job)) return 0;
+  }
+  for (let i = needs.start[job]!; i < needs.start[job + 1]!; i += 1) if (k.down[needs.values[i]!]! > 0) return 0;
+  const speed = speedPool[job]!;
+  let rate = speed < 0 ? 1 : k.available[speed]! / tables.units[speed]!;
+  for (let c = claims.start[job]!; c < claims.start[job + 1]!; c += 2) {
+    const pool = claims.values[c]!;
+    if (onLoss[pool] === LOSS.slow) rate *= Math.min(1, k.available[pool]! / k.inUse[pool]!);
+  }
+  if (k.forceLength === 0) return rate;
+  for (let i = needs.start[job]!; i < needs.start[job + 1]!; i += 1) {
+    const component = needs.values[i]!;
+    if (k.degraded[component]! > 0) rate *= degradedFactor(k, component);
+  }
+  for (let f = 0; f < k.forceLength; f += 1) {
+    const factor = tables.scale[k.force[f]! * tables.jobs + job]!;
+    if (factor > 0) rate /= factor;
+  }
+  return rate;
+}
+
+function degradedFactor(k: Kernel, component: number): number {
+  let factor = 1;
+  for (let f = 0; f < k.forceLength; f += 1) {
+    const { effect, target } = k.tables.effects[k.force[f]!]!;
+    if (effect.op === 'component' && target === component && effect.to === 'degraded')
+      factor = Math.min(factor, effect.factor ?? 1);
+  }
+  return factor;
+}
+
+function runsOnWhatIsLeft(k: Kernel, pool: number, job: number): boolean {
+  let left = k.available[pool]!;
+  const count = k.holderCount[pool]!;
+  for (let i = 0; i < count; i += 1) {
+    const units = k.held[pool]![i]!;
+    const runs = units <= left;
+    if (k.holders[pool]![i] === job) return runs;
+    if (runs) left -= units;
+  }
+  return true;
+}
+
+/** Once at the end of a cascade, when anything happened that can change a speed. */
+export function rerate(k: Kernel): void {
+  k.ratesDirty = false;
+  const { size } = k.tables.structure;
+  for (let job = 0; job < size; job += 1) {
+    if (k.phase[job] !== PHASE.working) continue;
+    const rate = currentRate(k, job);
+    const before = k.rate[job]!;
+    if (rate === before) continue;
+    k.left[job] = workLeft(k.left[job]!, k.now, k.since[job]!, before);
+    k.since[job] = k.now;
+    k.rate[job] = rate;
+    setDue(k, job, dueAt(k.now, k.left[job]!, rate));
+  }
+}
+
+/** An attempt, a back-off or a fallback of a step is over. */
+export function endAttempt(k: Kernel, job: number, fails: boolean): void {
+  const { tables } = k;
+  const step = tables.steps[job]!;
+  if (k.phase[job] === PHASE.backoff) {
+    startWork(k, job);
+    return;
+  }
+  if (k.phase[job] === PHASE.fallback) {
+    finishStep(k, job, !fails && succeeds(k, job, step.fallback?.success ?? 1, 'fallback'));
+    return;
+  }
+  const lucky = succeeds(k, job, tables.success[job]!, 'success');
+  if (lucky && !fails && k.failing[job] === 0) {
+    finishStep(k, job, true);
+    return;
+  }
+  k.attempt[job]! += 1;
+  if (k.attempt[job]! <= tables.mostRetries[job]!) {
+    if (tables.backoff[job]! > 0) timed(k, job, PHASE.backoff, tables.backoff[job]!);
+    else startWork(k, job);
+  } else if (step.fallback === undefined) finishStep(k, job, false);
+  else timed(k, job, PHASE.fallback, drawnTime(k, job, step.fallback.duration, 'duration'));
+}
+
+function timed(k: Kernel, job: number, phase: number, ms: number): void {
+  k.phase[job] = phase;
+  k.left[job] = ms;
+  k.since[job] = k.now;
+  k.rate[job] = 1;
+  setDue(k, job, k.now + ms);
+}
+
+export function finishStep(k: Kernel, job: number, done: boolean): void {
+  leaveBy(k, job, done ? PORT.done : PORT.failed);
+}
