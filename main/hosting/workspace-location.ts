@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../make-folder';
 
 /** The workspace file of this run: `--workspace`, else STATEDRILL_WORKSPACE, else the same file in every host. */
 export function workspaceLocation(args: readonly string[], env: Readonly<Record<string, string | undefined>>): string {
@@ -11,7 +11,7 @@ export function workspaceLocation(args: readonly string[], env: Readonly<Record<
 /** Makes the folder where it can; where it cannot, opening the file says why in the person's words. */
 export function prepareFolder(workspace: string): void {
   try {
-    mkdirSync(dirname(workspace), { recursive: true });
+    makeFolder(dirname(workspace));
   } catch {
     // the backend meets the same refusal when it opens the file, and reports it
   }

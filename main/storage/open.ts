@@ -1,7 +1,8 @@
 // Opening a workspace file: every file that is not ours, or not whole, is refused with one sentence and left as it is.
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/basics/result';
+import { makeFolder } from '../make-folder';
 import { connect, connectToRead, type Connection } from './connection';
 import { createWorkspaceFile } from './create-workspace-file';
 import { copyToRead, examine } from './examine';
@@ -25,7 +26,7 @@ export function openWorkspace(asked: string, options: OpenOptions = {}): Result<
   const context = { access, now, migrations };
   try {
     const path = existsSync(asked) ? realpathSync(asked) : asked;
-    if (!existsSync(path)) mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(path)) makeFolder(dirname(path));
     else {
       const header = readHeader(path, migrations.length);
       if (!header.ok) return header;

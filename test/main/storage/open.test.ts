@@ -91,6 +91,10 @@ describe('opening a file that is no good workspace', () => {
     expect(errorOf(openWorkspace(join(folder, 'notes', 'w.statedrill')))).toMatch(/a part of the path is a file/);
   });
 
+  it.runIf(process.platform === 'linux')('gives up where a folder can never be made', () => {
+    expect(errorOf(openWorkspace('/proc/no/w.statedrill'))).toMatch(/could not be opened/);
+  });
+
   it('leaves a damaged file alone even when a log lies beside it', () => {
     const path = spoiled((_, bytes) => bytes);
     truncateSync(path, 8192);

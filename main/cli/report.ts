@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { ReportFormat } from '../../shared/contract/contract';
+import { makeFolder } from '../make-folder';
+import { writeWholeFile } from '../write-whole-file';
+import { needed, readArguments, workspaceOption } from './arguments';
+import { CannotDo, type Verb } from './verb';
+import { withBackend } from './with-backend';
+
+const options = {
+  ...workspaceOption,
+  run: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+export const report: Verb = {
+  usage: 'report --run ID [--format html,md,json] [--out DIR] [--workspace W] [--json]',
+  about: 'Writes the after-action report of a drill and prints where.',
+  async run(args, { out }) {
+    const { values } = readArguments(args, options);
+    const runId = needed(values.run, '--run');
+    const formats = (values.format ?? 'html').split(',').map(formatOf);
+    const folder = values.out ?? '.';
+    const files = await withBackend({ workspace: values.workspace, access: 'read' }, async (ask) => {
+      const paths: string[] = [];
+      for (const format of formats) {
+        const { fileName, text } = await ask('report.render', { runId, format });
+        paths.push(save(folder, fileName, text));
+      }
+      return paths;
+    });
+    if (values.json) out(JSON.stringify({ runId, files }));
+    else for (const file of files) out(file);
+    return 0;
+  },
+};
+
+function formatOf(text: string): ReportFormat {
+  const format = ReportFormat.safeParse(text.trim());
+  if (format.success) return format.data;
+  throw new CannotDo(`--format takes ${ReportFormat.options.join(', ')}, not ${text}.`);
+}
+
+function save(folder: string, name: string, text: string): string {
+  const path = join(folder, name);
+  try {
+    makeFolder(folder);
+    writeWholeFile(path, text);
+    return path;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotDo(`The report could not be written to ${path}: ${reason}.`);
+  }
+}

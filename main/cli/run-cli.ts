@@ -1,0 +1,32 @@
+import { check } from './check';
+import { drill } from './drill';
+import { report } from './report';
+import { runs } from './runs';
+import { CannotDo, type ExitCode, type Terminal, type Verb } from './verb';
+import { verify } from './verify';
+
+const verbs: Readonly<Record<string, Verb>> = { check, drill, runs, report, verify };
+
+export async function runCli([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    terminal.out(help());
+    return name === undefined ? 2 : 0;
+  }
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (verb === undefined) {
+    terminal.note(`There is no "${name}". Known are ${Object.keys(verbs).join(', ')}.`);
+    return 2;
+  }
+  try {
+    return await verb.run(args, terminal);
+  } catch (error) {
+    if (!(error instanceof CannotDo)) throw error;
+    terminal.note(error.message);
+    return 2;
+  }
+}
+
+function help(): string {
+  const lines = Object.values(verbs).map(({ usage, about }) => `  statedrill ${usage}\n      ${about}`);
+  return ['Statedrill: drills of IT recovery, in the terminal.', '', ...lines].join('\n');
+}

@@ -1,0 +1,157 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../main/cli/run-cli';
+import { openWorkspace } from '../../../main/storage/open';
+import { MINUTE } from '../../../shared/basics/time';
+import { valueOf } from '../support/result-of';
+import { smallPlan } from '../support/small-plan';
+import { temporaryFolder } from '../support/temporary-folder';
+
+async function say(...args: readonly string[]) {
+  const out: string[] = [];
+  const notes: string[] = [];
+  const exit = await runCli(args, { out: (line) => out.push(line), note: (line) => notes.push(line) });
+  return { exit, out, notes, json: (): unknown => JSON.parse(out.join('\n')) };
+}
+
+function planFile(change: (plan: typeof smallPlan) => unknown = (plan) => plan): string {
+  const path = join(temporaryFolder(), 'plan.json');
+  writeFileSync(path, JSON.stringify(change(smallPlan)));
+  return path;
+}
+
+const broken = planFile;
+
+function textFile(text: string): string {
+  const path = join(temporaryFolder(), 'plan.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('statedrill check', () => {
+  it('is content with a plan that can be drilled', async () => {
+    expect(await say('check', planFile())).toMatchObject({
+      exit: 0,
+      notes: [expect.stringMatching(/warnings|No problems/)],
+    });
+  });
+
+  it('names each problem with its place, and exits 1', async () => {
+    const file = broken((plan) => ({ ...plan, workflow: { ...plan.workflow, pools: [] } }));
+
+    const lines = await say('check', file);
+    const { json, exit } = await say('check', file, '--json');
+
+    expect(lines.out.join('\n')).toMatch(/^error {4}.*\(state restore, claims\)$/m);
+    expect(json()).toMatchObject({
+      file,
+      errors: 1,
+      problems: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+    });
+    expect(exit).toBe(1);
+  });
+
+  it.each([
+    ['no file', () => '/nowhere/plan.json', /There is no file/],
+    ['no JSON', () => textFile('Dear all,'), /not JSON/],
+    ['something else', () => broken(() => ({ hello: 1 })), /is not a Statedrill plan/],
+    ['a newer plan', () => broken((plan) => ({ ...plan, version: 9 })), /newer Statedrill/],
+    ['a wrong field', () => broken((plan) => ({ ...plan, layout: 3 })), /layout:/],
+    ['a bottomless guard', () => bottomless(), /nested too deeply|not a plan/],
+  ])('says in one sentence that it cannot read %s', async (_, make, sentence) => {
+    const { exit, out, notes } = await say('check', make());
+
+    expect({ exit, out }).toEqual({ exit: 2, out: [] });
+    expect(notes.join()).toMatch(sentence);
+  });
+});
+
+/** JSON nested 200,000 deep, where a guard may nest. */
+function bottomless(): string {
+  const depth = 200_000;
+  const guard = `${'{"kind":"not","of":'.repeat(depth)}1${'}'.repeat(depth)}`;
+  const path = planFile();
+  const marked = readFileSync(path, 'utf8').replace('"transitions":[{', '"transitions":[{"guard":GUARD,');
+  writeFileSync(path, marked.replace('GUARD', guard));
+  return path;
+}
+
+describe('statedrill drill, runs, report, verify', () => {
+  it('drill a plan by itself, list it, verify it and write its report', async () => {
+    const workspace = join(temporaryFolder(), 'new', 'w.statedrill');
+    const drilled = await say('drill', planFile(), '--auto', '--seed', '7', '--workspace', workspace, '--json');
+    const { runId } = drilled.json() as { runId: string };
+
+    expect(drilled).toMatchObject({ exit: 0 });
+    expect(drilled.json()).toEqual({ runId, outcome: 'recovered', durationMs: 80 * MINUTE });
+    expect((await say('runs', '--workspace', workspace, '--json')).json()).toMatchObject([
+      { runId, outcome: 'recovered' },
+    ]);
+    expect(await say('verify', '--workspace', workspace, '--run', runId)).toMatchObject({ exit: 0 });
+    const folder = join(temporaryFolder(), 'reports');
+    const { out } = await say(
+      'report',
+      '--workspace',
+      workspace,
+      '--run',
+      runId,
+      '--format',
+      'html,md,json',
+      '--out',
+      folder,
+    );
+    expect(out.map((path) => path.split('.').at(-1))).toEqual(['html', 'md', 'json']);
+    expect(readFileSync(out[0] ?? '', 'utf8')).toMatch(/^<!doctype html>/i);
+    expect(readFileSync(out[1] ?? '', 'utf8')).toMatch(/^# /m);
+    expect(JSON.parse(readFileSync(out[2] ?? '', 'utf8'))).toMatchObject({ format: 'statedrill.report' });
+  });
+
+  it('exit 1 when the plan does not recover', async () => {
+    const file = broken((plan) => ({
+      ...plan,
+      workflow: {
+        ...plan.workflow,
+        states: plan.workflow.states.map((state) => (state.kind === 'end' ? { ...state, outcome: 'failed' } : state)),
+      },
+    }));
+
+    const { exit, json } = await say(
+      'drill',
+      file,
+      '--auto',
+      '--workspace',
+      join(temporaryFolder(), 'w.statedrill'),
+      '--json',
+    );
+
+    expect(exit).toBe(1);
+    expect(json()).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('read along while the app has the workspace open, and refuse to write', async () => {
+    const workspace = join(temporaryFolder(), 'w.statedrill');
+    const app = valueOf(openWorkspace(workspace));
+
+    expect(await say('runs', '--workspace', workspace, '--json')).toMatchObject({ exit: 0, out: ['[]'] });
+    expect(await say('drill', planFile(), '--auto', '--workspace', workspace)).toMatchObject({
+      exit: 2,
+      notes: [expect.stringMatching(/is already open/)],
+    });
+    app.close();
+  });
+
+  it('refuse what they do not understand with one sentence', async () => {
+    for (const args of [
+      ['drill', 'x'],
+      ['drill', planFile(), '--auto', '--seed', '-1'],
+      ['runs', '--what'],
+      ['report'],
+      ['nonsense'],
+      ['constructor'],
+    ]) {
+      const { exit, out, notes } = await say(...args);
+      expect({ exit, out, lines: notes.length }).toEqual({ exit: 2, out: [], lines: 1 });
+    }
+  });
+});
