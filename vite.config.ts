@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -28,7 +27,7 @@ function nodeBundle(outDir: string, input: Record<string, string>, format: 'es' 
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(input).filter(([, file]) => existsSync(file))),
+        input,
         external: [...runtimePackages, ...builtinModules, /^node:/],
         output: {
           format,

@@ -5,7 +5,13 @@ import { projectRoot } from '../node-runtime.mjs';
 
 const stamp = join(projectRoot, 'out/built-at');
 const sources = ['main', 'renderer', 'shared', 'vite.config.ts', 'package-lock.json'];
-const results = ['out/main/index.js', 'out/main/serve.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const results = [
+  'out/main/index.js',
+  'out/main/serve.js',
+  'out/main/cli.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
 
 export function isBuildFresh() {
   if (![stamp, ...results.map((path) => join(projectRoot, path))].every((path) => existsSync(path))) return false;

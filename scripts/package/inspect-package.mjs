@@ -14,6 +14,7 @@ const needed = [
   '/package.json',
   '/out/main/index.js',
   '/out/main/backend-process.js',
+  '/out/main/cli.js',
   '/out/preload/index.cjs',
   '/out/renderer/index.html',
   '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
