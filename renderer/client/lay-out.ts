@@ -1,13 +1,17 @@
 import ELK from 'elkjs/lib/elk-api';
-import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
-import { layOut } from '../../shared/drawing/lay-out';
-import type { Layout } from '../../shared/model/plan';
+import workerAddress from 'elkjs/lib/elk-worker.min.js?url';
+import { completeLayout } from '../../shared/drawing/complete-layout';
+import { layOut, type Layouter } from '../../shared/drawing/lay-out';
+import type { Layout, Plan } from '../../shared/model/plan';
 import type { Workflow } from '../../shared/model/workflow';
 
-let elk: InstanceType<typeof ELK> | undefined;
+let elk: Layouter | undefined;
 
-/** Lays a drawing out in a worker, started when first needed: the window stays fluid meanwhile. */
-export function layOutInWorker(workflow: Workflow): Promise<Layout> {
-  elk ??= new ELK({ workerFactory: () => new ElkWorker() });
-  return layOut(workflow, elk);
-}
+/** ELK in a worker, started when first needed: the window stays fluid meanwhile. */
+const inWorker = (): Layouter => (elk ??= new ELK({ workerFactory: () => new Worker(workerAddress) }));
+
+/** A layout made from nothing. */
+export const layOutInWorker = (workflow: Workflow): Promise<Layout> => layOut(workflow, inWorker());
+
+/** The plan's own layout, with a place for every state that has none. */
+export const completeInWorker = (plan: Plan): Promise<Layout> => completeLayout(plan, inWorker());

@@ -1,0 +1,48 @@
+import { useCallback } from 'react';
+import type { Place } from '../../../shared/compile/problem';
+import { useLookAt } from '../canvas/use-look-at';
+import { useEditor } from './editor-context';
+import { focusField } from './focus-field';
+import { nothing, states, transition, type PlanTab } from './selection';
+
+const TAB: Readonly<Partial<Record<Place['kind'], PlanTab>>> = {
+  workflow: 'plan',
+  scenario: 'plan',
+  inject: 'plan',
+  pool: 'pools',
+  component: 'components',
+  service: 'services',
+  dependency: 'dependencies',
+  site: 'sites',
+  role: 'roles',
+  person: 'people',
+  vendor: 'vendors',
+  workaround: 'workarounds',
+  'known error': 'knownErrors',
+  variable: 'variables',
+};
+
+/** Leads to what is wrong: selects the thing, brings it into view, opens its form and puts the cursor into the field. */
+export function useLeadTo(): (place: Place) => void {
+  const editor = useEditor();
+  const lookAt = useLookAt();
+  return useCallback(
+    ({ kind, id, field }) => {
+      if (kind === 'state') {
+        editor.select(states(id));
+        lookAt([id]);
+        focusField(field);
+      } else if (kind === 'transition') {
+        editor.select(transition(id));
+        const drawn = editor.plan().workflow.transitions.find((t) => t.id === id);
+        if (drawn !== undefined) lookAt([drawn.from, drawn.to]);
+        focusField(field);
+      } else {
+        editor.select(nothing);
+        editor.tab.set(TAB[kind] ?? 'plan');
+        focusField(field, id);
+      }
+    },
+    [editor, lookAt],
+  );
+}

@@ -1,0 +1,89 @@
+import type { Workflow } from '../../../../shared/model/workflow';
+import { formatDay } from '../../../ui/wall-time';
+import { freshKeys } from '../../../../shared/editing/fresh-key';
+import { useEditor, usePlan } from '../../editor/editor-context';
+import { fieldsOf, part, type Bound } from '../fields/bound';
+import { column, RowsField } from '../fields/rows-field';
+import { StateField } from '../fields/states-field';
+import { TextField } from '../fields/text-field';
+import { ProblemsOf } from '../problems-of';
+import { Section } from '../section';
+import classes from '../inspector.module.css';
+
+type Activation = NonNullable<Workflow['activation']>;
+type Criterion = Activation['criteria'][number];
+
+/** What the plan is called, what it is for, when it is activated. */
+export function PlanForm() {
+  const editor = useEditor();
+  const { workflow, scenarios } = usePlan();
+  const f = fieldsOf(workflow, (set, what, gesture) =>
+    editor.perform('plan.edit', { set, what }, { gesture, quiet: true }),
+  );
+  return (
+    <>
+      <div className={classes.top}>
+        <ProblemsOf kind="workflow" id={workflow.id} />
+        <TextField of={f('title', 'title')} label="Title" required />
+        <TextField of={f('summary', 'summary')} label="Summary" long />
+        <StateField
+          of={f('initial', 'start')}
+          label="Starts with"
+          otherwise="the first state"
+          among={(s) => s.parent === undefined}
+        />
+      </div>
+      <Section title="Activation" summary={workflow.activation?.authority}>
+        <ActivationFields of={f('activation', 'activation')} />
+      </Section>
+      <Section title="Scenarios" summary={String(scenarios.length)}>
+        {scenarios.map((s) => (
+          <p key={s.id} className={classes.hint}>
+            {s.title}: {s.injects.length} injects
+          </p>
+        ))}
+      </Section>
+      {workflow.inspiredBy && (
+        <Section title="Based on" summary={workflow.inspiredBy.event}>
+          <p className={classes.hint}>
+            {workflow.inspiredBy.event}, {formatDay(workflow.inspiredBy.date)}. {workflow.inspiredBy.note}
+          </p>
+          {workflow.inspiredBy.sources.map((s) => (
+            <p key={s.id} className={classes.hint}>
+              {s.id}: {s.what}
+            </p>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ActivationFields({ of }: { readonly of: Bound<Activation | undefined> }) {
+  const editor = useEditor();
+  const activation = of.value ?? { authority: '', criteria: [] };
+  const put = (next: Activation): Activation | undefined =>
+    next.authority === '' && next.criteria.length === 0 ? undefined : next;
+  return (
+    <>
+      <TextField
+        of={part(of, activation.authority, (authority = '') => put({ ...activation, authority }))}
+        label="Who may activate the plan"
+      />
+      <RowsField<Criterion>
+        of={part<Activation | undefined, Criterion[] | undefined>(of, activation.criteria, (criteria = []) =>
+          put({ ...activation, criteria }),
+        )}
+        label="Criteria"
+        add="Add criterion"
+        fresh={() => ({ id: freshKeys(editor.plan())('criterion'), text: '' })}
+        row={(criterion) => <TextField of={emptyAllowed(column(criterion, 'text'))} label="Criterion" long bare />}
+      />
+    </>
+  );
+}
+
+const emptyAllowed = (of: Bound<string>): Bound<string> => ({
+  ...of,
+  change: (next = '', gesture) => of.change(next, gesture),
+});

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useRemembered } from '../../ui/remembered';
+import classes from './inspector.module.css';
+
+interface Props {
+  readonly title: string;
+  /** Beside the title while it is closed: what is in it. */
+  readonly summary?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A part of a form that opens and closes and remembers. Its fields are always there, so that a problem can lead to them. */
+export function Section({ title, summary, children }: Props) {
+  const [open, setOpen] = useRemembered(`inspector.${title}`, OPEN_FIRST.has(title));
+  return (
+    <details className={classes.section} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={classes.summary}>
+        <span className={classes.sectionTitle}>{title}</span>
+        {!open && summary && <span className={classes.sectionFact}>{summary}</span>}
+      </summary>
+      <div className={classes.fields}>{children}</div>
+    </details>
+  );
+}
+
+const OPEN_FIRST = new Set(['Time', 'Ways out', 'Options', 'Condition', 'Join', 'Contents', 'Figures']);
