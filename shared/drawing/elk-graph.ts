@@ -50,8 +50,9 @@ export function elkNode(state: State, size: Size, transitions: readonly Transiti
   };
 }
 
-export function elkEdge(transition: Transition, from: State | undefined, workflow: Workflow): ElkExtendedEdge {
-  const label = edgeLabel(transition, from, workflow);
+/** Without a workflow it says nothing. */
+export function elkEdge(transition: Transition, from?: State, workflow?: Workflow): ElkExtendedEdge {
+  const label = workflow && edgeLabel(transition, from, workflow);
   return {
     id: transition.id,
     sources: [elkPort(transition.from, transition.port)],

@@ -8,11 +8,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text made safe for SVG: people's words are never markup. Control characters that XML forbids are dropped. */
+/** Text made safe for SVG and HTML: people's words are never markup. Characters that XML forbids are dropped. */
 export const escaped = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these are the characters to drop
   text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (char) => (char === '\n' || char === '\t' ? char : ''))
     .replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? '');
 
 /** One element. Attribute values are escaped, children are markup already; undefined attributes are left out. */

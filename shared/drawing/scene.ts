@@ -1,6 +1,8 @@
 import type { Box, Plan, Point } from '../model/plan';
 import type { State, Transition } from '../model/state';
 import { entryPoint, portPlace, portPoint } from './ports';
+import { routeAround } from './route-around';
+import { isContainer } from './sizes';
 import { treeOf } from './tree';
 
 export interface PlacedState {
@@ -37,12 +39,14 @@ export function sceneOf({ workflow, layout }: Plan): Scene {
   for (const state of tree.childrenOf(undefined)) place(state, { x: 0, y: 0 }, 0);
 
   const byId = new Map(states.map((placed) => [placed.state.id, placed]));
+  const leaves = states.filter(({ state }) => !isContainer(state.kind)).map(({ box }) => box);
   const transitions = tree.transitions.flatMap((transition): PlacedTransition[] => {
     const from = byId.get(transition.from);
     const to = byId.get(transition.to);
     if (from === undefined || to === undefined) return [];
     const route = layout.transitions[transition.id];
-    return [{ transition, from, points: routed(transition, from, to, route?.bends), label: route?.label }];
+    const points = routed(transition, from, to, { bends: route?.bends, leaves });
+    return [{ transition, from, points, label: route?.label }];
   });
   return { states, transitions, bounds: boundsOf(states, transitions) };
 }
@@ -51,28 +55,18 @@ function routed(
   transition: Transition,
   from: PlacedState,
   to: PlacedState,
-  bends: readonly Point[] | undefined,
+  way: { bends: readonly Point[] | undefined; leaves: readonly Box[] },
 ): Point[] {
   const start = portPoint(from.state, transition.port, from.box);
   const end = entryPoint(to.box);
   const down = portPlace(from.state, transition.port).side === 'bottom';
-  return wayBetween({ start, end, down }, bends);
+  const bends = way.bends ?? routeAround({ start, down, end }, way.leaves) ?? detour(start, end, down);
+  return squared([start, ...bends, end], down);
 }
-
-interface Ends {
-  readonly start: Point;
-  readonly end: Point;
-  /** It leaves at the lower edge. */
-  readonly down: boolean;
-}
-
-/** All points of a transition's line: along its bends, or by a way of its own where it has none. */
-export const wayBetween = ({ start, end, down }: Ends, bends: readonly Point[] | undefined): Point[] =>
-  squared([start, ...(bends ?? detour(start, end, down)), end], down);
 
 const CLEARANCE = 20;
 
-/** A way for a transition that was never routed: out of the port, across, into the entry. */
+/** The plainest way, where there is none around: out of the port, across, into the entry. */
 function detour(start: Point, end: Point, down: boolean): Point[] {
   if (down) {
     const y = start.y + CLEARANCE;

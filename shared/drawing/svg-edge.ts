@@ -34,7 +34,7 @@ export function edgeWords(placed: PlacedTransition, brush: Brush): string {
   const at = placed.label ?? besideMiddle(placed.points, size.width);
   return (
     element('rect', { ...at, ...size, rx: 3, fill: surfaceAt(brush, placed.from.depth), 'fill-opacity': 0.9 }) +
-    text(label, { x: at.x + size.width / 2, y: at.y + 12, 'text-anchor': 'middle', 'font-size': LABEL_FONT.size, fill: brush.palette.soft }) // prettier-ignore
+    text(label, { x: at.x + 4, y: at.y + 12, 'font-size': LABEL_FONT.size, fill: brush.palette.soft })
   );
 }
 

@@ -17,6 +17,7 @@ export const tile = (placed: PlacedState, brush: Brush): string =>
 function surface({ state, box, depth }: PlacedState, brush: Brush): string {
   const { palette, unit } = brush;
   const size = READABLE * unit;
+  const line = { stroke: palette.line, 'stroke-width': unit * 0.75 };
   const title = {
     x: box.x + 14,
     y: box.y + HEADER / 2 + size * 0.4,
@@ -25,7 +26,7 @@ function surface({ state, box, depth }: PlacedState, brush: Brush): string {
     fill: palette.soft,
   };
   return (
-    element('rect', { ...box, rx: 4 * unit, fill: surfaceAt(brush, depth + 1), stroke: palette.line, 'stroke-width': unit * 0.75 }) + // prettier-ignore
+    element('rect', { ...box, rx: 4 * unit, fill: surfaceAt(brush, depth + 1), ...line }) +
     (size * 1.2 > HEADER ? '' : text(shortened(state.name, box.width - 28, { size, bold: true }), title))
   );
 }

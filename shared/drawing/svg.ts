@@ -2,7 +2,7 @@ import { namesOf } from '../model/names';
 import type { Box, Plan } from '../model/plan';
 import { element, short } from './markup';
 import { LIGHT, type Palette } from './palette';
-import { sceneOf, type PlacedState } from './scene';
+import { sceneOf, type PlacedState, type PlacedTransition } from './scene';
 import { isContainer, type Size } from './sizes';
 import type { DrawnRun } from './status';
 import { containerNode } from './svg-container';
@@ -51,11 +51,17 @@ export function drawPlan(plan: Plan, picture: Picture = {}): string {
     },
     picture.background === 'none' ? '' : element('rect', { ...box, fill: paper }),
     ...containers.map((placed) => node(placed, brush)),
-    ...scene.transitions.map((placed) => edgeLine(placed, brush)),
+    ...takenLast(scene.transitions, run).map((placed) => edgeLine(placed, brush)),
     ...leaves.map((placed) => node(placed, brush)),
     ...(detail === 'full' ? scene.transitions.map((placed) => edgeWords(placed, brush)) : []),
   );
 }
+
+/** The path taken lies above the roads not taken. */
+const takenLast = (transitions: readonly PlacedTransition[], run: DrawnRun | undefined): readonly PlacedTransition[] =>
+  run === undefined
+    ? transitions
+    : transitions.toSorted((a, b) => Number(run.taken.has(a.transition.id)) - Number(run.taken.has(b.transition.id)));
 
 const widened = ({ x, y, width, height }: Box, by: number): Box => ({
   x: x - by,

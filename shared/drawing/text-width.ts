@@ -46,7 +46,7 @@ export function wrapText(text: string, width: number, lines: number, font: Font)
 /** The text itself, or as much of it as fits before an ellipsis. */
 export function shortened(text: string, width: number, font: Font): string {
   if (textWidth(text, font) <= width) return text;
-  const chars = [...text];
+  const chars = Array.from(text);
   while (chars.length > 1 && textWidth(`${chars.join('').trimEnd()}…`, font) > width) chars.pop();
   return `${chars.join('').trimEnd()}…`;
 }

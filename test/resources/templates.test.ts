@@ -45,7 +45,7 @@ describe('the templates', () => {
       expect(scenario?.plannedRoomTime).toBe(2 * HOUR);
       expect(scenario?.injects.length).toBeGreaterThanOrEqual(9);
       expect(scenario?.injects.length).toBeLessThanOrEqual(12);
-      expect(scenario?.injects.filter((it) => it.objective === undefined || it.expected.length === 0)).toEqual([]);
+      expect(scenario?.injects.filter((one) => one.objective === undefined || one.expected.length === 0)).toEqual([]);
       expect(scenario?.injects.map((inject) => inject.no)).toEqual(scenario?.injects.map((_, i) => i + 1));
     });
 

@@ -6,7 +6,7 @@ import { template } from '../../resources/templates';
 describe('a plan in oracle form', () => {
   const plan = template('campus-fire');
   const formed = oracleForm(plan);
-  const state = (id: string) => formed.workflow.states.find((it) => it.id === id);
+  const state = (id: string) => formed.workflow.states.find((one) => one.id === id);
 
   it('has no injects', () => {
     expect(plan.scenarios[0]?.injects).not.toEqual([]);
@@ -22,7 +22,7 @@ describe('a plan in oracle form', () => {
   });
 
   it('leaves a step that cannot fail as it is, with every claim', () => {
-    expect(state('startManual')).toEqual(plan.workflow.states.find((it) => it.id === 'startManual'));
+    expect(state('startManual')).toEqual(plan.workflow.states.find((one) => one.id === 'startManual'));
   });
 
   it('lets decisions and gates take no time', () => {
@@ -30,6 +30,6 @@ describe('a plan in oracle form', () => {
     const slow = { id: 'slow', kind: 'decision', name: 'Slow', options: [{ id: 'yes', label: 'Yes' }], time } as const;
     const gate = { id: 'gate', kind: 'gate', name: 'Gate', time } as const;
     const workflow = { ...plan.workflow, states: [{ ...slow, options: [...slow.options] }, gate] };
-    expect(oracleForm({ ...plan, workflow }).workflow.states.filter((it) => 'time' in it)).toEqual([]);
+    expect(oracleForm({ ...plan, workflow }).workflow.states.filter((one) => 'time' in one)).toEqual([]);
   });
 });
