@@ -60,6 +60,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** A row that names the ones below it. */
   readonly isGroup?: boolean;
+  /** Where a link to this row leads. */
+  readonly id?: string;
 }
 
 export type Cell =

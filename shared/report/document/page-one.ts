@@ -115,7 +115,7 @@ function serviceRow(service: ServiceResult): Row {
 
 export function backAfter({ recoveredAt, interruptions, levelAtEnd }: ServiceResult): { text: string; sub?: string } {
   if (interruptions.length === 0) return { text: '–' };
-  if (recoveredAt === undefined) return { text: 'not back', sub: `${Math.round(levelAtEnd)} % at the end` };
+  if (recoveredAt === undefined) return { text: 'not back', sub: `at ${Math.round(levelAtEnd)} %` };
   return { text: formatDuration(recoveredAt) };
 }
 

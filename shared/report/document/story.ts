@@ -34,6 +34,9 @@ export function storyBlocks({ timeline, overview }: Report): readonly Block[] {
   ];
 }
 
+/** Where an event stands in the document. */
+export const logRowId = (seq: number): string => `no-${seq}`;
+
 /** The appendix: every event with everything it changed. */
 export const logBlocks = ({ log }: Report): readonly Block[] => [
   { kind: 'paragraph', style: 'note', text: ENGLISH.notes.log },
@@ -48,6 +51,7 @@ export const logBlocks = ({ log }: Report): readonly Block[] => [
       { title: 'What it changed', width: 42 },
     ],
     rows: log.map(({ seq, at, wall, cause, changes }) => ({
+      id: logRowId(seq),
       cells: [String(seq), formatInstant(at), formatSecond(wall), cause, changes.join('; ')],
     })),
   },

@@ -39,7 +39,7 @@ const list = (items: readonly Item[], tag: 'ol' | 'ul'): string =>
   `<${tag}>${items.map(({ text, sub }) => `<li dir="auto">${lines(text)}${subLine(sub)}</li>`).join('')}</${tag}>`;
 
 const subLine = (sub: string | undefined): string =>
-  sub === undefined || sub === '' ? '' : `<span class="sub">${lines(sub)}</span>`;
+  sub === undefined || sub === '' ? '' : `<span class="sub" dir="auto">${lines(sub)}</span>`;
 
 const facts = (rows: readonly Fact[]): string =>
   `<dl>${rows.map(({ label, text }) => `<div><dt>${escaped(label)}</dt><dd dir="auto">${lines(text)}</dd></div>`).join('')}</dl>`;
@@ -74,12 +74,12 @@ function bodies(rows: readonly Row[], columns: readonly Column[]): string {
   return groups.map((group) => `<tbody>${group.map((row) => tableRow(row, columns)).join('\n')}</tbody>`).join('\n');
 }
 
-function tableRow({ cells, isGroup }: Row, columns: readonly Column[]): string {
+function tableRow({ cells, isGroup, id }: Row, columns: readonly Column[]): string {
   if (isGroup === true) {
     const [first = ''] = cells;
     return `<tr class="group"><th scope="colgroup" colspan="${columns.length}" dir="auto">${escaped(textOf(first))}</th></tr>`;
   }
-  return `<tr>${cells.map((it, index) => cell(it, columns[index])).join('')}</tr>`;
+  return `<tr${id === undefined ? '' : ` id="${escaped(id)}"`}>${cells.map((it, index) => cell(it, columns[index])).join('')}</tr>`;
 }
 
 const textOf = (content: Cell): string => (typeof content === 'string' ? content : content.text);

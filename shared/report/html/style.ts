@@ -5,7 +5,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 html { background: #f1f0ee; color: var(--ink); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; font: 14px/1.5 Inter, "Inter Variable", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  font-variant-numeric: tabular-nums; font-feature-settings: "cv11", "ss03"; overflow-wrap: anywhere; }
+  font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 main { max-width: 900px; margin: 32px auto; padding: 56px 64px 72px; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 h1 { margin: 4px 0 6px; font-size: 32px; font-weight: 680; letter-spacing: -0.021em; }
@@ -70,6 +70,7 @@ nav { margin: 40px 0 0; padding: 14px 0 8px; border-top: 1px solid var(--line); 
 nav ol { columns: 3; column-gap: 36px; margin: 0; padding-left: 22px; }
 nav li { margin: 0 0 4px; font-size: 12.5px; }
 nav a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 2px; }
+tr:target td, tr.found td { background: #f5eff8; }
 #log td { color: var(--soft); font-size: 10.5px; }
 @media (max-width: 720px) {
   main { margin: 0; padding: 28px 18px 48px; border: 0; border-radius: 0; }

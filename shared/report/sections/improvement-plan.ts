@@ -30,20 +30,23 @@ export const ReportFinding = z.object({
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
+/** Proposals that somebody dismissed stand in the register as rejected: they are no findings of the run. */
 export const reportFindings = (findings: readonly Finding[]): ReportFinding[] =>
-  bySeverity(findings).map(({ id, title, type, severity, status, description, rootCause, owner, due, evidence }) => ({
-    id,
-    title,
-    type,
-    severity,
-    status,
-    seqs: evidence?.seqs ?? [],
-    ...(description !== undefined && { description }),
-    ...(rootCause !== undefined && { rootCause }),
-    ...(owner !== undefined && { owner }),
-    ...(due !== undefined && { due }),
-    ...(evidence?.at !== undefined && { at: evidence.at }),
-  }));
+  bySeverity(findings.filter(({ status, proposal }) => status !== 'rejected' || proposal === undefined)).map(
+    ({ id, title, type, severity, status, description, rootCause, owner, due, evidence }) => ({
+      id,
+      title,
+      type,
+      severity,
+      status,
+      seqs: evidence?.seqs ?? [],
+      ...(description !== undefined && { description }),
+      ...(rootCause !== undefined && { rootCause }),
+      ...(owner !== undefined && { owner }),
+      ...(due !== undefined && { due }),
+      ...(evidence?.at !== undefined && { at: evidence.at }),
+    }),
+  );
 
 /** What is to be done, most severe first: the register's actions, then those that are only proposed. */
 export function improvementPlan(findings: readonly Finding[], proposals: readonly ProposedFinding[]): Improvement[] {

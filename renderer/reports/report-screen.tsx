@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { valueOr } from '../client/loadable';
+import { address } from '../client/navigation';
+import { ExerciseMark } from '../ui/exercise-mark';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { useRuns } from '../client/workspace-lists';
+import { ExportButtons } from './export-buttons';
+import { ProposalsPanel } from './proposals-panel';
+import { RecordPanel } from './record-panel';
+import { ReportDocument } from './report-document';
+import { useReport } from './use-report';
+import classes from './report-screen.module.css';
+
+interface Props {
+  readonly runId: string;
+  /** Event of the record to show first. */
+  readonly seq: number | undefined;
+}
+
+/** One report: the document itself, and beside it what the record proposes and whether it is whole. */
+export function ReportScreen({ runId, seq: first }: Props) {
+  const { html, report, reload } = useReport(runId);
+  const [seq, setSeq] = useState(first);
+  const run = valueOr(useRuns(), []).find((it) => it.runId === runId);
+  const title = run?.title ?? 'Report';
+  return (
+    <Page
+      flush
+      crumbs={[{ label: 'Reports', to: address('reports') }]}
+      title={title}
+      aside={run?.conduct === 'live' ? <ExerciseMark /> : undefined}
+      actions={<ExportButtons runId={runId} />}
+    >
+      <div className={classes.screen}>
+        <Loaded of={html} what="the report" onRetry={reload}>
+          {(text) => <ReportDocument html={text} title={`After-action report: ${title}`} seq={seq} />}
+        </Loaded>
+        <aside className={classes.margin} aria-label="Beside the report">
+          {report.kind === 'ready' && (
+            <>
+              <ProposalsPanel proposals={report.value.proposals} onShow={setSeq} />
+              <RecordPanel integrity={report.value.integrity} onShow={setSeq} />
+            </>
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}
