@@ -115,6 +115,7 @@ const closedStatus = (path: string, trouble: string): WorkspaceStatus => ({
   path,
   name: basename(path).replace(/\.statedrill$/, ''),
   trouble,
+  closed: true,
 });
 
 function sqliteVersion(): string {

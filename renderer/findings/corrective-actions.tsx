@@ -13,11 +13,12 @@ type Action = Actions[number];
 interface Props {
   readonly actions: Actions;
   readonly error: string | undefined;
+  readonly isEager?: boolean | undefined;
   readonly onChange: (actions: Actions) => void;
 }
 
 /** What is done about the finding, by whom, by when, and which part of the capability it changes. */
-export function CorrectiveActions({ actions, error, onChange }: Props) {
+export function CorrectiveActions({ actions, error, isEager, onChange }: Props) {
   /** A new action is kept here until it says something: an empty one is not an action. */
   const [isAdding, setIsAdding] = useState(false);
 
@@ -58,7 +59,12 @@ export function CorrectiveActions({ actions, error, onChange }: Props) {
           // An action has no id of its own; its place in the list is what it is known by.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className={classes.action}>
-            <OneAction action={action} onChange={(next) => replace(index, next)} onRemove={() => remove(index)} />
+            <OneAction
+              isEager={isEager}
+              action={action}
+              onChange={(next) => replace(index, next)}
+              onRemove={() => remove(index)}
+            />
           </li>
         ))}
         {isAdding && (
@@ -83,17 +89,19 @@ export function CorrectiveActions({ actions, error, onChange }: Props) {
 }
 
 interface OneProps {
+  readonly isEager: boolean | undefined;
   readonly action: Action;
   readonly onChange: (action: Action) => void;
   readonly onRemove: () => void;
 }
 
-function OneAction({ action, onChange, onRemove }: OneProps) {
+function OneAction({ isEager, action, onChange, onRemove }: OneProps) {
   return (
     <>
       <div className={classes.first}>
         <div className={classes.text}>
           <DraftText
+            isEager={isEager}
             label="Action"
             value={action.text}
             needed="Say what is to be done, or remove the action."
@@ -110,12 +118,14 @@ function OneAction({ action, onChange, onRemove }: OneProps) {
       </div>
       <SimpleGrid cols={3} spacing={8}>
         <DraftText
+          isEager={isEager}
           label="Owner"
           value={action.owner ?? ''}
           maxLength={500}
           onCommit={(owner) => onChange(withOptional(action, 'owner', owner))}
         />
         <DraftText
+          isEager={isEager}
           label="Due"
           type="date"
           value={action.due ?? ''}

@@ -13,11 +13,14 @@ interface Props {
   readonly minRows?: number;
   readonly autoFocus?: boolean;
   readonly placeholder?: string;
+  /** Every keystroke counts: the text belongs to something that is itself not saved yet. */
+  readonly isEager?: boolean | undefined;
   readonly onCommit: (text: string) => void;
 }
 
 /** A text that counts when it is left or at Ctrl Enter; Escape brings back what was there. */
-export function DraftText({ label, value, needed, error, onCommit, multiline = false, minRows = 1, ...rest }: Props) {
+export function DraftText(props: Props) {
+  const { label, value, needed, error, onCommit, isEager, multiline = false, minRows = 1, ...rest } = props;
   const [typed, setTyped] = useState<string>();
   const text = typed ?? value;
   const isMissing = needed !== undefined && text.trim() === '';
@@ -41,7 +44,8 @@ export function DraftText({ label, value, needed, error, onCommit, multiline = f
     value: text,
     dir: 'auto',
     error: typed !== undefined && isMissing ? needed : error,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => setTyped(currentTarget.value),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      isEager ? onCommit(currentTarget.value) : setTyped(currentTarget.value),
     onBlur: commit,
     onKeyDown: hear,
     ...rest,

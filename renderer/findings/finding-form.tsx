@@ -11,16 +11,19 @@ interface Props {
   readonly finding: FindingDraft & Partial<Pick<Finding, 'status'>>;
   /** The field an attempt to save was refused for, and why. */
   readonly refused?: { readonly field: string; readonly message: string } | undefined;
+  /** A draft takes texts as they are typed. */
+  readonly isDraft?: boolean;
   readonly onEdit: (edit: FindingEdit) => void;
 }
 
 /** Every field of a finding. Choices count at once, texts when they are left. */
-export function FindingForm({ finding, refused, onEdit }: Props) {
+export function FindingForm({ finding, refused, isDraft, onEdit }: Props) {
   const errorOf = (field: keyof FindingEdit): string | undefined =>
     refused?.field === field || refused?.field.startsWith(`${field}.`) ? refused.message : undefined;
   return (
     <div className={classes.form}>
       <DraftText
+        isEager={isDraft}
         label="Title"
         value={finding.title}
         needed="A finding needs a title."
@@ -59,6 +62,7 @@ export function FindingForm({ finding, refused, onEdit }: Props) {
       </SimpleGrid>
       <SimpleGrid cols={2} spacing={8}>
         <DraftText
+          isEager={isDraft}
           label="Owner"
           value={finding.owner ?? ''}
           error={errorOf('owner')}
@@ -66,6 +70,7 @@ export function FindingForm({ finding, refused, onEdit }: Props) {
           onCommit={(owner) => onEdit({ owner: owner || undefined })}
         />
         <DraftText
+          isEager={isDraft}
           label="Due"
           type="date"
           value={finding.due ?? ''}
@@ -74,6 +79,7 @@ export function FindingForm({ finding, refused, onEdit }: Props) {
         />
       </SimpleGrid>
       <DraftText
+        isEager={isDraft}
         label="What was seen"
         value={finding.description ?? ''}
         error={errorOf('description')}
@@ -83,6 +89,7 @@ export function FindingForm({ finding, refused, onEdit }: Props) {
         minRows={3}
       />
       <DraftText
+        isEager={isDraft}
         label="Root cause"
         value={finding.rootCause ?? ''}
         error={errorOf('rootCause')}
@@ -92,6 +99,7 @@ export function FindingForm({ finding, refused, onEdit }: Props) {
         minRows={2}
       />
       <CorrectiveActions
+        isEager={isDraft}
         actions={finding.actions}
         error={errorOf('actions')}
         onChange={(actions) => onEdit({ actions })}

@@ -48,11 +48,14 @@ export function FindingPanel({ finding, onClose }: { readonly finding: Finding; 
   );
 }
 
-const Origin = ({ finding: { raisedAt, raisedBy, updatedAt, due, originalDue } }: { readonly finding: Finding }) => (
-  <p className={classes.origin}>
-    Raised {formatDayTime(raisedAt)} by {raisedBy}.{updatedAt !== raisedAt && ` Changed ${formatDayTime(updatedAt)}.`}
-    {originalDue !== undefined &&
-      originalDue !== due &&
-      ` First due ${formatDay(originalDue)}: on time means that day.`}
-  </p>
-);
+function Origin({ finding: { raisedAt, raisedBy, updatedAt, due, originalDue } }: { readonly finding: Finding }) {
+  const [raised, changed] = [formatDayTime(raisedAt), formatDayTime(updatedAt)];
+  return (
+    <p className={classes.origin}>
+      Raised {raised} by {raisedBy}.{changed !== raised && ` Changed ${changed}.`}
+      {originalDue !== undefined &&
+        originalDue !== due &&
+        ` First due ${formatDay(originalDue)}: on time means that day.`}
+    </p>
+  );
+}

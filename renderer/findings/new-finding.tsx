@@ -23,6 +23,7 @@ export function NewFinding({ onClose }: { readonly onClose: () => void }) {
   const written = useStore(draft);
   const [failure, setFailure] = useState<Failure>();
   const [isAdding, setIsAdding] = useState(false);
+  const refused = failure?.field === undefined ? undefined : { field: failure.field, message: failure.message };
 
   async function add(): Promise<void> {
     setIsAdding(true);
@@ -48,7 +49,12 @@ export function NewFinding({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={classes.panel}>
         {failure && <ErrorNote>Not added. {failure.message}</ErrorNote>}
-        <FindingForm finding={written} onEdit={(edit) => draft.set(withEdit(written, edit))} />
+        <FindingForm
+          isDraft
+          finding={written}
+          refused={refused}
+          onEdit={(edit) => draft.set(withEdit(draft.get(), edit))}
+        />
         <div className={classes.end}>
           <Button loading={isAdding} disabled={written.title.trim() === ''} onClick={() => void add()}>
             Add finding

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconDatabaseOff, IconPlus } from '@tabler/icons-react';
-import { useTemplates, templates, useWorkspaceStatus, workspaceStatus } from '../client/workspace-lists';
+import type { Output, WorkspaceStatus } from '../../shared/contract/contract';
+import type { Plan } from '../../shared/model/plan';
+import type { Loadable } from '../client/loadable';
+import { templates, useTemplates, useWorkspaceStatus } from '../client/workspace-lists';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { Loaded } from '../ui/loaded';
@@ -14,14 +17,14 @@ import classes from './home.module.css';
 /** Where a session begins: what was under way, and three real outages to begin with. */
 export function Home() {
   const work = useWork();
-  const workspace = useWorkspaceStatus();
+  const unopened = reasonUnopened(useWorkspaceStatus());
   return (
     <Page
       title="Home"
       actions={
         <Button
           variant="default"
-          disabled={workspace.kind === 'failed'}
+          disabled={unopened !== undefined}
           leftSection={<IconPlus size={14} />}
           loading={work.busyWith === 'blank'}
           onClick={() => work.start('blank', createBlankPlan)}
@@ -30,8 +33,8 @@ export function Home() {
         </Button>
       }
     >
-      {workspace.kind === 'failed' ? (
-        <NoWorkspace reason={workspace.failure.message} />
+      {unopened !== undefined ? (
+        <NoWorkspace reason={unopened} />
       ) : (
         <div className={classes.home}>
           {work.refusal !== undefined && <ErrorNote>{work.refusal}</ErrorNote>}
@@ -54,7 +57,7 @@ const Templates = ({ work }: { readonly work: Work }) => (
     <Loaded of={useTemplates()} what="templates" onRetry={() => void templates.reload()}>
       {(list) => (
         <ul className={classes.cards}>
-          {list.map((template) => (
+          {inOrderOfEvents(list).map((template) => (
             <li key={template.id}>
               <TemplateCard template={template} work={work} />
             </li>
@@ -65,17 +68,18 @@ const Templates = ({ work }: { readonly work: Work }) => (
   </section>
 );
 
-/** The file is broken, from a newer version, or no workspace: the reason says what is safe and what to do. */
+const inOrderOfEvents = (list: Output<'templates.list'>): Output<'templates.list'> =>
+  list.toSorted((a, b) => dateOf(a.plan).localeCompare(dateOf(b.plan)));
+const dateOf = ({ workflow }: Plan): string => workflow.inspiredBy?.date ?? '';
+
+function reasonUnopened(status: Loadable<WorkspaceStatus>): string | undefined {
+  if (status.kind === 'failed') return status.failure.message;
+  return status.kind === 'ready' && status.value.closed === true ? status.value.trouble : undefined;
+}
+
+/** The file is broken, from a newer version, or no workspace: the reason says what is safe. */
 const NoWorkspace = ({ reason }: { readonly reason: string }) => (
-  <EmptyState
-    icon={IconDatabaseOff}
-    title="The workspace is not open"
-    actions={
-      <Button variant="default" onClick={() => void workspaceStatus.reload()}>
-        Try again
-      </Button>
-    }
-  >
-    {reason}
+  <EmptyState icon={IconDatabaseOff} title="The workspace is not open">
+    {reason} Start Statedrill with <code>--workspace FILE</code> to open another or to make a new one.
   </EmptyState>
 );

@@ -1,4 +1,6 @@
+import type { WorkspaceStatus } from '../../shared/contract/contract';
 import { useConnection } from '../client/client';
+import type { Loadable } from '../client/loadable';
 import { useUnsaved } from '../client/save-trouble';
 import { useWorkspaceStatus } from '../client/workspace-lists';
 import { StatusShape } from '../ui/status-shape';
@@ -8,13 +10,9 @@ import classes from './save-state.module.css';
 /** The workspace and whether everything in it is on disk. Never says "saved" of anything that is not. */
 export function SaveState() {
   const status = useWorkspaceStatus();
-  const unsaved = useUnsaved();
+  const trouble = troubleIn(status, useUnsaved());
   const isConnected = useConnection() === 'connected';
-  if (status.kind === 'loading') return <div className={classes.state} />;
-
   const workspace = status.kind === 'ready' ? status.value : undefined;
-  const unsavedBecause = unsaved ?? workspace?.trouble;
-  const trouble = unsavedBecause === undefined ? undefined : `NOT SAVED – ${unsavedBecause}`;
   return (
     <div className={classes.state}>
       {workspace && (
@@ -23,15 +21,23 @@ export function SaveState() {
         </strong>
       )}
       <span role="status" className={classes.saved} data-figures>
-        {trouble !== undefined || status.kind === 'failed' ? (
+        {trouble !== undefined && (
           <span className={classes.trouble} title={trouble}>
             <StatusShape status="failed" size={12} />
-            <span className={classes.sentence}>{trouble ?? 'NO WORKSPACE OPEN'}</span>
+            <span className={classes.sentence}>{trouble}</span>
           </span>
-        ) : (
-          isConnected && workspace?.savedAt !== undefined && <>Saved {formatClock(workspace.savedAt)}</>
+        )}
+        {trouble === undefined && isConnected && workspace?.savedAt !== undefined && (
+          <>Saved {formatClock(workspace.savedAt)}</>
         )}
       </span>
     </div>
   );
+}
+
+/** What stands in the way of saving, in capitals because everything else can wait. */
+function troubleIn(status: Loadable<WorkspaceStatus>, unsaved: string | undefined): string | undefined {
+  if (status.kind === 'failed' || (status.kind === 'ready' && status.value.closed)) return 'WORKSPACE NOT OPEN';
+  const reason = unsaved ?? (status.kind === 'ready' ? status.value.trouble : undefined);
+  return reason === undefined ? undefined : `NOT SAVED – ${reason}`;
 }

@@ -22,6 +22,8 @@ export const WorkspaceStatus = z.object({
   savedAt: z.number().optional(),
   /** A sentence while something could not be saved. */
   trouble: z.string().optional(),
+  /** The file could not be opened, and `trouble` says why: there is nothing to show from it and nothing to save to it. */
+  closed: z.boolean().optional(),
 });
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
 

@@ -71,9 +71,10 @@ describe('a workspace that cannot be opened', () => {
     writeFileSync(path, 'not a workspace, but quite a long text. '.repeat(10));
     const { say, value } = open(path);
 
-    const { trouble } = await value<{ trouble: string }>('workspace.status');
+    const { trouble, closed } = await value<{ trouble: string; closed: boolean }>('workspace.status');
 
     expect(trouble).toMatch(/is not a Statedrill workspace/);
+    expect(closed).toBe(true);
     expect(await value<object>('app.info')).toMatchObject({ node: process.versions.node });
     expect((await value<object[]>('templates.list')).length).toBe(3);
     for (const name of Object.keys(procedures)) {
