@@ -85,6 +85,8 @@ const jobsPart = (jobs: number) => ({
   keptAttempt: ints(jobs),
   keptLeft: doubles(jobs),
   keptFull: doubles(jobs),
+  doneAt: doubles(jobs),
+  requestedAt: doubles(jobs),
   lacks: ints(jobs),
   ready: marksFor(jobs),
   unready: marksFor(jobs),
@@ -107,6 +109,7 @@ function poolsPart({ pools, jobs }: Tables) {
     held: perPool(),
     holderCount: ints(pools),
     touched: marksFor(pools),
+    waited: doubles(pools),
     ratesDirty: false,
   };
 }

@@ -47,6 +47,10 @@ export interface Kernel {
   readonly keptAttempt: Int32Array;
   readonly keptLeft: Float64Array;
   readonly keptFull: Float64Array;
+  /** Instant at which each state was last left as done; −1 before that. */
+  readonly doneAt: Float64Array;
+  /** Instant of the last request for units. */
+  readonly requestedAt: Float64Array;
   readonly variables: Float64Array;
   readonly zero: Float64Array;
 
@@ -67,6 +71,8 @@ export interface Kernel {
   readonly held: Int32Array[];
   readonly holderCount: Int32Array;
   readonly touched: Marks;
+  /** Milliseconds that claims on each pool waited for their grant, summed. */
+  readonly waited: Float64Array;
   ratesDirty: boolean;
 
   // Effects in force, in the order in which they came into force

@@ -18,6 +18,7 @@ export function request(k: Kernel, job: number): void {
   const sequence = k.sequence;
   k.sequence += 1;
   k.requested[job] = sequence;
+  k.requestedAt[job] = k.now;
   for (let c = from; c < to; c += 2) enqueue(k, claims.values[c]!, job);
   for (let c = from; c < to; c += 2) {
     const pool = claims.values[c]!;
@@ -68,6 +69,7 @@ function grant(k: Kernel, from: number, job: number): void {
     k.held[pool]![holder] = claims.values[c + 1]!;
     k.holderCount[pool] = holder + 1;
     k.inUse[pool]! += claims.values[c + 1]!;
+    k.waited[pool]! += k.now - k.requestedAt[job]!;
     ratesMayChange(k, pool);
   }
   k.granted[job]! += (stop - start) >> 1;

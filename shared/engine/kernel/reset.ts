@@ -18,6 +18,8 @@ export function reset(k: Kernel): void {
   k.zero[ZERO.disruption] = 0;
   k.dataAge.fill(-1);
   k.dataLoss.fill(-1);
+  k.doneAt.fill(-1);
+  k.waited.fill(0);
   k.available.set(tables.units);
   k.own.set(tables.levelsAtStart);
   tables.ir.workflow.variables.forEach((it, at) => (k.variables[at] = it.initial));

@@ -10,7 +10,7 @@ import { reset } from './reset';
 import { effectiveLevel } from './levels';
 import { settle } from './queues';
 import { endSideWork } from './side-work';
-import { enteredBetween, portOf } from './structure';
+import { portOf } from './structure';
 import { setClock, setDeadline, setDue } from './timers';
 import { enter, leaveBy, leaveByOption } from './tokens';
 import { endAttempt, rerate } from './work';
@@ -37,10 +37,9 @@ export function begin(k: Kernel, chance: Chance): void {
     const { trigger } = injects[i]!;
     if (trigger.kind === 'time' && trigger.at === 0) release(k, i);
   }
-  const { structure } = k.tables;
+  const { start } = k.tables.structure;
   k.active[0] = 1;
-  const entered = enteredBetween(structure, 0, [structure.initial[0]!]);
-  for (let i = 0; i < entered.length; i += 1) enter(k, entered[i]!, false);
+  for (let i = 0; i < start.length; i += 1) enter(k, start[i]!, false);
   cascade(k);
 }
 

@@ -39,6 +39,8 @@ export interface Structure {
   /** History states whose return point is recorded when this state is left. */
   readonly histories: readonly Int32Array[];
   readonly deep: Uint8Array;
+  /** States entered at the start of a run. */
+  readonly start: Int32Array;
 }
 
 export function structureOf(ir: Ir): Structure {
@@ -60,6 +62,7 @@ export function structureOf(ir: Ir): Structure {
     );
   return {
     ...tree,
+    start: enteredBetween(tree, 0, [tree.initial[0]!]),
     ids: nodes.map((node) => node.id),
     indexOf,
     ports: nodes.flatMap(portMoves),

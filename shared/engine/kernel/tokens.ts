@@ -116,6 +116,7 @@ function setOutcome(k: Kernel, n: number, outcome: number): void {
   const before = satisfies(k.outcome[n]!);
   const after = satisfies(outcome);
   k.outcome[n] = outcome;
+  if (outcome === OUTCOME.done) k.doneAt[n] = k.now;
   if (before === after) return;
   const { start, values } = k.tables.before;
   for (let i = start[n]!; i < start[n + 1]!; i += 1) {
