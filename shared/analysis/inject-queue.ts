@@ -16,6 +16,8 @@ export interface ConditionalInject {
   readonly inject: Inject;
   /** What it waits for, as a sentence. */
   readonly when: string;
+  /** A contingency inject whose expected action has happened: it will not come by itself any more. */
+  readonly isMoot: boolean;
 }
 
 export interface SettledInject {
@@ -43,7 +45,8 @@ export function injectQueue(board: Board, workflow: Workflow, scenario: Scenario
       .toSorted((a, b) => a.due - b.due),
     conditional: open
       .filter((inject) => dueAt(inject, board) === undefined)
-      .map((inject) => ({ inject, when: whenReleased(inject, workflow) })),
+      .map((inject) => ({ inject, when: whenReleased(inject, workflow), isMoot: inject.trigger.kind === 'missed' }))
+      .toSorted((a, b) => Number(a.isMoot) - Number(b.isMoot)),
     settled: scenario.injects
       .flatMap((inject) => {
         const settled = board.injects[inject.id];

@@ -24,14 +24,19 @@ export function statesAhead(board: Board, workflow: Workflow): readonly Key[] {
   return [...ahead];
 }
 
-/** States that follow directly when the active work ends well: what comes next on the board. */
+/**
+ * States that follow directly when the active work ends well: what comes next on the board. While every track still has
+ * work and none leads on by itself, it is what follows when all of them have ended.
+ */
 export function statesNext(board: Board, workflow: Workflow): readonly Key[] {
   const drawing = drawingOf(workflow);
   const active = new Set(board.active);
   const underWay = board.active.filter((id) => !AT_REST.has(drawing.states.get(id)?.kind));
   const holders = new Set(underWay.flatMap((id) => holdersOf(id, drawing)));
-  const next = underWay.flatMap((id) => followers(id, drawing, holders));
-  return [...new Set(next)].filter((id) => !active.has(id));
+  const following = (held: ReadonlySet<Key>): readonly Key[] =>
+    [...new Set(underWay.flatMap((id) => followers(id, drawing, held)))].filter((id) => !active.has(id));
+  const next = following(holders);
+  return next.length > 0 ? next : following(new Set());
 }
 
 /** Containers do nothing themselves, and a token in an end goes nowhere. */

@@ -31,8 +31,8 @@ function workStatus({ phase, rate }: Work): DrawnStatus {
 }
 
 function workFact({ phase, rate, due, planned }: Work): string | undefined {
-  if (phase === 'waiting' || phase === 'queued') return phase;
-  if (rate === 0 && phase === 'working') return 'paused';
+  const isStanding = phase === 'waiting' || phase === 'queued' || (phase === 'working' && rate === 0);
+  if (isStanding) return undefined;
   const end = due ?? planned;
   const slow = rate > 0 && rate < 1 ? `×${rate.toFixed(2)}, ` : '';
   return end === undefined ? undefined : `${slow}due ${formatInstant(end)}`;

@@ -38,8 +38,8 @@ export function InjectColumn() {
         {later.map(({ inject, due }) => (
           <InjectLine key={inject.id} inject={inject} status="coming" note={listTime(due)} />
         ))}
-        {conditional.map(({ inject, when }) => (
-          <InjectLine key={inject.id} inject={inject} status="conditional" below={when} />
+        {conditional.map(({ inject, when, isMoot }) => (
+          <InjectLine key={inject.id} inject={inject} status={isMoot ? 'moot' : 'conditional'} below={when} />
         ))}
         {settled.length > 0 && <h3 className={classes.heading}>Released</h3>}
         {settled.map(({ inject, status, at }) => (

@@ -5,7 +5,7 @@ import classes from './inject-column.module.css';
 
 interface Props {
   readonly inject: Inject;
-  readonly status: 'coming' | 'conditional' | 'released' | 'dropped';
+  readonly status: 'coming' | 'conditional' | 'moot' | 'released' | 'dropped';
   /** At the right: when. */
   readonly note?: string;
   /** Second line: on what condition. */

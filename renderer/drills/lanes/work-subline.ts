@@ -5,7 +5,7 @@ import type { Key } from '../../../shared/model/ids';
 import { namesOf } from '../../../shared/model/names';
 import type { Workflow } from '../../../shared/model/workflow';
 
-/** Who does it and with what: "DBA on call · 2 Database engineers". */
+/** Who does it and with what: "DBA on call · Database engineers ×2". */
 export function workSubline(id: Key, board: Board, workflow: Workflow): string {
   const names = namesOf(workflow);
   const state = names.find(id);
@@ -24,7 +24,7 @@ export function workSubline(id: Key, board: Board, workflow: Workflow): string {
         ];
   const claims =
     state.kind === 'step'
-      ? (state.claims ?? []).map((claim) => `${claim.units} ${names.name('pools', claim.pool)}`)
+      ? (state.claims ?? []).map((claim) => `${names.name('pools', claim.pool)} ×${claim.units}`)
       : [];
   const vendors = state.kind === 'step' ? (state.vendors ?? []).map((key) => names.name('vendors', key)) : [];
   return [...who, ...claims, ...vendors].join(' · ');

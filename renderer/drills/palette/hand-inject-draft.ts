@@ -40,7 +40,7 @@ export const FAMILIES: readonly { readonly family: InjectFamily; readonly name: 
   { family: 'role', name: 'Role gone' },
   { family: 'vendor', name: 'Vendor silent' },
   { family: 'service', name: 'Service level' },
-  { family: 'message', name: 'Message only' },
+  { family: 'message', name: 'Message' },
 ];
 
 /** The effect that the form describes; none for a message. */

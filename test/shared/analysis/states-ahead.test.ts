@@ -19,4 +19,13 @@ describe('statesNext', () => {
     const onlyData = boardWith([...underWay, { kind: 'left', state: 'archive' }]);
     expect(statesNext(onlyData, workflow)).toEqual(['verify']);
   });
+
+  it('shows what follows the join while no track leads on by itself', () => {
+    const lastSteps = boardWith([
+      ...underWay,
+      { kind: 'left', state: 'archive' },
+      { kind: 'entered', state: 'notify' },
+    ]);
+    expect(statesNext(lastSteps, workflow)).toEqual(['verify']);
+  });
 });
