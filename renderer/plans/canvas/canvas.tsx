@@ -162,6 +162,7 @@ export function Canvas() {
         deleteKeyCode={null}
         disableKeyboardA11y
         elevateNodesOnSelect={false}
+        zIndexMode="manual"
         proOptions={{ hideAttribution: true }}
       >
         <ArrowHeads />

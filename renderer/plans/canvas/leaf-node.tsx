@@ -83,7 +83,6 @@ function Full({ data: { state, view } }: { readonly data: StateData }) {
         )}
         <Badges view={view} />
       </div>
-      {state.kind === 'decision' && <OptionNames state={state} />}
     </>
   );
 }
@@ -100,7 +99,8 @@ function Facts({ state }: { readonly state: State }) {
     case 'step':
       return <Time of={state.duration} />;
     case 'decision':
-      return state.time ? <Time of={state.time} /> : <Fact text={`${state.options.length} options`} />;
+      if (state.time) return <Time of={state.time} />;
+      return <Fact text={`${state.options.length} options${within(state.deadline)}`} />;
     case 'wait':
       if (state.until) return <Fact text="until a condition holds" />;
       return state.duration ? <Time of={state.duration} /> : null;
@@ -111,6 +111,9 @@ function Facts({ state }: { readonly state: State }) {
   }
 }
 
+const within = (deadline: number | undefined): string =>
+  deadline === undefined ? '' : `, within ${formatDuration(deadline)}`;
+
 const Fact = ({ text }: { readonly text: string }) => <span className={classes.fact}>{text}</span>;
 
 const Time = ({ of }: { readonly of: Distribution }) => (
@@ -119,12 +122,5 @@ const Time = ({ of }: { readonly of: Distribution }) => (
     <svg className={classes.curve} width="30" height="12" viewBox="0 0 30 12" aria-hidden>
       <path d={curvePath(of, 30, 12)} />
     </svg>
-  </span>
-);
-
-/** Each option's name beside the point where its connection leaves. */
-const OptionNames = ({ state }: { readonly state: Extract<State, { kind: 'decision' }> }) => (
-  <span className={classes.options} aria-hidden>
-    {state.deadline !== undefined && <span title="Deadline">≤ {formatDuration(state.deadline)}</span>}
   </span>
 );

@@ -149,6 +149,8 @@ function sharedNode(before: StateNode | undefined, look: Look): StateNode {
     measured: { width, height },
     handles: sameData && samePlace && before.handles !== undefined ? before.handles : handlesOf(state, box),
     selected,
+    // lines lie above containers and below what these hold
+    zIndex: isContainer(state.kind) ? 0 : 2,
     ...(parent === undefined ? {} : { parentId: parent }),
     ariaLabel: `${state.name}, ${state.kind}`,
   };
@@ -202,6 +204,7 @@ function sharedWire(before: Wire | undefined, { plan, transition, from, points, 
     targetHandle: ENTRY,
     data: sameData ? before.data : data,
     selected,
+    zIndex: 1,
     reconnectable: selected,
     ariaLabel: data.label === '' ? 'Connection' : `Connection: ${data.label}`,
   } as Wire;

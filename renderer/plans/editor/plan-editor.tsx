@@ -106,6 +106,7 @@ function UndoRedo() {
       <Tooltip label={undo === undefined ? 'Nothing to undo' : `Undo: ${undo} (Ctrl Z)`}>
         <ActionIcon
           aria-label={undo === undefined ? 'Undo' : `Undo: ${undo}`}
+          className={classes.step}
           disabled={undo === undefined}
           onClick={editor.undo}
         >
@@ -115,6 +116,7 @@ function UndoRedo() {
       <Tooltip label={redo === undefined ? 'Nothing to redo' : `Redo: ${redo} (Ctrl Y)`}>
         <ActionIcon
           aria-label={redo === undefined ? 'Redo' : `Redo: ${redo}`}
+          className={classes.step}
           disabled={redo === undefined}
           onClick={editor.redo}
         >

@@ -96,7 +96,7 @@ function linesOf(plan: Plan, closed: ReadonlySet<string>): readonly Line[] {
   const lines: Line[] = [];
   const visit = (state: State, level: number): void => {
     const to = leads.get(state.id);
-    lines.push({ state, level, leadsTo: to === undefined ? '' : `→ ${to.join(', ')}` });
+    lines.push({ state, level, leadsTo: to === undefined ? '' : `→ ${[...new Set(to)].join(', ')}` });
     if (!closed.has(state.id)) for (const child of childrenOf(plan, state.id)) visit(child, level + 1);
   };
   for (const state of childrenOf(plan, undefined)) visit(state, 0);
