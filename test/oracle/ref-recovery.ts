@@ -103,7 +103,7 @@ function distributionOf(it: z.infer<typeof Figure>): Distribution {
 
 /** `stress`: INFRA at half its capacity from 45 to 240 min, and every attempt of `ord-db` that ends in [60, 200) min fails. */
 export function refScenario(name: 'base' | 'stress'): Scenario {
-  const inject = { type: 'inject', mode: 'alert', from: '', to: [], message: '', expected: [] } as const;
+  const inject = { type: 'inject' as const, mode: 'alert' as const, from: '', to: [], message: '', expected: [] };
   const failing = reference.steps[17]?.id ?? '';
   return {
     id: name,
