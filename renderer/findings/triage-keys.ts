@@ -41,8 +41,9 @@ function act(key: string, { shown, current, point, show, close }: Triage): boole
   return true;
 }
 
-/** Something open above the page takes Escape itself. */
-const isFloating = (): boolean => document.querySelector('[role=dialog], [role=listbox], [role=menu]') !== null;
+/** Something open above the page takes Escape itself. Closed lists stay in the page, out of sight. */
+const isFloating = (): boolean =>
+  [...document.querySelectorAll('[role=dialog], [role=listbox], [role=menu]')].some((it) => it.checkVisibility());
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element &&
