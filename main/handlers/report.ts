@@ -1,6 +1,9 @@
 import { ok } from '../../shared/basics/result';
 import type { ReportFormat } from '../../shared/contract/contract';
 import type { Layout } from '../../shared/model/plan';
+import { buildReport } from '../../shared/report/build-report';
+import type { ReportInput } from '../../shared/report/history';
+import type { Report } from '../../shared/report/report';
 import { renderReport } from '../../shared/report/render-report';
 import type { DrillRunner } from '../runner/drill-runner';
 import type { Findings } from '../storage/findings';
@@ -25,15 +28,28 @@ export function createReportHandlers({ runner, findings, plans }: ReportDesk): H
     const plan = planId === undefined ? undefined : plans.load(planId);
     return plan?.ok === true ? plan.value.plan.layout : undefined;
   };
+  const build = rememberLast(buildReport);
   return {
     'report.render': ({ runId, format }) => {
       const record = runner.record(runId);
       if (!record.ok) return record;
       const { summary, frozen, journal } = record.value;
       const layout = layoutOf(summary.planId);
-      const text = renderReport({ summary, frozen, journal, findings: findings.list({ runId }), layout }, format);
+      const report = build({ summary, frozen, journal, findings: findings.list({ runId }) });
+      const text = renderReport(report, format, layout && { frozen, journal, layout });
       return ok({ fileName: `${fileNameOf(summary)}.${format}`, mediaType: mediaTypes[format], text });
     },
+  };
+}
+
+/** The same report is asked for as a document and as data: it is built once, since each inject is replayed for it. */
+function rememberLast(build: (input: ReportInput) => Report): (input: ReportInput) => Report {
+  let last: { readonly key: string; readonly report: Report } | undefined;
+  return (input) => {
+    const { summary, journal, findings } = input;
+    const key = JSON.stringify([summary.runId, summary.title, journal.at(-1)?.hash, findings]);
+    if (last?.key !== key) last = { key, report: build(input) };
+    return last.report;
   };
 }
 

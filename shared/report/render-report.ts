@@ -1,25 +1,26 @@
 import { canonicalJson } from '../basics/canonical-json';
+import type { JournalEvent } from '../model/journal';
 import type { Layout } from '../model/plan';
-import { buildReport } from './build-report';
+import type { FrozenRun } from '../model/run';
 import { runDrawing } from './charts/run-drawing';
-import type { ReportInput } from './history';
 import { renderHtml } from './html/render-html';
 import { renderMarkdown } from './markdown/render-markdown';
+import type { Report } from './report';
 
 export type ReportText = 'html' | 'md' | 'json';
 
-/** The report of a run as the text of a file. The same record gives the same bytes, on every machine. */
-export function renderReport(
-  input: ReportInput & { readonly layout?: Layout | undefined },
-  format: ReportText,
-): string {
-  const report = buildReport(input);
+/** Beside the report's own data: what the drawing of the path taken is made from. */
+export interface Drawn {
+  readonly frozen: FrozenRun;
+  readonly journal: readonly JournalEvent[];
+  readonly layout: Layout;
+}
+
+/** A report as the text of a file. The same record gives the same bytes, on every machine. */
+export function renderReport(report: Report, format: ReportText, drawn?: Drawn): string {
   switch (format) {
     case 'html':
-      return renderHtml(
-        report,
-        input.layout === undefined ? undefined : runDrawing(report, { ...input, layout: input.layout }),
-      );
+      return renderHtml(report, drawn === undefined ? undefined : runDrawing(report, drawn));
     case 'md':
       return renderMarkdown(report);
     case 'json':

@@ -99,8 +99,8 @@ describe('a live run', () => {
   });
 
   it('renders in every format', () => {
-    expect(renderReport(input, 'html')).toContain('EXERCISE · tabletop');
-    expect(renderReport(input, 'md')).toContain('## 12. Deviations from the plan');
+    expect(renderReport(report, 'html')).toContain('EXERCISE · tabletop');
+    expect(renderReport(report, 'md')).toContain('## 12. Deviations from the plan');
   });
 });
 

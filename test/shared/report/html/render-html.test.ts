@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../../../shared/report/build-report';
 import { renderReport } from '../../../../shared/report/render-report';
 import { poisonedRun } from '../poisoned';
 import { playedWrongHost } from '../wrong-host';
@@ -36,7 +37,7 @@ function* tags(html: string): Generator<{ name: string; attributes: readonly str
 
 describe('the HTML report', () => {
   it.each(PAYLOADS)('shows %j as text and nothing else', (payload) => {
-    const html = renderReport(poisonedRun(payload), 'html');
+    const html = renderReport(buildReport(poisonedRun(payload)), 'html');
     const body = html.slice(html.indexOf('</style>'));
     // What is left when every tag of ours is taken away holds no sign that could open another one.
     const left = body.replaceAll(/<\/?[A-Za-z][A-Za-z0-9]*(?:\s+[^\s=>/"]+(?:="[^"<>]*")?)*\s*\/?>/g, '');
@@ -52,7 +53,7 @@ describe('the HTML report', () => {
   });
 
   it('carries a policy that forbids scripts and requests', () => {
-    const html = renderReport({ ...input(), findings: [] }, 'html');
+    const html = renderReport(buildReport(input()), 'html');
     expect(html).toContain(
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     );
@@ -61,22 +62,22 @@ describe('the HTML report', () => {
 
   it('turns no sentence round for a name that runs from right to left, and keeps long and picture-like names whole', () => {
     for (const payload of ['خدمة الويب', 'שירות \u202Eevil', '👩‍🚒🔥 データベース復旧', 'x'.repeat(500)]) {
-      const html = renderReport(poisonedRun(payload), 'html');
+      const html = renderReport(buildReport(poisonedRun(payload)), 'html');
       const shown = payload.replaceAll(/[\u202A-\u202E]/g, '');
       expect(html).toContain(shown);
       expect(html.isWellFormed()).toBe(true);
       const isolates = [...html.matchAll(/[\u2068\u2069]/g)].map(([sign]) => sign);
       expect(isolates.filter((sign) => sign === '\u2068')).toHaveLength(isolates.length / 2);
     }
-    expect(renderReport(poisonedRun('خدمة'), 'html')).toContain('\u2068خدمة\u2069 came back after');
+    expect(renderReport(buildReport(poisonedRun('خدمة')), 'html')).toContain('\u2068خدمة\u2069 came back after');
   });
 
   it('survives half a surrogate pair', () => {
-    expect(renderReport(poisonedRun('broken \uD83D name'), 'html').isWellFormed()).toBe(true);
+    expect(renderReport(buildReport(poisonedRun('broken \uD83D name')), 'html').isWellFormed()).toBe(true);
   });
 
   it('answers on page one: RTO, the worst service and why, the first actions, what was not tested', () => {
-    const html = renderReport(input(), 'html');
+    const html = renderReport(buildReport(input()), 'html');
     const page = html.slice(html.indexOf('<header>'), html.indexOf('<nav'));
     for (const answer of [
       'RTO met',

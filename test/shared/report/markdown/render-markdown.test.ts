@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { escapeLine, escapeText } from '../../../../shared/report/markdown/escape';
+import { buildReport } from '../../../../shared/report/build-report';
 import { renderReport } from '../../../../shared/report/render-report';
 import { poisonedRun } from '../poisoned';
 
@@ -19,7 +20,7 @@ describe('Markdown', () => {
     'https://127.0.0.1:9 www.example.invalid',
     '@everyone &amp; $x^2$',
   ])('shows %j as it is and keeps every table whole', (payload) => {
-    const text = renderReport(poisonedRun(payload), 'md');
+    const text = renderReport(buildReport(poisonedRun(payload)), 'md');
     expect(text).not.toMatch(/(?<!\\)</);
     expect(text).not.toMatch(/(?<!\\)!\[/);
     expect(text).not.toMatch(/(?<!\\)\]\(/);

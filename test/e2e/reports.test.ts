@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Report } from '../../shared/report/report';
+import { hosts, launch, missing, type Launched } from './launch';
+import { projectRoot } from './support/project-root';
+
+/** A workspace with one finished run of the GitLab case, made by the command line. */
+function drilled(workspace: string): string {
+  const template = join(projectRoot, 'resources/templates/wrong-host.json');
+  const verb = ['drill', template, '--auto', '--seed', '7', '--workspace', workspace, '--json'];
+  const said = execFileSync('node', [join(projectRoot, 'scripts/statedrill.mjs'), ...verb], { encoding: 'utf8' });
+  // One line of JSON is what the command prints.
+  return (JSON.parse(said) as { runId: string }).runId;
+}
+
+for (const kind of hosts.filter((host) => !missing(host))) {
+  describe(`The report in ${kind}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'statedrill-report-'));
+    const workspace = join(folder, 'report.statedrill');
+    const troubles: string[] = [];
+    let opened: Launched;
+    let page: Page;
+    beforeAll(async () => {
+      const runId = drilled(workspace);
+      opened = await launch(kind, { workspace, viewport: { width: 1366, height: 768 } });
+      page = opened.page;
+      page.on('console', (message) => {
+        if (message.type() === 'error') troubles.push(message.text());
+      });
+      await page.getByRole('link', { name: 'Reports', exact: true }).click();
+      await page.getByRole('main').locator(`a[href$="${runId}"]`).click();
+      await page.waitForURL(/#\/reports\/run-/);
+    });
+    afterAll(async () => {
+      await opened?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('is the document itself, in which nothing can run', async () => {
+      const frame = page.frameLocator('iframe');
+      await frame.locator('h1').waitFor();
+      expect(await frame.locator('.headline').innerText()).toContain('past its RTO of 4');
+      expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
+      expect(await frame.locator('script').count()).toBe(0);
+    });
+
+    it('offers what the record proposes, once', async () => {
+      const first = page.getByRole('complementary', { name: 'Beside the report' }).getByRole('listitem').first();
+      const title = await first.getByRole('heading').innerText();
+      await first.getByRole('button', { name: 'Accept' }).click();
+
+      await first.getByText('In the register').waitFor();
+      expect(await first.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+      const register = page.frameLocator('iframe').locator('#findings table').first();
+      await register.getByText('open', { exact: true }).waitFor();
+      expect((await register.innerText()).replaceAll('\u00A0', ' ')).toContain(title);
+
+      await first.getByRole('link', { name: 'Open the finding' }).click();
+      await page.waitForURL(/#\/findings\//);
+      await page.goBack();
+    });
+
+    it('keeps a dismissal, and takes it back', async () => {
+      const second = page.getByRole('complementary', { name: 'Beside the report' }).getByRole('listitem').nth(1);
+      await second.getByRole('button', { name: 'Dismiss' }).click();
+      await second.getByText('Dismissed').waitFor();
+
+      await second.getByRole('button', { name: 'Accept after all' }).click();
+      await second.getByText('In the register').waitFor();
+    });
+
+    it('leads from a proposal to its line in the full log', async () => {
+      const margin = page.getByRole('complementary', { name: 'Beside the report' });
+      await margin.getByRole('button', { name: /^T\+/ }).nth(2).click();
+
+      const found = page.frameLocator('iframe').locator('tr.found');
+      await expect.poll(() => found.count()).toBe(1);
+      const box = await found.boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect(box?.y).toBeLessThan(768);
+    });
+
+    it('proves its record', async () => {
+      await page.getByRole('button', { name: 'Verify record' }).click();
+      await page.getByRole('status').getByText('Verified', { exact: true }).waitFor();
+    });
+
+    it('is exported as the file that was shown, and as data that keeps to its format', async () => {
+      const exported = async (name: string): Promise<string> => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name }).click(),
+        ]);
+        return readFileSync(await download.path(), 'utf8');
+      };
+      const html = await exported('Export HTML');
+      expect(html).toBe(await page.locator('iframe').getAttribute('srcdoc'));
+      expect(await exported('Markdown')).toMatch(/^# /);
+      expect(Report.parse(JSON.parse(await exported('JSON'))).headline).toContain('past its RTO');
+    });
+
+    it('says nothing to the console', () => {
+      expect(troubles).toEqual([]);
+    });
+  });
+}
