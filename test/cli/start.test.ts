@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../scripts/build/build-all.mjs';
 import { projectRoot } from '../e2e/support/project-root';
 
@@ -14,12 +14,20 @@ beforeAll(() => ensureBuilt(), 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...withoutDisplay } = process.env;
-const startIn = (env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess =>
-  spawn(process.execPath, ['scripts/start.mjs', '--no-open', '--workspace', workspace, ...args], {
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGTERM');
+});
+
+function startIn(env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--no-open', '--workspace', workspace, ...args], {
     cwd: projectRoot,
     env: { ...withoutDisplay, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child);
+  return child;
+}
 const start = (...args: string[]): ChildProcess => startIn({}, ...args);
 
 /** A program in the place of Electron's binary. */

@@ -1,8 +1,12 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { app } from './app.mjs';
 import { cancellable } from './cancellable.mjs';
 import { state } from './state.mjs';
 import { WebContents } from './web-contents.mjs';
+
+/** A page held by a debugger may never answer; quitting must not wait for it. */
+const closeLimitMs = 3000;
 
 let lastId = 0;
 
@@ -41,11 +45,14 @@ export class BrowserWindow extends EventEmitter {
   async close() {
     if (this.#isDestroyed) return true;
     if (cancellable((event) => this.emit('close', event))) return false;
-    await this.webContents.started.catch(() => {});
-    const { targetId } = this.webContents;
-    await state.chromium.root.send('Target.closeTarget', { targetId }).catch(() => {});
+    await Promise.race([this.#closePage().catch(() => {}), delay(closeLimitMs, undefined, { ref: false })]);
     this.forget();
     return true;
+  }
+
+  async #closePage() {
+    await this.webContents.started;
+    await state.chromium.root.send('Target.closeTarget', { targetId: this.webContents.targetId });
   }
 
   /** The page is gone, by us or by Chromium. */
