@@ -40,11 +40,10 @@ function automatic(k: Keeper): (() => void) | undefined {
   return next;
 }
 
-/** Parts (b) and (c). When the run is over nothing further is dispatched. */
+/** Parts (b) and (c). When the run is over units still go back, but nobody gets them. */
 function settle(k: Keeper): void {
-  if (k.state.result !== null) return;
   giveBack(k);
-  requestReady(k);
+  if (k.state.result === null) requestReady(k);
 }
 
 function tooMany(k: Keeper): boolean {

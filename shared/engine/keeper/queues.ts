@@ -32,6 +32,7 @@ function placeIn(queue: readonly Request[], asked: Request): number {
 
 /** Grants whatever can be granted from this pool's queue, and from every queue that a grant frees. */
 function dispatch(k: Keeper, pool: string): void {
+  if (k.state.result !== null) return;
   for (let next = grantable(k, pool); next !== undefined; next = grantable(k, pool)) grant(k, pool, next);
 }
 

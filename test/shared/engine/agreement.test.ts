@@ -22,15 +22,19 @@ function frozen(template: string, chance: Chance): FrozenRun {
 }
 
 describe('two interpreters, one meaning', () => {
-  it.each(['wrong-host', 'split-writes', 'campus-fire'])('agree on every event of %s, planned and drawn', (template) => {
-    const chances: Chance[] = [
-      { kind: 'planned' },
-      ...[0, 1, 2, 3, 4].map((run): Chance => ({ kind: 'drawn', seed: 11, run })),
-    ];
-    for (const chance of chances) {
-      const agreement = agreementOf(frozen(template, chance));
-      expect(agreement.difference).toBeUndefined();
-      expect(agreement.events).toBeGreaterThan(15);
-    }
-  }, 20_000);
+  it.each(['wrong-host', 'split-writes', 'campus-fire'])(
+    'agree on every event of %s, planned and drawn',
+    (template) => {
+      const chances: Chance[] = [
+        { kind: 'planned' },
+        ...[0, 1, 2, 3, 4].map((run): Chance => ({ kind: 'drawn', seed: 11, run })),
+      ];
+      for (const chance of chances) {
+        const agreement = agreementOf(frozen(template, chance));
+        expect(agreement.difference).toBeUndefined();
+        expect(agreement.events).toBeGreaterThan(15);
+      }
+    },
+    20_000,
+  );
 });

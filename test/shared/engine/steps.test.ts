@@ -122,7 +122,7 @@ describe('attempts', () => {
     expect(run.phases('a')).toEqual(['0 waiting', '0 working', '10 backoff', '13 working', '23 backoff', '26 working']);
     expect([run.over, run.attempts('a'), run.outcome]).toEqual([36, [3], 'failed']);
     const pools = run.changes('pool').map(({ change }) => change.inUse);
-    expect(pools).toEqual([1]);
+    expect(pools).toEqual([1, 0]);
   });
 
   it('follow each other at once without a back-off', () => {
