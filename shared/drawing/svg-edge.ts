@@ -20,7 +20,7 @@ export function edgeLine(placed: PlacedTransition, brush: Brush): string {
   const line = { d: rounded(placed.points), fill: 'none', stroke, 'stroke-width': (taken ? 2 : 1.25) * pixel };
   return element(
     'g',
-    { opacity: small && !taken ? 0.6 : undefined },
+    { opacity: small && !taken ? (dash === undefined ? 0.6 : 0.3) : undefined },
     element('path', { ...line, 'stroke-dasharray': dash }),
     element('path', { d: arrow(placed.points, small ? 4 * pixel : ARROW), fill: stroke }),
   );

@@ -40,7 +40,7 @@ function standing(state: State, words: string, box: Box, { palette, run }: Brush
   const style = { x, y, 'font-size': SMALL.size, 'text-anchor': 'end' };
   if (status === undefined) return text(words, { ...style, fill: palette.soft });
   const { ink } = statusColors(status, palette);
-  const shape = { x: x - textWidth(words, BOLD) - 18, y: y - 9.5, stroke: ink, width: 2, scale: 0.8 };
+  const shape = { x: x - textWidth(words, BOLD) - 16, y: y - 9.5, stroke: ink, width: 2, scale: 0.8 };
   return mark(statusShape(status), shape) + text(words, { ...style, fill: ink, 'font-weight': 600 });
 }
 

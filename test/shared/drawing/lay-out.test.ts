@@ -116,7 +116,7 @@ describe.each(templateIds)('the layout of %s', (id) => {
 
 describe('a drawing whose transitions cross the borders of containers', () => {
   const plan = template('wrong-host');
-  const shortcut: Transition = { id: 'shortcut', from: 'checkVolume', port: 'timeout', to: 'notRecovered' };
+  const shortcut: Transition = { id: 'shortcut', from: 'checkVolume', port: 'timeout', to: 'restored' };
   const workflow = { ...plan.workflow, transitions: [...plan.workflow.transitions, shortcut] };
 
   it('keeps its shape, and the crossing line goes around every state', async () => {
