@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { atLeast, atMost, none, printFigures, type Figure } from './figures';
 import { examine, type Examination } from './kill/examination';
 import { facilitate } from './kill/facilitator';
-import { killAfter } from './kill/one-kill';
+import { kill } from './kill/one-kill';
 import { seededRandom } from './seeded-random';
 
 /** A new file now and then, so that looking at everything after each kill does not get slower and slower. */
@@ -30,20 +30,15 @@ async function torture(kills: number, seed: number): Promise<readonly Figure[]> 
   const random = seededRandom(seed);
   const found: Examination[] = [];
   try {
-    for (let kill = 0; kill < kills; kill++) {
-      const path = join(folder, `${Math.floor(kill / killsPerFile)}.statedrill`);
+    for (let round = 0; round < kills; round++) {
+      const path = join(folder, `${Math.floor(round / killsPerFile)}.statedrill`);
       const script = String(random.below(1_000_000));
-      const killed = await killAfter(random.below(longestLife), [
-        process.argv[1] ?? '',
-        '--child',
-        path,
-        '--seed',
-        script,
-      ]);
+      const when = random.below(2) === 0 ? { ms: random.below(longestLife) } : { events: 1 + random.below(20) };
+      const killed = await kill(when, [process.argv[1] ?? '', '--child', path, '--seed', script]);
       if (killed.complaint !== '')
         throw new Error(`The drill ended by itself (script ${script}):\n${killed.complaint}`);
       found.push(examine(path, killed));
-      process.stderr.write(`\rkill ${kill + 1} of ${kills}`);
+      process.stderr.write(`\rkill ${round + 1} of ${kills}`);
     }
   } finally {
     process.stderr.write('\n');

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shown } from './messages';
 
 export interface Killed {
@@ -11,32 +10,33 @@ export interface Killed {
   readonly complaint: string;
 }
 
-/** Runs the program until `delay` after it is ready, kills it without warning, and returns everything it had shown. */
-export async function killAfter(delay: number, args: readonly string[]): Promise<Killed> {
+/** After some time, or the moment an event is shown: then what was shown a little too early is caught. */
+export type KillAt = { readonly ms: number } | { readonly events: number };
+
+/** Runs the program, kills it without warning, and returns everything it had shown. */
+export async function kill(when: KillAt, args: readonly string[]): Promise<Killed> {
   const child = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const shown: Shown[] = [];
   const complaints: string[] = [];
+  let wasAlive = true;
+  const strike = (): void => void (wasAlive = child.kill('SIGKILL') && wasAlive);
   child.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));
   const lines = createInterface({ input: child.stdout });
-  const ready = new Promise<void>((resolve) => {
-    lines.on('line', (line) => {
-      const message = readLine(line);
-      if (message === undefined) return; // cut off in the middle of a write
-      if (message.kind === 'ready') resolve();
-      shown.push(message);
-    });
-    child.once('exit', () => resolve());
+  lines.on('line', (line) => {
+    const message = readLine(line);
+    if (message === undefined) return; // cut off in the middle of a write
+    shown.push(message);
+    if (message.kind === 'ready') setTimeout(strike, 'ms' in when ? when.ms : longestWait).unref();
+    if ('events' in when && shown.filter(({ kind }) => kind === 'event').length === when.events) strike();
   });
   const read = new Promise<void>((resolve) => lines.once('close', resolve));
-  const died = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await ready;
-  await sleep(delay);
-  const wasAlive = child.kill('SIGKILL');
-  await died;
+  await new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const at = Date.now();
   await read;
-  return { shown, at, complaint: wasAlive ? '' : complaints.join('') };
+  return { shown, at, complaint: wasAlive && child.signalCode === 'SIGKILL' ? '' : complaints.join('') || 'It ended.' };
 }
+
+const longestWait = 5_000;
 
 /** `as`: written by our own program; half a line is not JSON. */
 function readLine(line: string): Shown | undefined {
