@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import type { PaletteCommand } from './place';
 import { createStore, useStore } from './store';
 
@@ -18,4 +18,7 @@ export function useOfferedCommands(group: string, commands: readonly PaletteComm
   }, [owner, group, commands]);
 }
 
-export const useOffers = (): readonly Offer[] => Object.values(useStore(offers));
+export function useOffers(): readonly Offer[] {
+  const all = useStore(offers);
+  return useMemo(() => Object.values(all), [all]);
+}

@@ -1,5 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { Finding } from '../../shared/model/finding';
 import { address, go } from '../client/navigation';
 import { today } from '../ui/wall-time';
@@ -20,8 +21,8 @@ interface Props {
 
 /** What of the register is shown: a view, and words, severity, status and run within it. */
 export function FilterBar({ query, runId, all, shown, runTitle, onChange }: Props) {
-  const overdue = all.filter((finding) => isOverdue(finding, today())).length;
-  const runs = [...new Set(all.flatMap(({ evidence }) => (evidence ? [evidence.runId] : [])))];
+  const overdue = useMemo(() => all.filter((finding) => isOverdue(finding, today())).length, [all]);
+  const runs = useMemo(() => [...new Set(all.flatMap(({ evidence }) => (evidence ? [evidence.runId] : [])))], [all]);
   return (
     <div className={classes.bar} role="search" aria-label="Filter findings">
       <SegmentedControl

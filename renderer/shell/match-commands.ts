@@ -1,29 +1,27 @@
-import { isActionsGroup, type SpotlightFilterFunction } from '@mantine/spotlight';
+import { folded, foldedOf } from '../client/folded';
+import type { PaletteCommand } from '../client/place';
 
-const mostPerGroup = 8;
+export interface CommandGroup {
+  readonly group: string;
+  readonly commands: readonly PaletteCommand[];
+}
 
-/** Every word of the query must occur in the name, the second line or the keywords; names that start with it come first. */
-export const matchCommands: SpotlightFilterFunction = (query, groups) => {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+/** So many of a kind, that none is buried under hundreds of another. */
+const most = 8;
+
+/** Every word must occur in the name, the second line or the keywords; names that start with the first come first. */
+export function matchCommands(query: string, groups: readonly CommandGroup[]): readonly CommandGroup[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  const first = words[0] ?? '';
+  const rank = (command: PaletteCommand): number => (textOf(command).startsWith(first) ? 0 : 1);
   return groups
-    .map((group) => {
-      if (!isActionsGroup(group)) return group;
-      const found = group.actions.filter(({ label = '', description = '', keywords = [] }) => {
-        const text = fold([label, description, keywords].flat().join(' '));
-        return words.every((word) => text.includes(word));
-      });
-      const first = words[0] ?? '';
-      const ranked = found.toSorted((a, b) => rank(a.label, first) - rank(b.label, first));
-      return { ...group, actions: ranked.slice(0, mostPerGroup) };
+    .map(({ group, commands }) => {
+      const found = commands.filter((command) => words.every((word) => textOf(command).includes(word)));
+      return { group, commands: found.toSorted((a, b) => rank(a) - rank(b)).slice(0, most) };
     })
-    .filter((group) => !isActionsGroup(group) || group.actions.length > 0);
-};
+    .filter(({ commands }) => commands.length > 0);
+}
 
-const rank = (label = '', word: string): number => (fold(label).startsWith(word) ? 0 : 1);
-
-/** Case and accents make no difference. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase();
+const textOf = foldedOf(({ label, detail = '', keywords = [] }: PaletteCommand) =>
+  [label, detail, ...keywords].join('\n'),
+);
