@@ -5,7 +5,7 @@ import type { Change, ChangeOf, JournalEvent } from '../model/journal';
 import { namesOf, type Names } from '../model/names';
 import { DEVIATIONS, type Command, type NoteTag } from '../model/run';
 import type { Scenario } from '../model/scenario';
-import type { StateKind } from '../model/state';
+import type { State } from '../model/state';
 import type { Workflow } from '../model/workflow';
 import { describeCommand } from './describe-command';
 import { describeEffect } from './describe-effect';
@@ -118,15 +118,15 @@ function dueLine(
 }
 
 /** Work passes through phases within one event: only where it comes to rest is told. What the line itself says is not repeated. */
-function toldChanges({ cause, changes }: JournalEvent): readonly Change[] {
+function toldChanges({ at, cause, changes }: JournalEvent): readonly Change[] {
   const lasts = new Map(changes.flatMap((change) => (change.kind === 'work' ? [[change.id, change] as const] : [])));
-  const finished = cause.kind === 'command' && cause.command.kind === 'finish' ? cause.command.step : undefined;
+  const named = cause.kind === 'command' ? stateOf(cause.command) : undefined;
   return changes.filter((change) => {
     switch (change.kind) {
       case 'work':
-        return lasts.get(change.id) === change;
+        return lasts.get(change.id) === change && !isOldNews(change, at, changes);
       case 'left':
-        return change.state !== finished;
+        return change.state !== named;
       case 'inject':
         return change.inject !== namedInject(cause);
       case 'service':
@@ -137,6 +137,28 @@ function toldChanges({ cause, changes }: JournalEvent): readonly Change[] {
         return true;
     }
   });
+}
+
+/** Work that was entered at this instant, but by an earlier event: its beginning has been told. */
+const isOldNews = ({ id, work }: ChangeOf<'work'>, at: Ms, changes: readonly Change[]): boolean =>
+  work?.entered === at &&
+  work.kind !== 'unplanned' &&
+  !changes.some((other) => other.kind === 'entered' && other.state === id);
+
+/** The state that a command is about, where its line says how it was left. */
+function stateOf(command: Command): Key | undefined {
+  switch (command.kind) {
+    case 'finish':
+      return command.step;
+    case 'choose':
+      return command.decision;
+    case 'answer':
+      return command.gate;
+    case 'skip':
+      return command.state;
+    default:
+      return undefined;
+  }
 }
 
 function namedInject(cause: JournalEvent['cause']): Key | undefined {
@@ -154,7 +176,7 @@ function describeChange(change: Change, at: Ms, { workflow, scenario }: Played):
     case 'left':
       return change.outcome === undefined ? [] : [`${names.state(change.state)} ${change.outcome}`];
     case 'entered':
-      return OPENED.has(names.find(change.state)?.kind) ? [`${names.state(change.state)} reached`] : [];
+      return isTold(names.find(change.state)) ? [`${names.state(change.state)} reached`] : [];
     case 'work':
       return begun(change, at, names);
     case 'service':
@@ -170,14 +192,15 @@ function describeChange(change: Change, at: Ms, { workflow, scenario }: Played):
     case 'blocked':
       return [`${names.state(change.state)} ${change.blocked ? 'cannot be taken' : 'can be taken again'}`];
     case 'ended':
-      return [`the run ends: ${change.outcome}${change.reason === undefined ? '' : ` – ${change.reason}`}`];
+      return [`outcome: ${change.outcome}${change.reason === undefined ? '' : ` – ${change.reason}`}`];
     default:
       return [];
   }
 }
 
-/** Of these the log says that they were reached; of a step, that it starts or waits. */
-const OPENED: ReadonlySet<StateKind | undefined> = new Set(['decision', 'gate', 'wait', 'end']);
+/** Of these the log says that they were reached; of a step, that it starts or waits; the end of a part goes without saying. */
+const isTold = (state: State | undefined): boolean =>
+  state?.kind === 'decision' || state?.kind === 'gate' || state?.kind === 'wait' || (state?.kind === 'end' && state.parent === undefined); // prettier-ignore
 
 function begun({ id, work }: ChangeOf<'work'>, at: Ms, names: Names): readonly string[] {
   if (work === null || (work.kind !== 'step' && work.kind !== 'unplanned')) return [];

@@ -12,7 +12,7 @@ export function whyNothing(before: Board, after: Board, workflow: Workflow): str
   const things = touchedThings(before, after, workflow).map((thing) => whyIdle(thing, after, workflow));
   if (things.length > 0) return things.join('; ');
   const effects = effectsBegun(before, after).map(({ effect }) => whyVain(effect, after, workflow));
-  return effects.length > 0 ? effects.join('; ') : 'the message changes nothing in the model';
+  return effects.length > 0 ? effects.join('; ') : 'it is a message only';
 }
 
 const VERB: Record<Touched['kind'], string> = {

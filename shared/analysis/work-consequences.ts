@@ -41,7 +41,8 @@ function changeOf(id: Key, pair: Pair): Told {
 function ended(id: Key, name: string, outcome: StepOutcome | undefined): Consequence {
   if (outcome === 'done') return { kind: 'ends', key: id, tone: 'better', text: `${name} is done` };
   const text = outcome === undefined ? `${name} is over` : `${name} ${ENDED[outcome]}`;
-  return { kind: 'ends', key: id, tone: outcome === undefined ? 'plain' : 'worse', text };
+  const isBad = outcome === 'failed' || outcome === 'timeout' || outcome === 'cancelled';
+  return { kind: 'ends', key: id, tone: isBad ? 'worse' : 'plain', text };
 }
 
 const ENDED: Record<Exclude<StepOutcome, 'done'>, string> = {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { serviceClocks } from '../../../shared/analysis/service-clocks';
+import { serviceClocks, type TargetState } from '../../../shared/analysis/service-clocks';
 import { formatDuration } from '../../../shared/basics/time';
 import { DEVIATIONS } from '../../../shared/model/run';
 import { address } from '../../client/navigation';
@@ -15,7 +15,7 @@ export function SummaryCard() {
   const { ended } = board;
   if (ended === undefined) return null;
   const clocks = serviceClocks({ board, interruptions: folds.interruptions, workflow, now: ended.at });
-  const timed = clocks.filter(({ state }) => state === 'met' || state === 'missed');
+  const count = (wanted: TargetState): number => clocks.filter(({ state }) => state === wanted).length;
   const commands = record.journal.flatMap(({ cause }) => (cause.kind === 'command' ? [cause.command] : []));
   const deviations = commands.filter(({ kind }) => (DEVIATIONS as readonly string[]).includes(kind)).length;
   const gaps = commands.filter((command) => command.kind === 'note' && command.tag === 'gap').length;
@@ -24,9 +24,8 @@ export function SummaryCard() {
       <OutcomeBadge outcome={ended.outcome} />
       <p className={classes.text}>
         after {formatDuration(ended.at)}
-        {ended.reason !== undefined && ` – ${ended.reason}`}. RTO met for{' '}
-        {timed.filter(({ state }) => state === 'met').length} of {timed.length} interrupted services.{' '}
-        {counted(deviations, 'deviation')}, {counted(gaps, 'gap')}.
+        {ended.reason !== undefined && ` – ${ended.reason}`}. RTO: {count('met')} met, {count('missed')} missed,{' '}
+        {count('running') + count('pending')} still open. {counted(deviations, 'deviation')}, {counted(gaps, 'gap')}.
       </p>
       <Button component="a" href={address('reports', runId)} leftSection={<IconFileText size={16} />}>
         Open the report

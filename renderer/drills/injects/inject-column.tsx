@@ -13,7 +13,8 @@ import classes from './inject-column.module.css';
 export function InjectColumn() {
   const { live, workflow, scenario, isOver, look, view } = useRoom();
   const { timed, conditional, settled } = injectQueue(live.board, workflow, scenario);
-  const [next, ...later] = timed;
+  const next = isOver ? undefined : timed[0];
+  const later = next === undefined ? timed : timed.slice(1);
   return (
     <section className={classes.column} aria-labelledby="injects">
       <header className={classes.header}>
@@ -36,7 +37,7 @@ export function InjectColumn() {
       <div className={classes.list}>
         {next !== undefined && <NextInject inject={next.inject} due={next.due} />}
         {later.map(({ inject, due }) => (
-          <InjectLine key={inject.id} inject={inject} status="coming" note={listTime(due)} />
+          <InjectLine key={inject.id} inject={inject} status={isOver ? 'moot' : 'coming'} note={listTime(due)} />
         ))}
         {conditional.map(({ inject, when, isMoot }) => (
           <InjectLine key={inject.id} inject={inject} status={isMoot ? 'moot' : 'conditional'} below={when} />

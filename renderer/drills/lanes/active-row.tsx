@@ -40,6 +40,9 @@ export function ActiveRow({ row, digit }: Props) {
         <div className={classes.main}>
           <span className={classes.name} title={name}>
             {name}
+            {work.phase === 'working' && work.rate > 0 && work.rate < 1 && (
+              <span className={classes.tag}>×{work.rate.toFixed(2)}</span>
+            )}
             {work.attempt > 0 && <span className={classes.tag}>attempt {work.attempt + 1}</span>}
             {work.phase === 'fallback' && <span className={classes.tag}>by fallback</span>}
           </span>

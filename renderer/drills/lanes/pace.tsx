@@ -5,7 +5,7 @@ import { useExerciseTime } from '../../client/exercise-time';
 import { useRoom } from '../room/room-context';
 import classes from './pace.module.css';
 
-/** How far a piece of work is against its planned end, at what speed, and when it is due. */
+/** How far a piece of work is against its planned end, and when it is due. */
 export function Pace({ work }: { readonly work: Work }) {
   const { runId } = useRoom();
   const now = useExerciseTime(runId);
@@ -28,9 +28,6 @@ export function Pace({ work }: { readonly work: Work }) {
             : late < MINUTE
               ? 'due now'
               : `${formatDuration(Math.floor(late / MINUTE) * MINUTE)} over plan`}
-        {work.phase === 'working' && work.rate > 0 && work.rate < 1 && (
-          <strong className={classes.rate}> ×{work.rate.toFixed(2)}</strong>
-        )}
       </span>
     </div>
   );

@@ -62,12 +62,12 @@ const RunTable = ({ name, list }: { readonly name: string; readonly list: readon
       <thead>
         <tr>
           <th>Drill</th>
-          <th>Plan and scenario</th>
-          <th>Started</th>
+          <th>Scenario</th>
+          <th className={classes.started}>Started</th>
           <th className={classes.number}>Clock</th>
           <th className={classes.number}>Events</th>
-          <th>State</th>
-          <th />
+          <th className={classes.state}>State</th>
+          <th className={classes.number} aria-label="Open" />
         </tr>
       </thead>
       <tbody>
@@ -79,14 +79,14 @@ const RunTable = ({ name, list }: { readonly name: string; readonly list: readon
               </a>
             </td>
             <td className={classes.soft}>
-              {run.workflowTitle} · {run.scenarioTitle}
+              {run.workflowTitle === run.title ? run.scenarioTitle : `${run.workflowTitle} · ${run.scenarioTitle}`}
             </td>
             <td className={classes.soft}>{formatDayTime(run.startedAt)}</td>
             <td className={classes.number}>{formatInstant(run.at)}</td>
             <td className={classes.number}>{run.events}</td>
             <td>
               {run.outcome === undefined ? (
-                <StatusBadge status="working" plain>
+                <StatusBadge status="paused" plain>
                   Open
                 </StatusBadge>
               ) : (

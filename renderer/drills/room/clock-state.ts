@@ -1,6 +1,7 @@
 import type { ClockReading } from '../../../shared/contract/contract';
 import type { Board } from '../../../shared/journal/board';
 import type { Scenario } from '../../../shared/model/scenario';
+import { outcomeWord } from '../../ui/outcome-badge';
 import { DAY, HOUR, MINUTE, type Ms } from '../../../shared/basics/time';
 
 export interface ClockState {
@@ -12,7 +13,7 @@ export interface ClockState {
 
 /** How the exercise clock stands, in words. */
 export function clockState(board: Board, clock: ClockReading, scenario: Scenario): ClockState {
-  if (board.ended !== undefined) return { kind: 'ended', word: 'ENDED', detail: board.ended.outcome };
+  if (board.ended !== undefined) return { kind: 'ended', word: 'ENDED', detail: outcomeWord[board.ended.outcome] };
   if (clock.running) return { kind: 'running', word: 'RUNNING', detail: `×${clock.speed}` };
   const { hold } = board.clock;
   switch (hold?.kind) {

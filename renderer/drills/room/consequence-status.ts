@@ -15,7 +15,7 @@ export function consequenceStatus({ kind, tone }: Consequence): Status {
     case 'service':
       return tone === 'worse' ? 'degraded' : 'done';
     case 'ends':
-      return tone === 'worse' ? 'failed' : 'done';
+      return tone === 'worse' ? 'failed' : tone === 'better' ? 'done' : 'not-reached';
     case 'shortens':
     case 'goes on':
     case 'starts':

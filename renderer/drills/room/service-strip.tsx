@@ -49,8 +49,8 @@ function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
           </span>
         </span>
         <span className={classes.soft}>
-          {clock.mtpdLeft !== undefined && <span>{over('MTPD', clock.mtpdLeft)}</span>}
           <span data-late={clock.rpoState === 'missed' || undefined}>{dataLossWords(clock)}</span>
+          {clock.mtpdLeft !== undefined && <span>{over('MTPD', clock.mtpdLeft)}</span>}
         </span>
       </li>
     </Tooltip>

@@ -24,7 +24,7 @@ export function rtoWords({ state, rtoLeft, recoveredIn, rto, mbco }: ServiceCloc
 /** Data lost, or what is at stake while nothing is restored. */
 export function dataLossWords({ dataLoss, rpo, rpoState, dataAtRisk }: ServiceClock): string {
   if (dataLoss !== undefined) {
-    return `${formatDuration(dataLoss)} lost${rpoState === 'none' ? '' : `, RPO ${rpoState}`}`;
+    return rpoState === 'none' ? `${formatDuration(dataLoss)} lost` : `RPO ${rpoState} (${formatDuration(dataLoss)})`;
   }
   const least = dataAtRisk.map((risk) => risk.age).toSorted((a, b) => a - b)[0];
   if (least !== undefined) return `${formatDuration(least)} at risk`;

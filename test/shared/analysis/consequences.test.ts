@@ -100,7 +100,7 @@ describe('consequences', () => {
     });
 
     it('says that a message is a message', () => {
-      expect(after().nothing).toBe('the message changes nothing in the model');
+      expect(after().nothing).toBe('it is a message only');
     });
   });
 
