@@ -27,11 +27,11 @@ function automaticOf(k: Keeper, node: IrNode): Handling | undefined {
   if (node.kind === 'step' && job) return automaticOfStep(k, job);
   if (node.kind === 'group') {
     const ended = k.state.ended[node.id];
-    if (ended) return () => void send(k, `end:${node.id}:${ended}`);
+    if (ended) return () => void send(k, `end:${node.id}:${ended}`, { id: node.id, port: ended });
   }
   if (node.kind === 'tracks') {
     const joined = join(k, node);
-    if (joined) return () => void send(k, `join:${node.id}:${joined}`);
+    if (joined) return () => void send(k, `join:${node.id}:${joined}`, { id: node.id, port: joined });
   }
   const world = worldOf(k);
   const taken = node.automatic.find((it) => it.guard === undefined || holds(world, it.guard));

@@ -16,7 +16,8 @@ import { tellWork, tellWorkOver } from './tell';
 /** The state that a transition is about, how it ended and by which way out. */
 interface Subject {
   readonly id: string;
-  readonly outcome: StepOutcome;
+  /** Absent for groups and tracks: nobody works in them. */
+  readonly outcome?: StepOutcome;
   readonly port?: string;
 }
 
