@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatInstant } from '../../shared/basics/time';
 import type { Finding } from '../../shared/model/finding';
 import type { ProposedFinding } from '../../shared/report/findings/proposal';
+import { unbroken } from '../../shared/report/words/unbroken';
 import { address } from '../client/navigation';
 import { ErrorNote } from '../ui/error-note';
 import { SeverityMark } from '../ui/severity-mark';
@@ -39,16 +40,16 @@ export function ProposalCard({ proposal, finding, onShow }: Props) {
         )}
       </div>
       <h3 className={classes.title} dir="auto">
-        {title}
+        {unbroken(title)}
       </h3>
       {finding === undefined && (
         <>
           <p className={classes.text} dir="auto">
-            {description}
+            {unbroken(description ?? '')}
           </p>
           {actions.map(({ text }) => (
             <p key={text} className={classes.action} dir="auto">
-              {text}
+              {unbroken(text)}
             </p>
           ))}
         </>

@@ -43,8 +43,11 @@ export function RecordPanel({ integrity, onShow }: Props) {
           </StatusBadge>
         )}
       </p>
-      <p className={classes.hash} title="Hash of the last event: it seals everything before it">
-        {integrity.headHash}
+      <p
+        className={classes.hash}
+        title={`Hash of the last event, which seals everything before it: ${integrity.headHash}`}
+      >
+        {integrity.headHash.slice(0, 24)}…
       </p>
       <p className={classes.buttons}>
         <Button

@@ -28,7 +28,7 @@ export function documentOf(report: Report, drawing?: string): ReportDocument {
     banner: isSimulation ? ENGLISH.simulation : `${ENGLISH.exercise} · ${overview.exerciseType}`,
     meta: [
       formatDay(overview.startedAt),
-      overview.scenario.title,
+      ...(overview.scenario.title === overview.title ? [] : [overview.scenario.title]),
       `${formatDuration(overview.exerciseTime)} of exercise time`,
       capital(outcome(overview)),
     ],

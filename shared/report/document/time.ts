@@ -2,6 +2,7 @@ import { formatDuration } from '../../basics/time';
 import type { Report } from '../report';
 import type { RoomUse, TimeUse } from '../sections/time-spent';
 import { ENGLISH } from '../words/english';
+import { shareOf } from '../words/phrases';
 import { paragraph, tableOr, type Block, type Row } from './block';
 
 const USES: Record<TimeUse, string> = {
@@ -37,7 +38,7 @@ export function timeBlocks({ time }: Report): readonly Block[] {
       { title: 'Most of it' },
     ],
     rows: time.uses.map(({ use, time: spent, most }) => ({
-      cells: [USES[use], formatDuration(spent), share(spent, total), most ?? '–'],
+      cells: [USES[use], formatDuration(spent), shareOf(spent, total), most ?? '–'],
     })),
   });
   return [work, paragraph(ENGLISH.notes.workTime, 'note'), ...roomBlocks(time.room)];
@@ -46,7 +47,7 @@ export function timeBlocks({ time }: Report): readonly Block[] {
 function roomBlocks(room: Report['time']['room']): readonly Block[] {
   if (room === undefined) return [];
   const rows: readonly Row[] = room.uses.map(({ use, time }) => ({
-    cells: [ROOM[use], formatDuration(time), share(time, room.total)],
+    cells: [ROOM[use], formatDuration(time), shareOf(time, room.total)],
   }));
   return [
     tableOr('No room time was recorded.', {
@@ -57,5 +58,3 @@ function roomBlocks(room: Report['time']['room']): readonly Block[] {
     paragraph(ENGLISH.notes.roomTime, 'note'),
   ];
 }
-
-const share = (part: number, total: number): string => (total === 0 ? 'n/a' : `${Math.round((part / total) * 100)} %`);

@@ -6,7 +6,7 @@ import { shareBar } from '../charts/share-bar';
 import type { TimeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { ENGLISH } from '../words/english';
-import { counted, listed } from '../words/phrases';
+import { counted, listed, shareOf } from '../words/phrases';
 import { paragraph, type Block, type Row } from './block';
 import { ordered } from './page-one';
 
@@ -53,7 +53,7 @@ function decided({ worst, services }: Report): readonly Block[] {
     .filter(({ from, to }) => to > from)
     .map((link): Row => {
       const took = link.to - link.from;
-      const share = took * 100 < total ? 'under 1 %' : `${Math.round((took / total) * 100)} %`;
+      const share = shareOf(took, total);
       const text = link.kind === 'work' ? link.name : `${link.name}: waited${link.reason ? ` for ${link.reason}` : ''}`;
       return {
         cells: [

@@ -1,5 +1,6 @@
 import { escaped } from '../../drawing/markup';
 import type { Block, Cell, Column, Fact, Item, KeyFigure, Row, Table } from '../document/block';
+import { unbroken } from '../words/unbroken';
 import { SHAPES, type Tone } from '../words/verdicts';
 
 export const renderBlocks = (blocks: readonly Block[]): string => blocks.map(renderBlock).join('\n');
@@ -31,9 +32,6 @@ function renderBlock(block: Block): string {
 
 /** A person's line breaks are kept, and a figure stays with its unit. */
 export const lines = (text: string): string => escaped(unbroken(text)).replaceAll('\n', '<br>');
-
-const unbroken = (text: string): string =>
-  text.replaceAll(/(?<=\d) (?=(?:h|min|s|d|%)(?!\p{L}))/gu, '\u00A0').replaceAll(/(?<=\d\u00A0[hd]) (?=\d)/g, '\u00A0');
 
 const list = (items: readonly Item[], tag: 'ol' | 'ul'): string =>
   `<${tag}>${items.map(({ text, sub }) => `<li dir="auto">${lines(text)}${subLine(sub)}</li>`).join('')}</${tag}>`;

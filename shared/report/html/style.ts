@@ -6,7 +6,7 @@ export const STYLE = `
 html { background: #f1f0ee; color: var(--ink); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; font: 14px/1.5 Inter, "Inter Variable", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-main { max-width: 900px; margin: 32px auto; padding: 56px 64px 72px; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; }
+main { width: calc(100% - 48px); max-width: 900px; margin: 32px auto; padding: 56px clamp(32px, 7%, 64px) 72px; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 h1 { margin: 4px 0 6px; font-size: 32px; font-weight: 680; letter-spacing: -0.021em; }
 h2 { margin: 56px 0 14px; padding-top: 14px; border-top: 2px solid var(--ink); font-size: 21px; font-weight: 660; letter-spacing: -0.014em; }
@@ -73,7 +73,7 @@ nav a { color: inherit; text-decoration: underline; text-decoration-color: var(-
 tr:target td, tr.found td { background: #f5eff8; }
 #log td { color: var(--soft); font-size: 10.5px; }
 @media (max-width: 720px) {
-  main { margin: 0; padding: 28px 18px 48px; border: 0; border-radius: 0; }
+  main { width: auto; margin: 0; padding: 28px 18px 48px; border: 0; border-radius: 0; }
   .figures { grid-template-columns: repeat(2, 1fr); }
   .figure:nth-child(odd) { border-left: 0; padding-left: 0; }
   .columns, nav ol { grid-template-columns: 1fr; columns: 1; }
@@ -82,7 +82,7 @@ tr:target td, tr.found td { background: #f5eff8; }
 @media print {
   html { background: none; }
   body { font-size: 9.5pt; }
-  main { max-width: none; margin: 0; padding: 0; border: 0; }
+  main { width: auto; max-width: none; margin: 0; padding: 0; border: 0; }
   nav { display: none; }
   h1 { font-size: 24pt; }
   h2 { margin-top: 24pt; font-size: 15pt; }

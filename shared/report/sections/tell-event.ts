@@ -3,7 +3,7 @@ import { describeCommand } from '../../analysis/describe-command';
 import { describeEffect } from '../../analysis/describe-effect';
 import type { Change, JournalEvent } from '../../model/journal';
 import type { Command } from '../../model/run';
-import { capital, listed } from '../words/phrases';
+import { capital, listed, stopped } from '../words/phrases';
 import { portTaken } from './decisions';
 import { isDeviation } from './deviations';
 import type { ServiceResult } from './service-results';
@@ -68,7 +68,8 @@ function startText({ history, services }: Told): string {
 function tellCommand(command: Command, by: string, { history }: Told): Telling | undefined {
   const { injects, frozen } = history;
   const what = describeCommand(command, frozen.workflow, frozen.scenario);
-  if (isDeviation(command)) return { kind: 'deviation', text: `${what} (${by}).`, details: [`Why: ${command.why}`] };
+  if (isDeviation(command))
+    return { kind: 'deviation', text: `${what} (${by}).`, details: [stopped(`Why: ${command.why}`)] };
   switch (command.kind) {
     case 'choose':
     case 'answer':
@@ -89,7 +90,7 @@ function tellCommand(command: Command, by: string, { history }: Told): Telling |
 const decided = (what: string, why: string | undefined, by: string): Telling => ({
   kind: 'decision',
   text: `${what} (${by}).`,
-  ...(why !== undefined && why !== '' && { details: [`Why: ${why}`] }),
+  ...(why !== undefined && why !== '' && { details: [stopped(`Why: ${why}`)] }),
 });
 
 const OUTCOMES: Readonly<Record<string, string>> = {

@@ -27,3 +27,12 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 
 /** A decimal with one digit at most: `4.7`, `12`. */
 export const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** A person's words as a sentence: with a full stop unless they end with a sign of their own. */
+export const stopped = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** A share of a whole in words; n/a where there is no whole. */
+export function shareOf(part: number, whole: number): string {
+  if (whole === 0) return 'n/a';
+  return part > 0 && part * 100 < whole ? 'under 1 %' : `${Math.round((part / whole) * 100)} %`;
+}
