@@ -1,7 +1,6 @@
 // The whole program behind the window: file, runner and handlers, put together once.
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import Database from 'better-sqlite3';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Caller, Reply } from '../shared/contract/bridge';
 import type { WorkspaceStatus } from '../shared/contract/contract';
@@ -26,6 +25,7 @@ import { openWorkspace } from './storage/open';
 import { createPlans } from './storage/plans';
 import { createRuns } from './storage/runs';
 import type { Workspace } from './storage/workspace';
+import { sqliteVersion } from './storage/sqlite-version';
 import { createTemplates } from './templates';
 
 export interface Backend {
@@ -117,15 +117,6 @@ const closedStatus = (path: string, trouble: string): WorkspaceStatus => ({
   trouble,
   closed: true,
 });
-
-function sqliteVersion(): string {
-  const db = new Database(':memory:');
-  try {
-    return db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
-  } finally {
-    db.close();
-  }
-}
 
 /** For whoever looks into a problem; people get a plain sentence. */
 const reportBug = (bug: unknown): void => console.error(bug);

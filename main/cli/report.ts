@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ReportFormat } from '../../shared/contract/contract';
-import { makeFolder } from '../make-folder';
+import { makeFolder } from '../storage/make-folder';
 import { writeWholeFile } from '../write-whole-file';
 import { needed, readArguments, workspaceOption } from './arguments';
 import { CannotDo, type Verb } from './verb';

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { makeFolder } from '../make-folder';
+import { makeFolder } from '../storage/make-folder';
 
 /** The workspace file of this run: `--workspace`, else STATEDRILL_WORKSPACE, else the same file in every host. */
 export function workspaceLocation(args: readonly string[], env: Readonly<Record<string, string | undefined>>): string {

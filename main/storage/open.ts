@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/basics/result';
-import { makeFolder } from '../make-folder';
+import { makeFolder } from './make-folder';
 import { connect, connectToRead, type Connection } from './connection';
 import { createWorkspaceFile } from './create-workspace-file';
 import { copyToRead, examine } from './examine';
