@@ -1,4 +1,4 @@
-import { IconFileText, IconRoute, type Icon } from '@tabler/icons-react';
+import { IconFileText, IconPlayerPlay, IconRoute, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PlanSummary, RunSummary } from '../../shared/contract/contract';
 import { valueOr } from '../client/loadable';
@@ -6,7 +6,6 @@ import { address } from '../client/navigation';
 import { usePlans, useRuns } from '../client/workspace-lists';
 import { InstantText } from '../ui/instant-text';
 import { outcomeWord } from '../ui/outcome-badge';
-import { StatusShape } from '../ui/status-shape';
 import { formatDayTime } from '../ui/wall-time';
 import { openDrills, recentPlans, recentReports } from './recent';
 import classes from './continue.module.css';
@@ -52,7 +51,7 @@ const Column = ({ title, empty, children }: ColumnProps) => (
 );
 
 const drillLine = ({ runId, title, startedAt, at }: RunSummary): ReactNode => (
-  <Line key={runId} to={address('drills', runId)} mark={<StatusShape status="paused" />} title={title}>
+  <Line key={runId} to={address('drills', runId)} mark={<Mark icon={IconPlayerPlay} />} title={title}>
     <InstantText at={at} />, begun {formatDayTime(startedAt)}
   </Line>
 );

@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** A bug in one place takes down that place only. The rest of the app and everything saved go on. */
-export class PlaceBoundary extends Component<Props, { readonly error?: Error }> {
-  override state: { readonly error?: Error } = {};
+export class PlaceBoundary extends Component<Props, { readonly error?: Error | undefined }> {
+  override state: { readonly error?: Error | undefined } = {};
 
   static getDerivedStateFromError(error: Error) {
     return { error };
@@ -27,8 +27,8 @@ export class PlaceBoundary extends Component<Props, { readonly error?: Error }> 
           title={`${this.props.name} could not be shown`}
           actions={
             <>
-              <Button onClick={() => this.setState({})}>Try again</Button>
-              <Button variant="default" component="a" href={this.props.home} onClick={() => this.setState({})}>
+              <Button onClick={() => this.setState({ error: undefined })}>Try again</Button>
+              <Button variant="default" component="a" href={this.props.home}>
                 Go to Home
               </Button>
             </>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { homeAddress, useRoute } from '../client/navigation';
+import { homeAddress, useRoute, type Route } from '../client/navigation';
 import type { Place } from '../client/place';
 import { followWorkspaceStatus } from '../client/workspace-lists';
 import { ConnectionBanner } from './connection-banner';
@@ -31,7 +31,7 @@ export function Shell({ places }: { readonly places: readonly Place[] }) {
         <ConnectionBanner />
         <main id="main" className={classes.main} tabIndex={-1}>
           <PlaceBoundary key={route.place} name={place?.name ?? 'This place'} home={homeAddress}>
-            {place ? place.render(route) : <UnknownPlace />}
+            {place ? <Shown place={place} route={route} /> : <UnknownPlace />}
           </PlaceBoundary>
         </main>
       </div>
@@ -39,6 +39,9 @@ export function Shell({ places }: { readonly places: readonly Place[] }) {
     </div>
   );
 }
+
+/** A component of its own, so that whatever a place does wrong happens inside its boundary. */
+const Shown = ({ place, route }: { readonly place: Place; readonly route: Route }) => place.render(route);
 
 /** The fragment is the app's address, so the link cannot be followed as it stands. */
 function skipToMain(event: React.MouseEvent): void {
