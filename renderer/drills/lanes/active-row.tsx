@@ -25,7 +25,14 @@ export function ActiveRow({ row, digit }: Props) {
   const reasons = waitingFor(live.board, workflow, id);
   const status = rowStatus(work, live.board.blocked.includes(id));
   return (
-    <div className={classes.row} data-chosen={isChosen || undefined} data-kind={work.kind} data-status={status}>
+    <div
+      role="group"
+      aria-label={name}
+      className={classes.row}
+      data-chosen={isChosen || undefined}
+      data-kind={work.kind}
+      data-status={status}
+    >
       <div className={classes.line}>
         <button
           type="button"

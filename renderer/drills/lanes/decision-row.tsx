@@ -27,7 +27,14 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
   const { main } = workActions(live.board, workflow, id);
   const reasons = waitingFor(live.board, workflow, id);
   return (
-    <div className={classes.row} data-chosen={isChosen || undefined} data-kind={work.kind} data-status="open">
+    <div
+      role="group"
+      aria-label={name}
+      className={classes.row}
+      data-chosen={isChosen || undefined}
+      data-kind={work.kind}
+      data-status="open"
+    >
       <div className={classes.line}>
         <button
           type="button"
