@@ -26,7 +26,7 @@ export function TemplateCard({ template: { id, plan }, work }: Props) {
       <div className={classes.text}>
         {inspiredBy && (
           <p className={classes.event} title={inspiredBy.event}>
-            {inspiredBy.event}, {formatDay(inspiredBy.date)}
+            {formatDay(inspiredBy.date)}, {inspiredBy.event}
           </p>
         )}
         <h3 className={classes.title}>{title}</h3>
