@@ -43,8 +43,8 @@ export function blankPlan(title: string): Plan {
     layout: {
       states: {
         'step-1': { x: 0, y: 0, ...sizeOf('step') },
-        'end-1': { x: 288, y: 16, ...sizeOf('end') },
-        'end-2': { x: 288, y: 120, ...sizeOf('end') },
+        'end-1': { x: 288, y: 12, ...sizeOf('end') },
+        'end-2': { x: 288, y: 112, ...sizeOf('end') },
       },
       transitions: {},
     },

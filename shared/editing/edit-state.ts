@@ -1,3 +1,4 @@
+import type { Plan } from '../model/plan';
 import { ok } from '../basics/result';
 import {
   State, type Decision, type End, type Gate, type Group, type History, type Plain, type Step, type Track, type Tracks, type Wait,
@@ -22,7 +23,10 @@ export interface EditState {
 
 /** Sets or removes fields of a state of any kind. The schema that guards files also guards the form. */
 export const editState: Command<EditState> = {
-  label: ({ state, what }, plan) => `Change ${what ?? KIND_NAME[treeOf(plan).byId.get(state)?.kind ?? 'state']}`,
+  label: (input, plan) =>
+    input.what === 'name'
+      ? renameState.label({ ...input, name: '' }, plan)
+      : `Change ${input.what ?? nameOf(plan, input.state)}`,
   apply(plan, { state: id, set }) {
     const found = findState(plan, id);
     if (!found.ok) return found;
@@ -40,13 +44,15 @@ export interface RenameState {
 }
 
 export const renameState: Command<RenameState> = {
-  label: ({ state }, plan) => `Rename ${KIND_NAME[treeOf(plan).byId.get(state)?.kind ?? 'state']}`,
+  label: ({ state }, plan) => `Rename ${nameOf(plan, state)}`,
   apply: (plan, { state, name }) =>
     name.trim() === '' ? refuse('A name is needed.') : editState.apply(plan, { state, set: { name: name.trim() } }),
 };
 
+const nameOf = (plan: Plan, id: string): string => KIND_NAME[treeOf(plan).byId.get(id)?.kind ?? 'state'];
+
 /** An option that is gone takes its connections with it. */
-function withoutOptionless(plan: Parameters<typeof editState.apply>[0], id: string): typeof plan {
+function withoutOptionless(plan: Plan, id: string): Plan {
   const decision = treeOf(plan).byId.get(id);
   if (decision?.kind !== 'decision') return plan;
   const ports = new Set(['timeout', ...decision.options.map((o) => o.id)]);

@@ -41,6 +41,7 @@ export function Chooser({ title, placeholder, choices, onChoose, onClose }: Prop
       yOffset="18vh"
       transitionProps={{ duration: 0 }}
       padding="sm"
+      overlayProps={{ backgroundOpacity: 0.12 }}
     >
       <TextInput
         data-autofocus

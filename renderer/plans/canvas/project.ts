@@ -116,6 +116,10 @@ function startsOf(plan: Plan): ReadonlySet<string> {
   return found;
 }
 
+/** Containers get one more for each level they are nested. */
+const LINES = 50;
+const ABOVE_LINES = 100;
+
 interface Look {
   readonly state: State;
   readonly box: Box;
@@ -150,27 +154,41 @@ function sharedNode(before: StateNode | undefined, look: Look): StateNode {
     handles: sameData && samePlace && before.handles !== undefined ? before.handles : handlesOf(state, box),
     selected,
     // lines lie above containers and below what these hold
-    zIndex: isContainer(state.kind) ? 0 : 2,
+    zIndex: isContainer(state.kind) ? 0 : ABOVE_LINES,
     ...(parent === undefined ? {} : { parentId: parent }),
     ariaLabel: `${state.name}, ${state.kind}`,
   };
 }
 
 export const ENTRY = 'in';
-export const HANDLE = 12;
+const HANDLE = 12;
 
+/** Where lines meet the state, told in advance. React Flow ends a line at the outer edge of a handle: that is the border. */
 function handlesOf(state: State, { width, height }: Box): NonNullable<StateNode['handles']> {
   const inner = { x: 0, y: 0, width, height };
   const size = { width: HANDLE, height: HANDLE };
-  const centred = ({ x, y }: Point) => ({ x: x - HANDLE / 2, y: y - HANDLE / 2, ...size });
-  const entry = { id: ENTRY, type: 'target' as const, position: Position.Left, ...centred(entryPoint(inner)) };
-  const exits = portsOf(state).map((port) => ({
-    id: port.name,
-    type: 'source' as const,
-    position: portPlace(state, port.name).side === 'right' ? Position.Right : Position.Bottom,
-    ...centred(portPoint(state, port.name, inner)),
-  }));
-  return [entry, ...exits];
+  const entry = entryPoint(inner);
+  const exits = portsOf(state).map((port) => {
+    const { x, y } = portPoint(state, port.name, inner);
+    const onRight = portPlace(state, port.name).side === 'right';
+    return {
+      id: port.name,
+      type: 'source' as const,
+      position: onRight ? Position.Right : Position.Bottom,
+      x: onRight ? x - HANDLE : x - HANDLE / 2,
+      y: onRight ? y - HANDLE / 2 : y - HANDLE,
+      ...size,
+    };
+  });
+  const into = {
+    id: ENTRY,
+    type: 'target' as const,
+    position: Position.Left,
+    x: entry.x,
+    y: entry.y - HANDLE / 2,
+    ...size,
+  };
+  return [into, ...exits];
 }
 
 interface WireLook {
@@ -204,7 +222,7 @@ function sharedWire(before: Wire | undefined, { plan, transition, from, points, 
     targetHandle: ENTRY,
     data: sameData ? before.data : data,
     selected,
-    zIndex: 1,
+    zIndex: LINES,
     reconnectable: selected,
     ariaLabel: data.label === '' ? 'Connection' : `Connection: ${data.label}`,
   } as Wire;

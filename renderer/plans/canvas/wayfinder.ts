@@ -1,11 +1,11 @@
 import { entryPoint, portPlace, portPoint } from '../../../shared/drawing/ports';
 import { routeAround } from '../../../shared/drawing/route-around';
 import { isContainer, sizeOf } from '../../../shared/drawing/sizes';
-import { originOf } from '../../../shared/editing/geometry';
-import { treeOf } from '../../../shared/editing/tree';
-import type { Box, Layout, Plan, Point } from '../../../shared/model/plan';
+import { childrenOf } from '../../../shared/editing/tree';
+import type { Box, Plan, Point } from '../../../shared/model/plan';
 import type { State, Transition } from '../../../shared/model/state';
 
+/** The points of a line, both ends included; undefined where there is no way around what lies between. */
 type Ways = (transition: Transition, from: State) => readonly Point[] | undefined;
 
 interface Known {
@@ -19,19 +19,23 @@ interface Known {
  */
 export function createWayfinder(): (plan: Plan) => Ways {
   const known = new Map<string, Known>();
-  let before: { layout: Layout; boxes: readonly Box[] } | undefined;
+  let before: { readonly plan: Plan; readonly scene: Scene } | undefined;
   return (plan) => {
-    const boxes = before?.layout === plan.layout ? before.boxes : leafBoxes(plan);
-    before = { layout: plan.layout, boxes };
+    const isSame = before?.plan.layout === plan.layout && before.plan.workflow.states === plan.workflow.states;
+    const scene = isSame && before ? before.scene : sceneOf(plan);
+    const fresh = isSame ? [] : freshLeaves(before?.scene, scene);
+    before = { plan, scene };
     return (transition, from) => {
-      const start = portPoint(from, transition.port, boxOf(plan, transition.from));
-      const end = entryPoint(boxOf(plan, transition.to));
+      const [here, there] = [scene.boxes.get(transition.from), scene.boxes.get(transition.to)];
+      if (here === undefined || there === undefined) return undefined;
+      const start = portPoint(from, transition.port, here);
+      const end = entryPoint(there);
       const bends = plan.layout.transitions[transition.id]?.bends;
       const old = known.get(transition.id);
-      if (old !== undefined && old.bends === bends && isStill(old.points, start, end, bends ? [] : boxes))
+      if (old?.bends === bends && old !== undefined && isStill(old.points, { start, end }, bends ? [] : fresh))
         return old.points;
       const down = portPlace(from, transition.port).side === 'bottom';
-      const found = bends ?? routeAround({ start, down, end }, boxes);
+      const found = bends ?? routeAround({ start, down, end }, scene.leaves);
       if (found === undefined) return undefined;
       const points = straightened([start, ...found, end]);
       known.set(transition.id, { bends, points });
@@ -40,20 +44,45 @@ export function createWayfinder(): (plan: Plan) => Ways {
   };
 }
 
-function boxOf(plan: Plan, id: string): Box {
-  const size = plan.layout.states[id] ?? sizeOf(treeOf(plan).byId.get(id)?.kind ?? 'step');
-  return { width: size.width, height: size.height, ...originOf(plan, id) };
+interface Scene {
+  /** On the canvas, by state. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly leaves: readonly Box[];
 }
 
-const leafBoxes = (plan: Plan): readonly Box[] =>
-  plan.workflow.states.filter((s) => !isContainer(s.kind)).map((s) => boxOf(plan, s.id));
+function sceneOf(plan: Plan): Scene {
+  const boxes = new Map<string, Box>();
+  const leaves: Box[] = [];
+  const visit = (state: State, origin: Point): void => {
+    const own = plan.layout.states[state.id] ?? { x: 0, y: 0, ...sizeOf(state.kind) };
+    const box = { ...own, x: origin.x + own.x, y: origin.y + own.y };
+    boxes.set(state.id, box);
+    if (!isContainer(state.kind)) leaves.push(box);
+    for (const child of childrenOf(plan, state.id)) visit(child, box);
+  };
+  for (const state of childrenOf(plan, undefined)) visit(state, { x: 0, y: 0 });
+  return { boxes, leaves };
+}
 
-function isStill(points: readonly Point[], start: Point, end: Point, boxes: readonly Box[]): boolean {
+/** What lies where nothing of the kind lay before. */
+function freshLeaves(before: Scene | undefined, now: Scene): readonly Box[] {
+  if (before === undefined) return now.leaves;
+  const old = new Set(before.leaves.map(placeOf));
+  return now.leaves.filter((box) => !old.has(placeOf(box)));
+}
+
+const placeOf = ({ x, y, width, height }: Box): string => `${x} ${y} ${width} ${height}`;
+
+function isStill(
+  points: readonly Point[],
+  { start, end }: { start: Point; end: Point },
+  fresh: readonly Box[],
+): boolean {
   const [first] = points;
   const last = points.at(-1);
   if (first?.x !== start.x || first.y !== start.y || last?.x !== end.x || last.y !== end.y) return false;
   // the first and the last leg touch the states they join
-  return points.slice(2, -1).every((to, i) => !boxes.some((box) => crosses(points[i + 1] ?? to, to, box)));
+  return points.slice(2, -1).every((to, i) => !fresh.some((box) => crosses(points[i + 1] ?? to, to, box)));
 }
 
 const crosses = (a: Point, b: Point, box: Box): boolean =>

@@ -59,9 +59,11 @@ function routeOf(props: EdgeProps<Wire>): { readonly path: string; readonly midd
   return { path, middle: { x, y } };
 }
 
-/** Ports are placed by whole pixels, handles by fractions of one. */
+/** A handle lies across the border, and React Flow counts from its outer edge: half a handle off is no move. */
+const SLACK = 7;
+
 const near = (a: Point | undefined, b: Point): boolean =>
-  a !== undefined && Math.abs(a.x - b.x) < 2 && Math.abs(a.y - b.y) < 2;
+  a !== undefined && Math.abs(a.x - b.x) < SLACK && Math.abs(a.y - b.y) < SLACK;
 
 /** The arrow heads, once a canvas: SVG markers do not take the colour of their line. */
 export const ArrowHeads = () => (

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { portsOf } from '../../../shared/compile/ports';
-import { mayConnect } from '../../../shared/editing/rules';
 import { treeOf } from '../../../shared/editing/tree';
 import type { Transition } from '../../../shared/model/state';
 import { useEditor, usePlan } from '../editor/editor-context';
@@ -76,11 +75,7 @@ export function TransitionInspector({ wire }: { readonly wire: Transition }) {
           label="Through"
           options={(source ? portsOf(source) : []).map((p) => ({ value: p.name, label: p.label }))}
         />
-        <StateField
-          of={end('to')}
-          label="To"
-          among={(s) => s.id === wire.to || mayConnect(plan, { ...wire, to: s.id }, wire.id).ok}
-        />
+        <StateField of={end('to')} label="To" among={(s) => s.kind !== 'track'} />
       </div>
       <Section title="Condition">
         {rivals.length > 1 && (

@@ -33,6 +33,7 @@ export function StateField({ of, label, among, otherwise, bare = false }: OnePro
         value={of.value ?? null}
         onChange={(next) => void of.change(next ?? undefined)}
         searchable
+        limit={100}
         allowDeselect={false}
         clearable={otherwise !== undefined}
         comboboxProps={{ transitionProps: { duration: 0 } }}
@@ -60,6 +61,7 @@ export function StatesField({ of, label, among, hint }: ManyProps) {
         value={chosen}
         onChange={(next) => void of.change(next.length > 0 ? next : undefined)}
         searchable
+        limit={100}
         hidePickedOptions
         clearable
         comboboxProps={{ transitionProps: { duration: 0 } }}
