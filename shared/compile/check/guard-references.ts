@@ -29,8 +29,10 @@ export function guardReferences(guard: Guard): readonly GuardReference[] {
   }
 }
 
+export type Elapsed = Extract<Guard, { kind: 'elapsed' }>;
+
 /** Every `elapsed` inside a condition: the instants at which it may become true by itself. */
-export function elapsedIn(guard: Guard): readonly Extract<Guard, { kind: 'elapsed' }>[] {
+export function elapsedIn(guard: Guard): readonly Elapsed[] {
   switch (guard.kind) {
     case 'all':
     case 'any':

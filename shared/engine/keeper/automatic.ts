@@ -1,5 +1,5 @@
 import type { ContainerOutcome, IrNode } from '../../compile/ir';
-import { holds } from '../conditions';
+import { holds, type World } from '../conditions';
 import { succeeds, pickByWeight } from './draws';
 import { pendingInjects, release } from './effects';
 import { answering, isBlocked } from './facts';
@@ -15,14 +15,15 @@ type Handling = () => void;
 
 /** Part (d) of a cascade: the first thing that now happens by itself, or undefined. */
 export function firstAutomatic(k: Keeper): Handling | undefined {
+  const world = worldOf(k);
   for (const id of k.state.active.toSorted((a, b) => orderOf(k, a) - orderOf(k, b))) {
-    const found = automaticOf(k, nodeOf(k, id));
+    const found = automaticOf(k, nodeOf(k, id), world);
     if (found) return found;
   }
-  return restoredWorkaround(k) ?? conditionInject(k);
+  return restoredWorkaround(k) ?? conditionInject(k, world);
 }
 
-function automaticOf(k: Keeper, node: IrNode): Handling | undefined {
+function automaticOf(k: Keeper, node: IrNode, world: World): Handling | undefined {
   const job = k.state.jobs[node.id];
   if (node.kind === 'step' && job) return automaticOfStep(k, job);
   if (node.kind === 'group') {
@@ -33,7 +34,6 @@ function automaticOf(k: Keeper, node: IrNode): Handling | undefined {
     const joined = join(k, node);
     if (joined) return () => void send(k, `join:${node.id}:${joined}`, { id: node.id, port: joined });
   }
-  const world = worldOf(k);
   const taken = node.automatic.find((it) => it.guard === undefined || holds(world, it.guard));
   if (taken) return () => void send(k, taken.event);
   if (node.state?.kind === 'wait' && node.state.until && holds(world, node.state.until))
@@ -100,8 +100,7 @@ function restoredWorkaround(k: Keeper): Handling | undefined {
   return over && (() => endSideWork(k, over.id));
 }
 
-function conditionInject(k: Keeper): Handling | undefined {
-  const world = worldOf(k);
+function conditionInject(k: Keeper, world: World): Handling | undefined {
   const met = pendingInjects(k).find((it) => it.trigger.kind === 'condition' && holds(world, it.trigger.guard));
   return met && (() => release(k, met));
 }

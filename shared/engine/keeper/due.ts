@@ -1,6 +1,4 @@
 import type { Ms } from '../../basics/time';
-import { elapsedIn } from '../../compile/check/guard-references';
-import type { Guard } from '../../model/guard';
 import type { JournalEvent } from '../../model/journal';
 import { answer } from './automatic';
 import { releaseDue, withdrawEffect } from './effects';
@@ -55,24 +53,13 @@ function dueEffects(k: Keeper): readonly Due[] {
 
 /** The next instant at which an `elapsed` condition may become true by itself. */
 function dueWake(k: Keeper): readonly Due[] {
-  const instants = guardsOf(k)
-    .flatMap(elapsedIn)
+  const instants = k.waking
     .map(({ since, atLeast }) => (k.state.zeroPoints[since] ?? Infinity) + atLeast)
     .filter((at) => at > k.state.woken && at < Infinity);
   if (instants.length === 0) return [];
   const at = Math.min(...instants);
   const handle = (): void => void (k.state.woken = at);
   return [{ at, rank: [0, Infinity, 0], what: 'wake', id: 'clock', handle }];
-}
-
-function guardsOf(k: Keeper): readonly Guard[] {
-  const drawn = k.ir.nodes.flatMap(({ state, automatic }) => [
-    ...automatic.map((it) => it.guard),
-    ...(state?.kind === 'wait' ? [state.until] : []),
-    ...(state?.kind === 'decision' ? state.options.map((option) => option.guard) : []),
-  ]);
-  const injects = injectsOf(k).map(({ trigger }) => (trigger.kind === 'condition' ? trigger.guard : undefined));
-  return [...drawn, ...injects].filter((guard) => guard !== undefined);
 }
 
 function dueWork(k: Keeper): readonly Due[] {

@@ -1,6 +1,8 @@
 import { known } from '../../basics/assert';
 import type { Ir, IrNode } from '../../compile/ir';
-import type { Pool, Role, Service, Workaround } from '../../model/catalogue';
+import { elapsedIn, type Elapsed } from '../../compile/check/guard-references';
+import type { Dependency, Pool, Role, Service, Workaround } from '../../model/catalogue';
+import type { Guard } from '../../model/guard';
 import type { Change, Work } from '../../model/journal';
 import type { FrozenRun, RunSettings } from '../../model/run';
 import type { Inject, Scenario } from '../../model/scenario';
@@ -20,6 +22,10 @@ export interface Keeper {
   readonly services: ReadonlyMap<string, Service>;
   readonly roles: ReadonlyMap<string, Role>;
   readonly workarounds: ReadonlyMap<string, Workaround>;
+  /** By the service that depends. */
+  readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
+  /** Everything that becomes true by the mere passing of time, wherever it is asked. */
+  readonly waking: readonly Elapsed[];
   state: KeeperState;
   /** What the journal knows already: only differences are recorded. */
   told: Told;
@@ -48,6 +54,8 @@ export function createKeeper(ir: Ir, run: FrozenRun, machine: MachinePort): Keep
     services: byKey(workflow.services),
     roles: byKey(workflow.roles),
     workarounds: byKey(workflow.workarounds),
+    dependencies: Map.groupBy(workflow.dependencies, (it) => it.from),
+    waking: guardsOf(ir, run.scenario).flatMap(elapsedIn),
     told: { work: {}, pools: {}, components: {}, roles: {}, vendors: {}, services: {}, blocked: {} },
     changes: [],
     releasing: [],
@@ -81,6 +89,17 @@ export function createKeeper(ir: Ir, run: FrozenRun, machine: MachinePort): Keep
       result: null,
     },
   };
+}
+
+/** Conditions that are looked at again in every instant: those of ports are asked only when the port is taken. */
+function guardsOf(ir: Ir, scenario: Scenario): readonly Guard[] {
+  const drawn = ir.nodes.flatMap(({ state, automatic }) => [
+    ...automatic.map((it) => it.guard),
+    ...(state?.kind === 'wait' ? [state.until] : []),
+    ...(state?.kind === 'decision' ? state.options.map((option) => option.guard) : []),
+  ]);
+  const injects = scenario.injects.map(({ trigger }) => (trigger.kind === 'condition' ? trigger.guard : undefined));
+  return [...drawn, ...injects].filter((guard) => guard !== undefined);
 }
 
 export const nodeOf = (k: Keeper, id: string): IrNode => known(k.nodes.get(id), `${id} is a state of the plan`);

@@ -1,3 +1,4 @@
+import type { Workaround } from '../../model/catalogue';
 import { componentStatus, vendorAnswers } from './facts';
 import type { Keeper } from './keeper';
 
@@ -7,15 +8,20 @@ import type { Keeper } from './keeper';
  */
 export function effectiveLevels(k: Keeper, floors = true): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
+  const running = floors ? runningWorkarounds(k) : [];
   for (const group of k.ir.serviceOrder) {
     const least = Math.min(...group.map((service) => limited(k, levels, group, service)));
-    for (const service of group) levels.set(service, floors ? Math.max(least, floorOf(k, service)) : least);
+    for (const service of group)
+      levels.set(
+        service,
+        running.reduce((level, it) => (it.service === service ? Math.max(level, it.level) : level), least),
+      );
   }
   return levels;
 }
 
 function limited(k: Keeper, levels: ReadonlyMap<string, number>, group: readonly string[], service: string): number {
-  const outside = k.ir.workflow.dependencies.filter((it) => it.from === service && !group.includes(it.to));
+  const outside = (k.dependencies.get(service) ?? []).filter((it) => !group.includes(it.to));
   const level = (to: string): number => levels.get(to) ?? thingLevel(k, to);
   const hard = outside.filter((it) => it.type === 'hard').map((it) => level(it.to));
   let value = Math.min(k.state.levels[service] ?? 100, ...hard);
@@ -30,10 +36,8 @@ function thingLevel(k: Keeper, key: string): number {
   return componentStatus(k, key) === 'down' ? 0 : 100;
 }
 
-function floorOf(k: Keeper, service: string): number {
-  const running = Object.values(k.state.jobs).filter((job) => job.kind === 'workaround' && job.phase === 'working');
-  return Math.max(
-    0,
-    ...running.map((job) => k.workarounds.get(job.id)).map((it) => (it?.service === service ? it.level : 0)),
-  );
-}
+const runningWorkarounds = (k: Keeper): readonly Workaround[] =>
+  k.ir.workflow.workarounds.filter((it) => {
+    const job = k.state.jobs[it.key];
+    return job?.kind === 'workaround' && job.phase === 'working';
+  });

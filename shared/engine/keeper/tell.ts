@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../basics/canonical-json';
+import { sameData } from '../../basics/same-data';
 import type { Change, ChangeOf, Work } from '../../model/journal';
 import { available, componentStatus, inUse, isBlocked, isReachable, vendorAnswers } from './facts';
 import { effectiveLevels } from './levels';
@@ -89,7 +89,7 @@ export function tellWorkOver(k: Keeper, id: string): void {
 }
 
 const differing = <T>(before: Record<string, T>, now: Record<string, T>): [string, T][] =>
-  Object.entries(now).filter(([key, value]) => canonicalJson(before[key]) !== canonicalJson(value));
+  Object.entries(now).filter(([key, value]) => !sameData(before[key], value));
 
 const fresh = <T extends Change>(before: Record<string, T>, now: Record<string, T>): T[] =>
   differing(before, now).map(([, change]) => change);
