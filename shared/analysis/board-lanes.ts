@@ -37,7 +37,7 @@ export interface BoardLanes {
 export function boardLanes(board: Board, workflow: Workflow): BoardLanes {
   const names = namesOf(workflow);
   const rows = Object.entries(board.work)
-    .map(([id, work]) => ({ id, name: work.name ?? names.state(id), work }))
+    .map(([id, work]) => ({ id, name: work.name ?? names.work(id), work }))
     .toSorted((a, b) => a.work.entered - b.work.entered);
   const laneOf = Object.groupBy(rows, ({ work }) => lane(work));
   return {
@@ -49,7 +49,7 @@ export function boardLanes(board: Board, workflow: Workflow): BoardLanes {
       .map((id) => ({ id, name: names.state(id) })),
     done: board.visits
       .filter((visit) => visit.left !== undefined)
-      .map((visit) => ({ id: visit.state, name: visit.name ?? names.state(visit.state), visit }))
+      .map((visit) => ({ id: visit.state, name: visit.name ?? names.work(visit.state), visit }))
       .toSorted((a, b) => (b.visit.left ?? 0) - (a.visit.left ?? 0)),
   };
 }

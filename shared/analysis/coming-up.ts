@@ -19,7 +19,7 @@ export interface Coming {
 /** What comes next by the clock, soonest first. Planned ends that a person confirms are in it, and may be overdue. */
 export function comingUp(board: Board, workflow: Workflow, scenario: Scenario): readonly Coming[] {
   const names = namesOf(workflow);
-  const work = Object.entries(board.work).flatMap(([id, it]) => comingWork(id, it, it.name ?? names.state(id)));
+  const work = Object.entries(board.work).flatMap(([id, it]) => comingWork(id, it, it.name ?? names.work(id)));
   const effects = Object.values(board.effects).flatMap(({ id, inForce, until, effect }): Coming[] =>
     inForce && until !== undefined
       ? [{ at: until, kind: 'effect-end', id: String(id), text: `over: ${effectInWords(effect, workflow)}` }]

@@ -100,7 +100,7 @@ function dueLine(
     }
     case 'work': {
       const [first, ...rest] = details;
-      return { topic: 'step', text: first ?? `${names.state(cause.id)}: the attempt ends`, details: rest };
+      return { topic: 'step', text: first ?? quietEnd(names.find(cause.id), names.state(cause.id)), details: rest };
     }
     case 'deadline':
       return { topic: 'decision', text: `${names.state(cause.id)}: the time allowed is over`, details };
@@ -115,6 +115,13 @@ function dueLine(
     default:
       return unreachable(cause.what);
   }
+}
+
+/** Time that was up without anything moving: a person has to say how it goes on, or it is tried again. */
+function quietEnd(state: State | undefined, name: string): string {
+  if (state?.kind === 'decision') return `${name} – to be decided now`;
+  if (state?.kind === 'gate') return `${name} – to be answered now`;
+  return `${name}: the attempt ends`;
 }
 
 /** Work passes through phases within one event: only where it comes to rest is told. What the line itself says is not repeated. */
@@ -204,7 +211,7 @@ const isTold = (state: State | undefined): boolean =>
 
 function begun({ id, work }: ChangeOf<'work'>, at: Ms, names: Names): readonly string[] {
   if (work === null || (work.kind !== 'step' && work.kind !== 'unplanned')) return [];
-  const name = work.name ?? names.state(id);
+  const name = work.name ?? names.work(id);
   if (work.phase === 'working' && work.started === at && work.attempt === 0) return [`${name} starts`];
   const isHeldUp = work.phase === 'waiting' || work.phase === 'queued';
   return isHeldUp && work.entered === at ? [`${name} waits`] : [];

@@ -29,7 +29,7 @@ type Told = Consequence | undefined;
 function changeOf(id: Key, pair: Pair): Told {
   const was = pair.before.work[id];
   const is = pair.after.work[id];
-  const name = is?.name ?? was?.name ?? namesOf(pair.workflow).state(id);
+  const name = is?.name ?? was?.name ?? namesOf(pair.workflow).work(id);
   if (is === undefined) return ended(id, name, pair.after.outcomes[id]);
   if (was === undefined || was.visit !== is.visit) return begun(id, name, is, pair);
   if (is.attempt > was.attempt || (is.phase === 'backoff' && was.phase === 'working')) return failedOnce(id, name, is);

@@ -12,6 +12,8 @@ export interface Names {
   thing<K extends Catalogue>(kind: K, key: Key): Of<K> | undefined;
   name(kind: Catalogue, key: Key): string;
   variable(key: Key): string;
+  /** Of a piece of work: a state of the drawing, or a work-around beside it. */
+  work(id: Key): string;
 }
 
 const made = new WeakMap<Workflow, Names>();
@@ -38,5 +40,6 @@ function index(workflow: Workflow): Names {
     thing: (kind, key) => listed(kind).get(key),
     name: (kind, key) => listed(kind).get(key)?.name ?? key,
     variable: (key) => variables.get(key) ?? key,
+    work: (id) => states.get(id)?.name ?? listed('workarounds').get(id)?.name ?? id,
   };
 }

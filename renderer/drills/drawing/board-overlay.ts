@@ -10,11 +10,12 @@ import type { Workflow } from '../../../shared/model/workflow';
 export function boardOverlay(board: Board, workflow: Workflow, taken: ReadonlySet<Key>): DrawnRun {
   const active = new Set(board.active);
   const reached = new Set(board.visits.map((visit) => visit.state));
-  const status = workflow.states.map(({ id }): [Key, DrawnStatus] => {
+  const status = workflow.states.map(({ id, kind }): [Key, DrawnStatus] => {
     if (board.blocked.includes(id)) return [id, 'blocked'];
     const work = board.work[id];
     if (work !== undefined) return [id, workStatus(work)];
-    if (active.has(id)) return [id, 'working'];
+    // A token rests in an end; what holds one is over with the run.
+    if (active.has(id)) return [id, kind === 'end' || board.ended !== undefined ? 'done' : 'working'];
     const outcome = board.outcomes[id];
     return [id, outcome ?? (reached.has(id) ? 'done' : 'not-reached')];
   });

@@ -11,7 +11,7 @@ import classes from './lanes.module.css';
 
 /** The board in lanes: decisions and work that go on, what waits for what, what comes, what is over. */
 export function Lanes() {
-  const { live, workflow } = useRoom();
+  const { live, workflow, isOver } = useRoom();
   const { working, decisions, waiting, next, done } = boardLanes(live.board, workflow);
   const digits = useDigits([...decisions, ...working, ...waiting].map((row) => row.id));
   useWorkKeys(digits);
@@ -22,7 +22,12 @@ export function Lanes() {
           <DecisionRow key={row.id} row={row} digit={digits.get(row.id)} />
         ))}
       </Lane>
-      <Lane name="Working" rows={working.length} aside={<UnplannedStep />} empty="Nobody is working on a step.">
+      <Lane
+        name="Working"
+        rows={working.length}
+        aside={<UnplannedStep />}
+        empty={isOver ? undefined : 'Nobody is working on a step.'}
+      >
         {working.map((row) => (
           <ActiveRow key={row.id} row={row} digit={digits.get(row.id)} />
         ))}
@@ -55,7 +60,7 @@ interface LaneProps {
   readonly rows: number;
   readonly aside?: ReactNode;
   /** Said when there is nothing in it; without it an empty lane is not shown. */
-  readonly empty?: string;
+  readonly empty?: string | undefined;
   readonly children: ReactNode;
 }
 

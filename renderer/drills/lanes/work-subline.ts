@@ -9,23 +9,23 @@ import type { Workflow } from '../../../shared/model/workflow';
 export function workSubline(id: Key, board: Board, workflow: Workflow): string {
   const names = namesOf(workflow);
   const state = names.find(id);
+  if (state?.kind !== 'step') return besideTheDrawing(id, board);
+  const claims = (state.claims ?? []).map((claim) => `${names.name('pools', claim.pool)} ×${claim.units}`);
+  const vendors = (state.vendors ?? []).map((key) => names.name('vendors', key));
+  return [...whoActs(state.owner, board, workflow), ...claims, ...vendors].join(' · ');
+}
+
+function whoActs(owner: Key | undefined, board: Board, workflow: Workflow): readonly string[] {
+  if (owner === undefined) return [];
+  const names = namesOf(workflow);
+  const acting = actingRole(board, workflow, owner) ?? owner;
+  const name = names.name('roles', owner);
+  return [acting === owner ? name : `${names.name('roles', acting)} for ${name}`];
+}
+
+function besideTheDrawing(id: Key, board: Board): string {
   const work = board.work[id];
-  if (state === undefined)
-    return work?.started === undefined ? 'unplanned' : `unplanned, since ${formatInstant(work.started)}`;
-  const owner = 'owner' in state ? state.owner : undefined;
-  const acting = owner === undefined ? undefined : actingRole(board, workflow, owner);
-  const who =
-    owner === undefined
-      ? []
-      : [
-          acting === undefined || acting === owner
-            ? names.name('roles', owner)
-            : `${names.name('roles', acting)} for ${names.name('roles', owner)}`,
-        ];
-  const claims =
-    state.kind === 'step'
-      ? (state.claims ?? []).map((claim) => `${names.name('pools', claim.pool)} ×${claim.units}`)
-      : [];
-  const vendors = state.kind === 'step' ? (state.vendors ?? []).map((key) => names.name('vendors', key)) : [];
-  return [...who, ...claims, ...vendors].join(' · ');
+  if (work === undefined) return '';
+  const what = work.kind === 'workaround' ? 'work-around' : work.kind;
+  return `${what}, since ${formatInstant(work.started ?? work.entered)}`;
 }

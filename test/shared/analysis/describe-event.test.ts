@@ -36,6 +36,17 @@ describe('describeEvent', () => {
     });
   });
 
+  it('does not tell a beginning twice when work changes at the same instant', () => {
+    const slower: Change = { kind: 'work', id: 'copy', work: working({ entered: 5, started: 5, rate: 0.4 }) };
+    const entered: Change = { kind: 'entered', state: 'copy' };
+    expect(line({ kind: 'due', what: 'inject', id: 'i2' }, [slower], 5).details).toEqual([]);
+    expect(line({ kind: 'due', what: 'inject', id: 'i2' }, [entered, slower], 5).details).toEqual(['Copy data starts']);
+  });
+
+  it('says that a decision is due when its time is up and nothing has moved', () => {
+    expect(line({ kind: 'due', what: 'work', id: 'declare' }).text).toBe('Activate the plan? – to be decided now');
+  });
+
   it('tells decisions, deviations with their why, and notes with their tag', () => {
     expect(line(by({ kind: 'choose', decision: 'declare', option: 'yes', why: 'tier 1 is down' }))).toMatchObject({
       topic: 'decision',
