@@ -55,6 +55,8 @@ export function onConnected(listener: () => void): () => void {
 
 export const useConnection = (): ConnectionState => useSyncExternalStore(watchConnection, currentConnection);
 
+export const isConnected = (): boolean => currentConnection() === 'connected';
+
 export const hostKind = (): Bridge['host'] => joined().bridge.host;
 
 const watchConnection = (listener: () => void): (() => void) => joined().connection.subscribe(listener);

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Ms } from '../../shared/basics/time';
 import type { ClockReading } from '../../shared/contract/contract';
+import { isConnected } from './client';
 import { followRun } from './run-store';
 
 const ticksPerSecond = 4;
@@ -34,6 +35,7 @@ function createPulse() {
   let timer: ReturnType<typeof setInterval> | undefined;
   const listeners = new Set<() => void>();
   const beat = (): void => {
+    if (!isConnected()) return; // a clock that nobody keeps must not seem to go on
     now = Date.now();
     for (const listener of listeners) listener();
   };

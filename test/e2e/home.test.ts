@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hosts, launch, missing, type Launched } from './launch';
 
-for (const kind of hosts.filter((host) => !missing(host))) {
-  describe(`The first window in ${kind}`, () => {
+for (const kind of hosts) {
+  describe.skipIf(missing(kind))(`The first window in ${kind}`, () => {
     let opened: Launched;
     beforeAll(async () => {
       opened = await launch(kind, { viewport: { width: 1366, height: 768 } });
@@ -49,7 +49,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     });
   });
 
-  describe(`A file that is no workspace in ${kind}`, () => {
+  describe.skipIf(missing(kind))(`A file that is no workspace in ${kind}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'statedrill-foreign-'));
     const workspace = join(folder, 'notes.statedrill');
     let opened: Launched;
