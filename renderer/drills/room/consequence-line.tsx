@@ -16,7 +16,7 @@ export function ConsequenceLine() {
   if (latest === undefined) return <p className={classes.line}>No inject has changed the model yet.</p>;
   const { event, line, told } = latest;
   return (
-    <p className={classes.line} role="status" aria-live="polite">
+    <p className={classes.line} role="status" aria-label="What the latest inject did">
       <span className={classes.when}>{formatInstant(event.at)}</span>
       <strong className={classes.what}>{told.headline.length > 0 ? told.headline.join(', ') : line.text}</strong>
       {told.nothing === undefined ? (
