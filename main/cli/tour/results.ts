@@ -1,0 +1,45 @@
+import { formatDuration } from '../../../shared/basics/time';
+import type { Report } from '../../../shared/report/report';
+import type { ServiceResult } from '../../../shared/report/sections/service-results';
+import { RPO_WORDS, RTO_WORDS, SHAPES, type VerdictWords } from '../../../shared/report/words/verdicts';
+import type { Style } from './style';
+import { fit, wrap } from './text-width';
+
+const severities = ['critical', 'high', 'medium', 'low'];
+
+/** Targets and results of every interrupted service, and what the record itself says was worst. */
+export function resultText(report: Report, style: Style, width: number): readonly string[] {
+  const interrupted = report.services.filter(({ rto }) => rto.verdict !== 'not interrupted');
+  const worst = report.proposals
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .slice(0, 2);
+  return [
+    ...wrap(report.headline, width).map(style.bold),
+    '',
+    style.bold(`${fit('Service', 34)}  ${fit('RTO', 38)}  RPO`),
+    ...interrupted.map((service) => `${fit(service.name, 34)}  ${rtoCell(service, style)}  ${rpoCell(service, style)}`),
+    '',
+    style.bold('The two worst findings'),
+    ...worst.flatMap(({ severity, title, description = '' }) => [
+      `${style.bad(severity)}  ${title}`,
+      ...wrap(description, width - 2).map((line) => style.dim(`  ${line}`)),
+    ]),
+  ];
+}
+
+function rtoCell({ rto: { verdict, target, elapsed } }: ServiceResult, style: Style): string {
+  const figures = elapsed === undefined ? '' : `${formatDuration(elapsed)}${allowed(target)}`;
+  return paint(RTO_WORDS[verdict], figures, 38, style);
+}
+
+function rpoCell({ rpo: { verdict, target, loss } }: ServiceResult, style: Style): string {
+  const figures = loss === undefined ? '' : `${formatDuration(loss)}${allowed(target)}`;
+  return paint(RPO_WORDS[verdict], figures, 30, style);
+}
+
+const allowed = (target: number | undefined): string => (target === undefined ? '' : ` of ${formatDuration(target)}`);
+
+function paint({ tone, word }: VerdictWords, figures: string, width: number, style: Style): string {
+  const text = fit([SHAPES[tone], word, figures].filter((part) => part !== '').join(' '), width);
+  return tone === 'good' ? style.good(text) : tone === 'bad' ? style.bad(text) : style.dim(text);
+}

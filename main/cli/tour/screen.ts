@@ -1,0 +1,40 @@
+import type { Style } from './style';
+
+/** Where the tour is shown: a board that is redrawn in place, or one line after the other where that is impossible. */
+export interface Screen {
+  readonly width: number;
+  readonly style: Style;
+  /** A line that stays. */
+  readonly say: (line: string) => void;
+  /** The board as it is now; `news` is what changed, for a screen that cannot redraw. */
+  readonly paint: (board: readonly string[], news: readonly string[]) => void;
+  /** Leaves the last board standing and goes on below it. */
+  readonly settle: () => void;
+}
+
+type Write = (text: string) => void;
+
+export function redrawnScreen(write: Write, width: number, style: Style): Screen {
+  let height = 0;
+  const up = (): string => (height === 0 ? '' : `\u001B[${height}A`);
+  return {
+    width,
+    style,
+    say: (line) => write(`${line}\n`),
+    paint(board) {
+      const spare = Math.max(0, height - board.length);
+      const lines = [...board, ...Array.from({ length: spare }, () => '')];
+      write(`${up()}${lines.map((line) => `\u001B[2K${line}\n`).join('')}`);
+      height = lines.length;
+    },
+    settle: () => void (height = 0),
+  };
+}
+
+export const lineScreen = (write: (line: string) => void, width: number, style: Style): Screen => ({
+  width,
+  style,
+  say: write,
+  paint: (_, news) => news.forEach((line) => write(line)),
+  settle: () => undefined,
+});
