@@ -1,6 +1,6 @@
 import 'reactflow/dist/style.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   Background, BackgroundVariant, ConnectionLineType, MiniMap, Panel, ReactFlow, useReactFlow,
   type Connection, type EdgeChange, type FinalConnectionState, type NodeChange, type NodeTypes, type EdgeTypes, type OnNodeDrag,
@@ -40,10 +40,10 @@ export function Canvas() {
   const tools = useStore(canvasTools);
   const flow = useReactFlow<StateNode, Wire>();
   const colorMode = useComputedColorScheme('light');
-  const project = useMemo(createProjector, []);
+  const project = useMemo(() => createProjector(), []);
   const projection = useMemo(() => project({ plan, problems, selection }), [project, plan, problems, selection]);
   const { nodes, follow, settle } = useDragging(projection.nodes);
-  const viewport = useRef(rememberedViewport(editor.id)).current;
+  const [viewport] = useState(() => rememberedViewport(editor.id));
   const many = plan.workflow.states.length >= MANY;
 
   useEffect(() => () => dropTarget.set(undefined), []);

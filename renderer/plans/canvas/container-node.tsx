@@ -5,7 +5,7 @@ import { useEditor } from '../editor/editor-context';
 import { Badges } from './badges';
 import { useDetail } from './detail';
 import { useIsDropTarget } from './drop-target';
-import { stateIcon } from './kind-icon';
+import { StateIcon } from './state-icon';
 import { PortHandles } from './port-handles';
 import type { StateNode } from './project';
 import classes from './node.module.css';
@@ -16,7 +16,6 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
   const detail = useDetail();
   const dropping = useIsDropTarget(id);
   const { state, starts, view } = data;
-  const Icon = stateIcon(state);
   return (
     <div
       className={classes.container}
@@ -28,7 +27,7 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
     >
       {starts && state.kind !== 'track' && <span className={classes.start} title="Starts here" />}
       <div className={classes.title}>
-        <Icon size={16} stroke={1.6} className={classes.icon} aria-hidden />
+        <StateIcon state={state} className={classes.icon} />
         <span className={classes.titleName}>{state.name}</span>
         {detail === 'full' && <span className={classes.titleFact}>{factOf(state)}</span>}
         {detail === 'full' && <Badges view={view} />}

@@ -8,7 +8,7 @@ import type { Status } from '../../ui/status';
 import { Badges } from './badges';
 import { useDetail } from './detail';
 import { curvePath } from './duration-curve';
-import { stateIcon } from './kind-icon';
+import { StateIcon } from './state-icon';
 import { distributionSentence, plannedTime } from './planned-time';
 import { PortHandles } from './port-handles';
 import type { StateData, StateNode } from './project';
@@ -41,7 +41,6 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
 });
 
 function Full({ data: { state, view } }: { readonly data: StateData }) {
-  const Icon = stateIcon(state);
   if (state.kind === 'history')
     return (
       <span
@@ -62,7 +61,7 @@ function Full({ data: { state, view } }: { readonly data: StateData }) {
   return (
     <>
       <div className={classes.head}>
-        <Icon size={16} stroke={1.6} className={classes.icon} aria-hidden />
+        <StateIcon state={state} className={classes.icon} />
         <span className={classes.name}>{state.name}</span>
       </div>
       <div className={classes.foot}>

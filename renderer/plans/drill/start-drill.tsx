@@ -117,7 +117,7 @@ function Settings() {
         <SegmentedControl
           fullWidth
           value={completion}
-          onChange={(next) => setCompletion(next as RunSettings['completion'])}
+          onChange={(next) => setCompletion(next)}
           data={[
             { value: 'automatic', label: 'At their planned time' },
             { value: 'facilitator', label: 'When you say so' },

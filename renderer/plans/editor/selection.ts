@@ -14,10 +14,10 @@ export const transition = (id: string): Selection => ({ states: new Set(), trans
 /** What of a selection still exists; the same object when all of it does. */
 export function surviving(selection: Selection, { workflow }: Plan): Selection {
   if (selection.states.size === 0 && selection.transitions.size === 0) return selection;
-  const states = workflow.states.filter((s) => selection.states.has(s.id)).map((s) => s.id);
-  const transitions = workflow.transitions.filter((t) => selection.transitions.has(t.id)).map((t) => t.id);
-  const whole = states.length === selection.states.size && transitions.length === selection.transitions.size;
-  return whole ? selection : { states: new Set(states), transitions: new Set(transitions) };
+  const kept = workflow.states.filter((s) => selection.states.has(s.id)).map((s) => s.id);
+  const wires = workflow.transitions.filter((t) => selection.transitions.has(t.id)).map((t) => t.id);
+  const whole = kept.length === selection.states.size && wires.length === selection.transitions.size;
+  return whole ? selection : { states: new Set(kept), transitions: new Set(wires) };
 }
 
 export const sameSelection = (a: Selection, b: Selection): boolean =>

@@ -6,19 +6,26 @@ interface Props {
   readonly title: string;
   /** Beside the title while it is closed: what is in it. */
   readonly summary?: string | undefined;
+  /** Names of its fields, so that a problem can open it on the way to one. Those of a closed part are not drawn. */
+  readonly holds: string;
   readonly children: ReactNode;
 }
 
-/** A part of a form that opens and closes and remembers. Its fields are always there, so that a problem can lead to them. */
-export function Section({ title, summary, children }: Props) {
+/** A part of a form that opens and closes and remembers. */
+export function Section({ title, summary, holds, children }: Props) {
   const [open, setOpen] = useRemembered(`inspector.${title}`, OPEN_FIRST.has(title));
   return (
-    <details className={classes.section} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={classes.section}
+      data-holds={holds}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className={classes.summary}>
         <span className={classes.sectionTitle}>{title}</span>
         {!open && summary && <span className={classes.sectionFact}>{summary}</span>}
       </summary>
-      <div className={classes.fields}>{children}</div>
+      {open && <div className={classes.fields}>{children}</div>}
     </details>
   );
 }

@@ -2,9 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../../shared/basics/assert';
-import type { StateFields } from '../../../shared/editing/edit-state';
 import type { State } from '../../../shared/model/state';
-import { stateIcon } from '../canvas/kind-icon';
+import { StateIcon } from '../canvas/state-icon';
 import { KINDS } from '../canvas/kind-words';
 import type { Editor } from '../editor/editor';
 import { useEditor } from '../editor/editor-context';
@@ -29,13 +28,12 @@ import classes from './inspector.module.css';
 /** Everything about one state. */
 export function StateInspector({ state }: { readonly state: State }) {
   const editor = useEditor();
-  const Icon = stateIcon(state);
   const f = bind(editor, state);
   return (
     <>
       <header className={classes.head}>
         <span className={classes.kind}>
-          <Icon size={16} stroke={1.6} aria-hidden />
+          <StateIcon state={state} />
           {KINDS.find((k) => k.kind === state.kind)?.name}
         </span>
         <span className={classes.headActions}>
@@ -60,7 +58,7 @@ export function StateInspector({ state }: { readonly state: State }) {
         <TextField of={f('description', 'description')} label="Description" long />
       </div>
       {formOf(editor, state)}
-      <Section title="Source" summary={state.source}>
+      <Section title="Source" holds="source" summary={state.source}>
         <TextField of={f('source', 'source')} label="Where its figures come from" />
       </Section>
     </>
@@ -97,5 +95,5 @@ function formOf(editor: Editor, state: State): ReactNode {
 /** Fields of a state by name; the command refuses what its kind does not have. */
 const bind = <T extends State>(editor: Editor, state: T): FieldOf<T> =>
   fieldsOf(state, (set, what, gesture) =>
-    editor.perform('state.edit', { state: state.id, set: set as StateFields, what }, { gesture, quiet: true }),
+    editor.perform('state.edit', { state: state.id, set, what }, { gesture, quiet: true }),
   );

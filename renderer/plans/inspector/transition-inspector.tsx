@@ -77,7 +77,7 @@ export function TransitionInspector({ wire }: { readonly wire: Transition }) {
         />
         <StateField of={end('to')} label="To" among={(s) => s.kind !== 'track'} />
       </div>
-      <Section title="Condition">
+      <Section title="Condition" holds="guard duration until timeout">
         {rivals.length > 1 && (
           <div className={fieldClasses.buttons}>
             <p className={classes.hint}>
@@ -97,7 +97,7 @@ export function TransitionInspector({ wire }: { readonly wire: Transition }) {
           <GuardField of={f('guard', 'condition')} label="Taken only if" />
         )}
       </Section>
-      <Section title="Effects">
+      <Section title="Effects" holds="keepWork sets">
         <SwitchField
           of={f('keepWork', 'keep work')}
           label="Keep work"
@@ -112,7 +112,7 @@ export function TransitionInspector({ wire }: { readonly wire: Transition }) {
             if (first === undefined) editor.notice.set('Add a variable first: select nothing, then Variables.');
             return first && { variable: first.key, value: first.initial };
           }}
-          row={(setting) => (
+          renderRow={(setting) => (
             <div className={fieldClasses.withNumber}>
               <VariableSelect of={column(setting, 'variable')} />
               <NumberField of={column(setting, 'value')} label="Value" required bare />

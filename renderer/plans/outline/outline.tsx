@@ -3,7 +3,7 @@ import { childrenOf, treeOf } from '../../../shared/editing/tree';
 import type { Plan } from '../../../shared/model/plan';
 import type { State } from '../../../shared/model/state';
 import { useStore } from '../../client/store';
-import { stateIcon } from '../canvas/kind-icon';
+import { StateIcon } from '../canvas/state-icon';
 import { useLookAt } from '../canvas/use-look-at';
 import { useEditor, usePlan } from '../editor/editor-context';
 import { states } from '../editor/selection';
@@ -61,7 +61,6 @@ export function Outline() {
   return (
     <div className={classes.tree} role="tree" aria-label="Outline of the plan" ref={tree}>
       {lines.map(({ state, level, leadsTo }, index) => {
-        const Icon = stateIcon(state);
         const holds = childrenOf(plan, state.id).length > 0;
         return (
           <div
@@ -78,7 +77,7 @@ export function Outline() {
             onDoubleClick={() => holds && toggle(state.id, !closed.has(state.id))}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
-            <Icon size={14} stroke={1.6} aria-hidden />
+            <StateIcon state={state} size={14} />
             <span className={classes.name}>{state.name}</span>
             {leadsTo && <span className={classes.leads}>{leadsTo}</span>}
           </div>

@@ -11,9 +11,8 @@ import type {
   Vendor,
   Workaround,
 } from '../../../../shared/model/catalogue';
-import type { ZeroPoint } from '../../../../shared/model/guard';
 import { useEditor, useOfPlan } from '../../editor/editor-context';
-import { fieldsOf, type Bound, type FieldOf } from '../fields/bound';
+import { fieldsOf, type FieldOf } from '../fields/bound';
 import { ChoiceField, worded } from '../fields/choice-field';
 import { ClaimsField } from '../fields/claims-field';
 import { DurationField } from '../fields/duration-field';
@@ -97,7 +96,7 @@ const ServiceFields = ({ f }: { readonly f: FieldOf<Service> }) => (
     <div className={classes.pair}>
       <DurationField of={f('rto', 'RTO')} label="RTO" />
       <ChoiceField
-        of={f('rtoFrom', 'zero point of the RTO') as Bound<ZeroPoint | undefined>}
+        of={f('rtoFrom', 'zero point of the RTO')}
         label="RTO counts from"
         otherwise="disruption"
         options={worded(['disruption', 'detection', 'declaration'] as const)}

@@ -21,7 +21,7 @@ export function ChoiceField<V extends string>({ of, label, options, otherwise, b
       <Select
         data={options.map(({ value, label: text }) => ({ value, label: text }))}
         value={of.value ?? null}
-        onChange={(next) => void of.change((next as V | null) ?? undefined)}
+        onChange={(next) => void of.change(next ?? undefined)}
         allowDeselect={false}
         clearable={otherwise !== undefined}
         searchable={options.length > 8}

@@ -30,7 +30,7 @@ export function ClaimsField({
       label={label}
       add="Add claim"
       fresh={fresh}
-      row={(claim) => (
+      renderRow={(claim) => (
         <div className={classes.withNumber}>
           <ReferenceField of={column(claim, 'pool')} label="Pool" list="pools" bare />
           <NumberField of={column(claim, 'units')} label="Units" required bare />

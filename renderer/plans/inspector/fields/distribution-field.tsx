@@ -40,7 +40,7 @@ export function DistributionField({ of, label, otherwise }: Props) {
         label={label}
         data={[...KINDS]}
         value={value?.kind ?? null}
-        onChange={(kind) => void of.change(kind === null ? undefined : converted(value, kind as Kind))}
+        onChange={(kind) => void of.change(kind === null ? undefined : converted(value, kind))}
         allowDeselect={false}
         clearable={otherwise !== undefined}
         comboboxProps={{ transitionProps: { duration: 0 } }}
@@ -63,7 +63,7 @@ function Figures({ of }: { readonly of: Bound<Distribution> }) {
   const { value: d } = of;
   /** One figure of `d`, typed by the case that asks. */
   const figure = (name: string, value: number): Bound<number> =>
-    part<Distribution, number>(of, value, (next) => ({ ...d, [name]: next }) as Distribution);
+    part<Distribution, number>(of, value, (next) => ({ ...d, [name]: next }));
   const time = (name: string, value: number, label: string) => (
     <DurationField of={figure(name, value)} label={label} required />
   );

@@ -32,7 +32,7 @@ export function RestoresField({ of }: { readonly of: Bound<Restored[] | undefine
       label="Restores services to at least"
       add="Add service"
       fresh={fresh}
-      row={(restored) => (
+      renderRow={(restored) => (
         <div className={classes.cells}>
           <ReferenceField of={column(restored, 'service')} label="Service" list="services" bare />
           <div className={classes.pair}>
@@ -54,7 +54,7 @@ export function SetsField({ of }: { readonly of: Bound<Set[] | undefined> }) {
       label="Sets services to exactly"
       add="Add service"
       fresh={fresh}
-      row={(set) => (
+      renderRow={(set) => (
         <div className={classes.withNumber}>
           <ReferenceField of={column(set, 'service')} label="Service" list="services" bare />
           <NumberField of={column(set, 'level')} label="Level" unit="%" required bare />

@@ -10,22 +10,22 @@ interface Props<R> {
   /** A new row, or why there can be none. */
   readonly fresh: () => R | undefined;
   readonly add: string;
-  readonly row: (of: Bound<R>, index: number) => ReactNode;
+  readonly renderRow: (of: Bound<R>, index: number) => ReactNode;
   /** The last row cannot be removed. */
   readonly atLeastOne?: boolean;
 }
 
 /** A list of small rows edited in place: claims, levels, options. */
-export function RowsField<R>({ of, label, fresh, add, row, atLeastOne = false }: Props<R>) {
+export function RowsField<R>({ of, label, fresh, add, renderRow, atLeastOne = false }: Props<R>) {
   const rows = of.value ?? [];
-  const change = of.change as (next: R[] | undefined, gesture?: string) => string | undefined;
+  const { change } = of;
   const put = (next: R[], gesture?: string) => change(next.length === 0 && !atLeastOne ? undefined : next, gesture);
   return (
     <fieldset data-field={of.field} className={classes.rows}>
       <legend className={classes.legend}>{label}</legend>
       {rows.map((value, index) => (
         <div key={index} className={classes.row}>
-          {row(
+          {renderRow(
             {
               ...part<unknown, R>(of as Bound<unknown>, value, (next) => next),
               change: (next, gesture) => (next === undefined ? undefined : put(rows.with(index, next), gesture)),

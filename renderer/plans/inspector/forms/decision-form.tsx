@@ -27,14 +27,14 @@ export function DecisionForm({ decision, f }: Props) {
   const fresh = (): Option => ({ id: freshKeys(editor.plan())('option'), label: 'New option' });
   return (
     <>
-      <Section title="Options" summary={`${decision.options.length} options`}>
+      <Section title="Options" holds="options defaultOption" summary={`${decision.options.length} options`}>
         <RowsField<Option>
           of={f('options', 'options')}
           label="Options, in the order in which they leave"
           add="Add option"
           atLeastOne
           fresh={fresh}
-          row={(option) => <OptionFields of={option} isDefault={option.value.id === decision.defaultOption} />}
+          renderRow={(option) => <OptionFields of={option} isDefault={option.value.id === decision.defaultOption} />}
         />
         <ChoiceField
           of={f('defaultOption', 'default option')}
@@ -43,7 +43,7 @@ export function DecisionForm({ decision, f }: Props) {
           options={decision.options.map((o) => ({ value: o.id, label: o.label }))}
         />
       </Section>
-      <Section title="Time">
+      <Section title="Time" holds="duration time deadline approval timeout">
         <DistributionField
           of={f('time', 'decision time')}
           label="Time to decide, in a simulation"
@@ -51,10 +51,10 @@ export function DecisionForm({ decision, f }: Props) {
         />
         <DurationField of={f('deadline', 'deadline')} label="Deadline, from entering" />
       </Section>
-      <Section title="Owner and resources">
+      <Section title="Owner and resources" holds="owner marks claims claimOrder speedPool needs vendors onLoss">
         <OwnerFields of={f('owner', 'owner')} marks={f('marks', 'zero point')} />
       </Section>
-      <Section title="Ways out">
+      <Section title="Ways out" holds="port">
         <Ways state={decision} />
       </Section>
     </>
@@ -92,7 +92,7 @@ function LossFields({ of }: { readonly of: Bound<Loss[] | undefined> }) {
       label="Data lost by this choice"
       add="Add service"
       fresh={() => first && { service: first.key, age: 0 }}
-      row={(loss) => (
+      renderRow={(loss) => (
         <div className={classes.pair}>
           <ReferenceField of={column(loss, 'service')} label="Service" list="services" bare />
           <DurationField

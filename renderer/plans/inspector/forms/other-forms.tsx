@@ -25,7 +25,7 @@ interface Of<T extends object> {
 export function WaitForm({ state, f }: Of<Wait>) {
   return (
     <>
-      <Section title="Condition">
+      <Section title="Condition" holds="guard duration until timeout">
         <p className={classes.hint}>
           A wait ends when its time has passed or its condition holds, whichever comes first.
         </p>
@@ -33,7 +33,7 @@ export function WaitForm({ state, f }: Of<Wait>) {
         <GuardField of={f('until', 'condition')} label="Until" />
         <DurationField of={f('timeout', 'timeout')} label="Timeout, from entering" />
       </Section>
-      <Section title="Ways out">
+      <Section title="Ways out" holds="port">
         <Ways state={state} />
       </Section>
     </>
@@ -43,10 +43,10 @@ export function WaitForm({ state, f }: Of<Wait>) {
 export function GateForm({ state, f }: Of<Gate>) {
   return (
     <>
-      <Section title="Owner and resources">
+      <Section title="Owner and resources" holds="owner marks claims claimOrder speedPool needs vendors onLoss">
         <OwnerFields of={f('owner', 'owner')} marks={f('marks', 'zero point')} />
       </Section>
-      <Section title="Time">
+      <Section title="Time" holds="duration time deadline approval timeout">
         <DistributionField
           of={f('time', 'approval time')}
           label="Time to answer, in a simulation"
@@ -61,7 +61,7 @@ export function GateForm({ state, f }: Of<Gate>) {
         />
         <DurationField of={f('timeout', 'timeout')} label="Timeout, from entering" />
       </Section>
-      <Section title="Ways out">
+      <Section title="Ways out" holds="port">
         <Ways state={state} />
       </Section>
     </>
@@ -71,7 +71,7 @@ export function GateForm({ state, f }: Of<Gate>) {
 export function GroupForm({ state, f }: Of<Group>) {
   return (
     <>
-      <Section title="Contents">
+      <Section title="Contents" holds="initial essential deep default outcome">
         <StateField
           of={f('initial', 'start')}
           label="Starts with"
@@ -79,7 +79,7 @@ export function GroupForm({ state, f }: Of<Group>) {
           among={(s) => s.parent === state.id}
         />
       </Section>
-      <Section title="Ways out">
+      <Section title="Ways out" holds="port">
         <Ways state={state} />
       </Section>
     </>
@@ -88,7 +88,7 @@ export function GroupForm({ state, f }: Of<Group>) {
 
 export function TrackForm({ state, f }: Of<Track>) {
   return (
-    <Section title="Contents">
+    <Section title="Contents" holds="initial essential deep default outcome">
       <StateField
         of={f('initial', 'start')}
         label="Starts with"
@@ -110,7 +110,7 @@ export function TracksForm({ state, f }: Of<Tracks>) {
   const join = f('join', 'join');
   return (
     <>
-      <Section title="Join">
+      <Section title="Join" holds="join">
         <div data-field="join">
           <SegmentedControl
             fullWidth
@@ -118,7 +118,7 @@ export function TracksForm({ state, f }: Of<Tracks>) {
             value={state.join.kind}
             onChange={(kind) =>
               void join.change(
-                kind === 'count' ? { kind, k: Math.max(1, tracks.length - 1) } : { kind: kind as 'all' | 'any' },
+                kind === 'count' ? { kind, k: Math.max(1, tracks.length - 1) } : { kind: kind },
               )
             }
             data={[
@@ -144,7 +144,7 @@ export function TracksForm({ state, f }: Of<Tracks>) {
           Add a track ({tracks.length} now)
         </Button>
       </Section>
-      <Section title="Ways out">
+      <Section title="Ways out" holds="port">
         <Ways state={state} />
       </Section>
     </>
@@ -159,7 +159,7 @@ const JOIN_HINT = {
 
 export function HistoryForm({ state, f }: Of<History>) {
   return (
-    <Section title="Contents">
+    <Section title="Contents" holds="initial essential deep default outcome">
       <SwitchField
         of={f('deep', 'depth')}
         label="Deep"
@@ -177,14 +177,14 @@ export function HistoryForm({ state, f }: Of<History>) {
 }
 
 export const EndForm = ({ f }: Of<End>) => (
-  <Section title="Contents">
+  <Section title="Contents" holds="initial essential deep default outcome">
     <ChoiceField of={f('outcome', 'outcome')} label="Outcome" options={worded(EndOutcome.options)} />
     <p className={classes.hint}>Recovered and degraded count as done for what holds this end.</p>
   </Section>
 );
 
 export const PlainForm = ({ state }: Of<Plain>) => (
-  <Section title="Ways out">
+  <Section title="Ways out" holds="port">
     <Ways state={state} />
   </Section>
 );

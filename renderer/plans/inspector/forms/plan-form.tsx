@@ -33,10 +33,10 @@ export function PlanForm() {
           among={(s) => s.parent === undefined}
         />
       </div>
-      <Section title="Activation" summary={workflow.activation?.authority}>
+      <Section title="Activation" holds="activation" summary={workflow.activation?.authority}>
         <ActivationFields of={f('activation', 'activation')} />
       </Section>
-      <Section title="Scenarios" summary={String(scenarios.length)}>
+      <Section title="Scenarios" holds="scenarios" summary={String(scenarios.length)}>
         {scenarios.map((s) => (
           <p key={s.id} className={classes.hint}>
             {s.title}: {s.injects.length} injects
@@ -44,7 +44,7 @@ export function PlanForm() {
         ))}
       </Section>
       {workflow.inspiredBy && (
-        <Section title="Based on" summary={workflow.inspiredBy.event}>
+        <Section title="Based on" holds="inspiredBy" summary={workflow.inspiredBy.event}>
           <p className={classes.hint}>
             {workflow.inspiredBy.event}, {formatDay(workflow.inspiredBy.date)}. {workflow.inspiredBy.note}
           </p>
@@ -77,7 +77,9 @@ function ActivationFields({ of }: { readonly of: Bound<Activation | undefined> }
         label="Criteria"
         add="Add criterion"
         fresh={() => ({ id: freshKeys(editor.plan())('criterion'), text: '' })}
-        row={(criterion) => <TextField of={emptyAllowed(column(criterion, 'text'))} label="Criterion" long bare />}
+        renderRow={(criterion) => (
+          <TextField of={emptyAllowed(column(criterion, 'text'))} label="Criterion" long bare />
+        )}
       />
     </>
   );

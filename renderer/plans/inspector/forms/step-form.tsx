@@ -26,10 +26,14 @@ interface Props {
 export function StepForm({ step, f }: Props) {
   return (
     <>
-      <Section title="Time" summary={plannedTime(step.duration)}>
+      <Section title="Time" holds="duration" summary={plannedTime(step.duration)}>
         <DistributionField of={f('duration', 'duration')} label="Duration" />
       </Section>
-      <Section title="Owner and resources" summary={resourceFact(step)}>
+      <Section
+        title="Owner and resources"
+        holds="owner marks claims claimOrder speedPool needs vendors onLoss"
+        summary={resourceFact(step)}
+      >
         <OwnerFields of={f('owner', 'owner')} marks={f('marks', 'zero point')} />
         <ClaimsField of={f('claims', 'claims')} />
         {(step.claims?.length ?? 0) > 1 && (
@@ -54,7 +58,11 @@ export function StepForm({ step, f }: Props) {
           ]}
         />
       </Section>
-      <Section title="Order" summary={step.after?.length ? `after ${step.after.length}` : undefined}>
+      <Section
+        title="Order"
+        holds="after priority"
+        summary={step.after?.length ? `after ${step.after.length}` : undefined}
+      >
         <StatesField
           of={f('after', 'prerequisites')}
           label="After these steps, in any track"
@@ -62,10 +70,14 @@ export function StepForm({ step, f }: Props) {
         />
         <NumberField of={f('priority', 'priority')} label="Priority (0 is first)" placeholder="100" />
       </Section>
-      <Section title="Failure" summary={failureFact(step)}>
+      <Section title="Failure" holds="success retries fallback timeout" summary={failureFact(step)}>
         <FailureFields step={step} f={f} />
       </Section>
-      <Section title="Services" summary={step.restores?.length ? `${step.restores.length} restored` : undefined}>
+      <Section
+        title="Services"
+        holds="restores sets startsWorkaround stopsWorkaround knownErrors"
+        summary={step.restores?.length ? `${step.restores.length} restored` : undefined}
+      >
         <RestoresField of={f('restores', 'restored services')} />
         <SetsField of={f('sets', 'set services')} />
         <ReferenceField
@@ -82,7 +94,7 @@ export function StepForm({ step, f }: Props) {
         />
         <ReferencesField of={f('knownErrors', 'known errors')} label="Known errors" list="knownErrors" />
       </Section>
-      <Section title="Guidance" summary={step.activity}>
+      <Section title="Guidance" holds="activity phase procedure expected evidence completion" summary={step.activity}>
         <div className={classes.pair}>
           <ChoiceField
             of={f('activity', 'activity')}
@@ -105,10 +117,10 @@ export function StepForm({ step, f }: Props) {
           ]}
         />
       </Section>
-      <Section title="Responsible">
+      <Section title="Responsible" holds="raci">
         <RaciFields of={f('raci', 'RACI')} />
       </Section>
-      <Section title="Ways out">
+      <Section title="Ways out" holds="port">
         <Ways state={step} />
       </Section>
     </>
