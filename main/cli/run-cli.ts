@@ -21,11 +21,13 @@ export async function runCli([name, ...args]: readonly string[], terminal: Termi
   try {
     return await verb.run(args, terminal);
   } catch (error) {
-    if (!(error instanceof CannotDo)) throw error;
-    terminal.note(error.message);
+    terminal.note(error instanceof CannotDo ? error.message : bugText(error));
     return 2;
   }
 }
+
+const bugText = (bug: unknown): string =>
+  `Something went wrong inside Statedrill. What was saved is safe.\n${bug instanceof Error ? bug.stack : String(bug)}`;
 
 function help(): string {
   const lines = Object.values(verbs).map(({ usage, about }) => `  statedrill ${usage}\n      ${about}`);
