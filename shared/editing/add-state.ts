@@ -81,7 +81,7 @@ function withNewState(plan: Plan, { kind, parent, at }: AddState): Result<Made, 
     ['A', 'B'].forEach((letter, n) => {
       const track = key('track');
       states.push({ ...newState('track', track, key), name: `Track ${letter}`, parent: id });
-      boxes[track] = { x: 24, y: TOP + n * (sizeOf('track').height + 16), ...sizeOf('track') };
+      boxes[track] = { x: 16, y: TOP + n * (sizeOf('track').height + 16), ...sizeOf('track') };
     });
   const added = withWorkflow(plan, { states: [...plan.workflow.states, ...states] });
   return ok({ plan: growAround(placed(added, boxes), [id]), id });

@@ -1,12 +1,13 @@
-import { HEADER, isContainer, PADDING, sizeOf } from '../drawing/sizes';
+import { FRAME, isContainer, sizeOf } from '../drawing/sizes';
 import type { Box, Layout, Plan, Point } from '../model/plan';
 import { withLayout } from './command';
 import { ancestorsOf, childrenOf, treeOf } from './tree';
 
-export const GRID = 8;
-const GAP = 16;
-/** The first line of the grid at which something in a container is clear of its header. */
-export const TOP = Math.ceil(HEADER / GRID) * GRID + GRID;
+/** Fine enough for the middles of states of different heights to meet. */
+export const GRID = 4;
+/** The highest place in a container that is clear of its title bar. */
+export const TOP = FRAME.track.top;
+const { gap: GAP, side: SIDE } = FRAME.tracks;
 
 export const snapped = ({ x, y }: Point): Point => ({
   x: Math.round(x / GRID) * GRID,
@@ -14,7 +15,7 @@ export const snapped = ({ x, y }: Point): Point => ({
 });
 
 /** Inside a container nothing lies under its header or outside its edges to the left and above. */
-export const insideContainer = ({ x, y }: Point): Point => ({ x: Math.max(x, GAP), y: Math.max(y, TOP) });
+export const insideContainer = ({ x, y }: Point): Point => ({ x: Math.max(x, SIDE), y: Math.max(y, TOP) });
 
 /** Where a state lies on the canvas, whatever holds it. */
 export function originOf(plan: Plan, id: string | undefined): Point {
@@ -27,8 +28,8 @@ export function originOf(plan: Plan, id: string | undefined): Point {
 export function contentSize(plan: Plan, id: string): { readonly width: number; readonly height: number } {
   const boxes = childrenOf(plan, id).flatMap((child) => plan.layout.states[child.id] ?? []);
   return {
-    width: Math.max(200, ...boxes.map((b) => b.x + b.width + PADDING)),
-    height: Math.max(104, ...boxes.map((b) => b.y + b.height + PADDING)),
+    width: Math.max(200, ...boxes.map((b) => b.x + b.width + SIDE)),
+    height: Math.max(104, ...boxes.map((b) => b.y + b.height + SIDE)),
   };
 }
 
@@ -79,7 +80,7 @@ export function nextTrackBox(plan: Plan, tracks: string): Box {
   const track = sizeOf('track');
   const boxes = childrenOf(plan, tracks).flatMap((t) => plan.layout.states[t.id] ?? []);
   const y = Math.max(TOP, ...boxes.map((b) => b.y + b.height + GAP));
-  return { x: PADDING, y, ...track, width: Math.max(track.width, ...boxes.map((b) => b.width)) };
+  return { x: SIDE, y, ...track, width: Math.max(track.width, ...boxes.map((b) => b.width)) };
 }
 
 export const placed = (plan: Plan, boxes: Layout['states']): Plan =>

@@ -81,10 +81,10 @@ function isStill(
   const [first] = points;
   const last = points.at(-1);
   if (first?.x !== start.x || first.y !== start.y || last?.x !== end.x || last.y !== end.y) return false;
-  // the first and the last leg touch the states they join
-  return points.slice(2, -1).every((to, i) => !fresh.some((box) => crosses(points[i + 1] ?? to, to, box)));
+  return points.slice(1).every((to, i) => !fresh.some((box) => crosses(points[i] ?? to, to, box)));
 }
 
+/** Does a leg run through the inside of a box? Leaving or meeting its border is no crossing. */
 const crosses = (a: Point, b: Point, box: Box): boolean =>
   Math.min(a.x, b.x) < box.x + box.width &&
   Math.max(a.x, b.x) > box.x &&

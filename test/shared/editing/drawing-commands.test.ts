@@ -146,7 +146,7 @@ describe('moving', () => {
   it('keeps what it moves below the header of its container', () => {
     const plan = edited(aPlan(), by('states.move', { to: { 'step-2': { x: -300, y: -300 } } }));
 
-    expect(plan.layout.states['step-2']).toMatchObject({ x: 16, y: 48 });
+    expect(plan.layout.states['step-2']).toMatchObject({ x: 16, y: 44 });
   });
 
   it('takes the bends inside a container along, and forgets those that cross its edge', () => {
@@ -169,7 +169,7 @@ describe('moving', () => {
     const plan = edited(aPlan(), by('states.reparent', { states: ['step-4'], into: undefined }));
 
     expect(stateIn(plan, 'step-4')).not.toHaveProperty('parent');
-    expect(plan.layout.states['step-4']).toMatchObject({ x: 24 + 16, y: 240 + 208 + 48 });
+    expect(plan.layout.states['step-4']).toMatchObject({ x: 16 + 16, y: 240 + 204 + 48 });
   });
 
   it('refuses to put a container into itself', () => {

@@ -117,9 +117,7 @@ export function TracksForm({ state, f }: Of<Tracks>) {
             size="xs"
             value={state.join.kind}
             onChange={(kind) =>
-              void join.change(
-                kind === 'count' ? { kind, k: Math.max(1, tracks.length - 1) } : { kind: kind },
-              )
+              void join.change(kind === 'count' ? { kind, k: Math.max(1, tracks.length - 1) } : { kind: kind })
             }
             data={[
               { value: 'all', label: 'All ended' },
