@@ -36,7 +36,7 @@ function checkTransition(outline: Outline, known: Known, transition: Transition)
     problems.push(
       error('into-track', field('to'), 'A transition leads to a state inside a track, not to the track itself.'),
     );
-  if (from.kind === 'decision' && transition.guard !== undefined)
+  if (from.kind === 'decision' && transition.port !== 'timeout' && transition.guard !== undefined)
     problems.push(
       error('option-guard', field('guard'), 'The condition of an option belongs to the option, not to its transition.'),
     );
