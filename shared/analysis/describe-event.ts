@@ -33,7 +33,7 @@ function describe(event: JournalEvent, workflow: Workflow, scenario: Scenario): 
     case 'start':
       return { topic: 'run', text: `The exercise starts: ${scenario.title}`, details };
     case 'interrupted':
-      return { topic: 'clock', text: `The app stopped at ${formatInstant(event.at)}; the clock stands`, details: [] };
+      return { topic: 'run', text: `The app stopped at ${formatInstant(event.at)}; the clock stands`, details: [] };
     case 'command':
       return commandLine(event.cause.command, details, { workflow, scenario });
     case 'due':
