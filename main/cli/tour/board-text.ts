@@ -56,7 +56,7 @@ function work({ frozen, board, clock }: Watched, style: Style, width: number): r
     const share = progress(row.work, clock.at);
     const done = share === undefined ? '' : `${bar(share)} ${Math.round(share * 100)} %`;
     const slowed = reasons(row);
-    return `  ${fit(row.name, names)}  ${fit(done, 16)}${style.note(fit(slowed, Math.max(0, rest - 16)))}`;
+    return `  ${fit(row.name, names)}  ${fit(done, 18)}${style.note(fit(slowed, Math.max(0, rest - 18)))}`;
   });
   const held = [...decisions, ...waiting].map(
     (row) => `  ${fit(row.name, names)}  ${style.note(fit(`waits: ${reasons(row)}`, rest))}`,

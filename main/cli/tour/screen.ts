@@ -15,19 +15,23 @@ export interface Screen {
 type Write = (text: string) => void;
 
 export function redrawnScreen(write: Write, width: number, style: Style): Screen {
-  let height = 0;
-  const up = (): string => (height === 0 ? '' : `\u001B[${height}A`);
+  let painted = 0;
+  let blank = 0;
+  const up = (lines: number): string => (lines === 0 ? '' : `\u001B[${lines}A`);
   return {
     width,
     style,
     say: (line) => write(`${line}\n`),
     paint(board) {
-      const spare = Math.max(0, height - board.length);
-      const lines = [...board, ...Array.from({ length: spare }, () => '')];
-      write(`${up()}${lines.map((line) => `\u001B[2K${line}\n`).join('')}`);
-      height = lines.length;
+      blank = Math.max(0, painted - board.length);
+      const lines = [...board, ...Array.from({ length: blank }, () => '')];
+      write(`${up(painted)}${lines.map((line) => `\u001B[2K${line}\n`).join('')}`);
+      painted = lines.length;
     },
-    settle: () => void (height = 0),
+    settle() {
+      write(up(blank));
+      painted = 0;
+    },
   };
 }
 
