@@ -1,9 +1,13 @@
+import { holds } from '../engine/conditions';
 import { blockKey, type Board } from '../journal/board';
 import type { Key } from '../model/ids';
+import { guardSentence } from '../model/guard-sentence';
 import { namesOf } from '../model/names';
 import type { Command } from '../model/run';
-import type { Transition } from '../model/state';
+import type { Option, StateKind, Transition } from '../model/state';
 import type { Workflow } from '../model/workflow';
+import { boardWorld } from './board-world';
+import { waitingFor } from './waiting-for';
 
 /** One thing the facilitator can say about a piece of work. `give` makes the command from the line of why. */
 export interface WorkAction {
@@ -29,32 +33,49 @@ export function workActions(board: Board, workflow: Workflow, id: Key): WorkActi
     case 'step':
       return stepActions(board, workflow, id);
     case 'decision':
-      return { main: optionActions(board, workflow, id), deviations: leavingActions(workflow, id) };
+      return { main: optionActions(board, workflow, id), deviations: waysOut(workflow, id) };
     case 'gate':
-      return { main: [answer(id, true), answer(id, false)], deviations: leavingActions(workflow, id) };
+      return { main: [answer(id, true), answer(id, false)], deviations: waysOut(workflow, id) };
     case 'wait':
-      return { main: [], deviations: leavingActions(workflow, id) };
+      return { main: [{ ...finish(id, 'done'), label: 'Over' }], deviations: [skip(id), ...waysOut(workflow, id)] };
     case 'unplanned':
-      return { main: [finish(id, 'done'), finish(id, 'failed')], deviations: [] };
+      return { main: [finish(id, 'done')], deviations: [] };
     case 'workaround':
-      return { main: [{ key: 'S', label: 'Stop the work-around', tone: 'plain', give: () => ({ kind: 'workaround', workaround: id, action: 'stop' }) }], deviations: [] }; // prettier-ignore
+      return { main: [stopWorkaround(id)], deviations: [] };
   }
 }
 
 function stepActions(board: Board, workflow: Workflow, id: Key): WorkActions {
   const phase = board.work[id]?.phase;
-  const hasStarted = phase !== 'waiting' && phase !== 'queued';
-  const start: WorkAction = {
-    key: 'S',
-    label: 'Start now, before its turn',
-    tone: 'plain',
-    give: (why = '') => ({ kind: 'start', step: id, why }),
-  };
-  return {
-    main: hasStarted ? [finish(id, 'done'), finish(id, 'failed')] : [],
-    deviations: [...(hasStarted ? [] : [start]), ...leavingActions(workflow, id)],
-  };
+  const leaving = [skip(id), ...waysOut(workflow, id)];
+  if (phase !== 'waiting' && phase !== 'queued') {
+    return { main: [finish(id, 'done'), finish(id, 'failed')], deviations: leaving };
+  }
+  const waitsForStep = waitingFor(board, workflow, id).some((reason) => reason.about === 'step');
+  const already: WorkAction = { ...finish(id, 'done'), label: 'Done already' };
+  return { main: [], deviations: [...(waitsForStep ? [start(id)] : []), already, ...leaving] };
 }
+
+const start = (step: Key): WorkAction => ({
+  key: 'S',
+  label: 'Start before its turn',
+  tone: 'plain',
+  give: (why = '') => ({ kind: 'start', step, why }),
+});
+
+const skip = (state: Key): WorkAction => ({
+  key: 'K',
+  label: 'Skip',
+  tone: 'plain',
+  give: (why = '') => ({ kind: 'skip', state, why }),
+});
+
+const stopWorkaround = (workaround: Key): WorkAction => ({
+  key: 'S',
+  label: 'Stop the work-around',
+  tone: 'plain',
+  give: () => ({ kind: 'workaround', workaround, action: 'stop' }),
+});
 
 const finish = (step: Key, outcome: 'done' | 'failed'): WorkAction => ({
   key: outcome === 'done' ? 'D' : 'F',
@@ -77,24 +98,29 @@ function optionActions(board: Board, workflow: Workflow, id: Key): readonly Work
     key: 'ABCDEFGHIJKLMNOPQRST'.charAt(index),
     label: option.label,
     tone: 'plain',
-    refusal: board.blocked.includes(blockKey(id, option.id)) ? 'blocked' : undefined,
+    refusal: optionRefusal(board, workflow, { decision: id, option }),
     give: (why) => ({ kind: 'choose', decision: id, option: option.id, ...said(why) }),
   }));
 }
 
+function optionRefusal(board: Board, workflow: Workflow, at: { decision: Key; option: Option }): string | undefined {
+  const { id, guard } = at.option;
+  if (board.blocked.includes(blockKey(at.decision, id))) return 'blocked by an inject';
+  if (guard === undefined || holds(boardWorld(board, workflow), guard)) return undefined;
+  return `only when ${guardSentence(guard, workflow)}`;
+}
+
 const said = (why: string | undefined): { why?: string } => (why === undefined || why === '' ? {} : { why });
 
-/** Skip it, take another way out, or move the token inside what holds it. */
-function leavingActions(workflow: Workflow, id: Key): readonly WorkAction[] {
+/** Taking another way out, whatever its guard says, or moving the token inside what holds it. */
+function waysOut(workflow: Workflow, id: Key): readonly WorkAction[] {
   const names = namesOf(workflow);
   const ways = workflow.transitions.filter((transition) => transition.from === id);
   const parent = names.find(id)?.parent;
   const siblings = workflow.states.filter(
-    (state) => state.parent === parent && state.id !== id && state.kind !== 'track',
+    (state) => state.parent === parent && state.id !== id && !UNREACHABLE.has(state.kind),
   );
-  const skip: WorkAction = { key: 'K', label: 'Skip', tone: 'plain', give: (why = '') => ({ kind: 'skip', state: id, why }) }; // prettier-ignore
   return [
-    skip,
     ...ways.map((way): WorkAction => ({
       key: '',
       label: `Leave by ${portLabel(way, workflow)} to ${names.state(way.to)}`,
@@ -109,6 +135,9 @@ function leavingActions(workflow: Workflow, id: Key): readonly WorkAction[] {
     })),
   ];
 }
+
+/** A token cannot be put on a track or a return point. */
+const UNREACHABLE: ReadonlySet<StateKind> = new Set(['track', 'history']);
 
 function portLabel({ from, port }: Transition, workflow: Workflow): string {
   const state = namesOf(workflow).find(from);

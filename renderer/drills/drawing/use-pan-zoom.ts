@@ -26,7 +26,7 @@ export function usePanZoom(focus: Box, origin: Point): PanZoom {
   useEffect(() => {
     const element = hold.current;
     if (element === null) return;
-    const frame = (): void => setView(framed(focus, element.getBoundingClientRect()));
+    const frame = (): void => setView(framed(focus, { width: element.clientWidth, height: element.clientHeight }));
     const sized = new ResizeObserver(frame);
     sized.observe(element); // calls at once, and when the card above comes or goes
     return () => sized.disconnect();
@@ -43,7 +43,8 @@ export function usePanZoom(focus: Box, origin: Point): PanZoom {
     };
     const drag = (event: PointerEvent): void => {
       if (last === undefined) return;
-      const [dx, dy] = [event.clientX - last.x, event.clientY - last.y];
+      const zoom = element.currentCSSZoom; // large screens draw the whole room larger
+      const [dx, dy] = [(event.clientX - last.x) / zoom, (event.clientY - last.y) / zoom];
       last = { x: event.clientX, y: event.clientY };
       setView((now) => ({ ...now, x: now.x + dx, y: now.y + dy }));
     };
@@ -54,7 +55,8 @@ export function usePanZoom(focus: Box, origin: Point): PanZoom {
     const wheel = (event: WheelEvent): void => {
       event.preventDefault();
       const box = element.getBoundingClientRect();
-      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+      const zoom = element.currentCSSZoom;
+      const at = { x: (event.clientX - box.left) / zoom, y: (event.clientY - box.top) / zoom };
       setView((now) => zoomed(now, at, Math.exp(-event.deltaY / 500)));
     };
     element.addEventListener('pointerdown', grab);

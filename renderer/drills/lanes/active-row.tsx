@@ -1,10 +1,10 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { waitingFor } from '../../../shared/analysis/waiting-for';
 import { workActions, type WorkAction } from '../../../shared/analysis/work-actions';
 import type { ActiveRow as Row } from '../../../shared/analysis/board-lanes';
 import { StatusShape } from '../../ui/status-shape';
 import { useRoom } from '../room/room-context';
+import { DeviationMenu } from './deviation-menu';
 import { Pace } from './pace';
 import { rowStatus } from './row-status';
 import { useAct } from './use-act';
@@ -70,13 +70,9 @@ export function ActiveRow({ row, digit }: Props) {
 }
 
 function RowActions({ id, isChosen }: { readonly id: string; readonly isChosen: boolean }) {
-  const { live, workflow, look, toBoard } = useRoom();
-  const { act, ask } = useAct();
+  const { live, workflow } = useRoom();
+  const { act } = useAct();
   const { main, deviations } = workActions(live.board, workflow, id);
-  const choose = (action: WorkAction): void => {
-    look({ chosen: id });
-    ask(action);
-  };
   return (
     <div className={classes.actions}>
       {main.map((action) => (
@@ -90,23 +86,7 @@ function RowActions({ id, isChosen }: { readonly id: string; readonly isChosen: 
           {isChosen ? <KeyedLabel action={action} /> : action.label}
         </Button>
       ))}
-      {deviations.length > 0 && (
-        <Menu position="bottom-end" shadow="md" onClose={toBoard} returnFocus={false}>
-          <Menu.Target>
-            <Button size="compact-sm" variant="subtle" color="gray" px={4} aria-label="More: leave the plan">
-              <IconDots size={16} />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>Leave the plan (asks why)</Menu.Label>
-            {deviations.map((action) => (
-              <Menu.Item key={action.label} rightSection={action.key} onClick={() => choose(action)}>
-                {action.label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <DeviationMenu id={id} deviations={deviations} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useExerciseTime } from '../../client/exercise-time';
 import { StatusShape } from '../../ui/status-shape';
 import { useRoom } from '../room/room-context';
 import { whyFieldId } from '../room/room-keys';
+import { DeviationMenu } from './deviation-menu';
 import { useAct } from './use-act';
 import { WhyField } from './why-field';
 import classes from './active-row.module.css';
@@ -24,7 +25,7 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
   const { act } = useAct();
   const [why, setWhy] = useState('');
   const isChosen = view.chosen === id;
-  const { main } = workActions(live.board, workflow, id);
+  const { main, deviations } = workActions(live.board, workflow, id);
   const reasons = waitingFor(live.board, workflow, id);
   return (
     <div
@@ -53,6 +54,7 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
           <span className={classes.sub}>{reasons.map((reason) => reason.text).join('; ')}</span>
         </div>
         {work.deadline !== undefined && <Deadline at={work.deadline} otherwise={defaultOf(id, workflow)} />}
+        {!isOver && <DeviationMenu id={id} deviations={deviations} />}
       </div>
       {!isOver && (
         <div className={classes.options}>

@@ -37,6 +37,7 @@ function Interrupted() {
         from there when you say so.
       </p>
       <Button
+        className={classes.go}
         size="sm"
         rightSection={<KeyHint keys="Space" />}
         onClick={() => {

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { describeEvent, type EventTopic } from '../../../shared/analysis/describe-event';
+import { memo, useMemo, useState } from 'react';
+import type { EventTopic } from '../../../shared/analysis/describe-event';
 import { formatInstant } from '../../../shared/basics/time';
-import type { JournalEvent } from '../../../shared/model/journal';
+import type { LogEntry } from '../room/live-folds';
 import { useRoom } from '../room/room-context';
 import { EntryBox } from './entry-box';
 import classes from './event-log.module.css';
@@ -19,23 +19,18 @@ const PAGE = 200;
 
 /** The record in words, newest on top, and the box in which the scribe writes. */
 export function EventLog() {
-  const { live, workflow, scenario } = useRoom();
-  const { journal } = live.record;
+  const { log } = useRoom().folds;
   const [filter, setFilter] = useState('All');
   const [pages, setPages] = useState(1);
-  const lines = useMemo(
-    () => journal.map((event) => ({ event, line: describeEvent(event, workflow, scenario) })).toReversed(),
-    [journal, workflow, scenario],
-  );
-  const shown = lines.filter(({ line }) => FILTERS[filter]?.has(line.topic));
+  const shown = useMemo(() => log.filter(({ line }) => FILTERS[filter]?.has(line.topic)).toReversed(), [log, filter]);
   return (
     <section className={classes.log} aria-label="Log">
       <header className={classes.header}>
         <SegmentedControl size="xs" aria-label="Show" data={Object.keys(FILTERS)} value={filter} onChange={setFilter} />
       </header>
       <ol className={classes.list} aria-label="Events, newest first">
-        {shown.slice(0, pages * PAGE).map(({ event, line }) => (
-          <Line key={event.seq} event={event} line={line} />
+        {shown.slice(0, pages * PAGE).map((entry) => (
+          <Line key={entry.event.seq} entry={entry} />
         ))}
         {shown.length > pages * PAGE && (
           <li>
@@ -50,12 +45,7 @@ export function EventLog() {
   );
 }
 
-interface LineProps {
-  readonly event: JournalEvent;
-  readonly line: ReturnType<typeof describeEvent>;
-}
-
-const Line = ({ event, line }: LineProps) => (
+const Line = memo(({ entry: { event, line } }: { readonly entry: LogEntry }) => (
   <li className={classes.line} data-topic={line.topic} data-tag={line.tag}>
     <span className={classes.at}>{formatInstant(event.at)}</span>
     <span className={classes.what}>
@@ -67,4 +57,4 @@ const Line = ({ event, line }: LineProps) => (
       {line.details.length > 0 && <span className={classes.detail}>{line.details.join('; ')}</span>}
     </span>
   </li>
-);
+));

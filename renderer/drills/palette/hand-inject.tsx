@@ -1,12 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { meaningfulInjects, type InjectFamily, type InjectTarget } from '../../../shared/analysis/meaningful-injects';
+import { KeyHint } from '../../ui/key-hint';
 import { ConsequenceList } from '../room/consequence-list';
 import { useRoom } from '../room/room-context';
 import { usePreview } from '../room/use-preview';
 import { EffectForm } from './effect-form';
 import { FAMILIES, firstSettings, handInject, type Settings } from './hand-inject-draft';
 import { isUsable } from './is-usable';
+import { moveFocus } from './move-focus';
 import { TargetList } from './target-list';
 import classes from './hand-inject.module.css';
 
@@ -34,20 +36,27 @@ export function HandInject() {
     if (inject !== undefined && (await give({ kind: 'improvise', inject }))) close();
   };
 
+  const releaseByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    void release();
+  };
+
   return (
-    <section className={classes.panel} aria-label="Inject by hand">
+    <section className={classes.panel} aria-label="Inject by hand" onKeyDown={releaseByKey}>
       <header className={classes.header}>
         <h2 className={classes.title}>Inject by hand</h2>
         <CloseButton size="sm" aria-label="Close" onClick={close} />
       </header>
       <div className={classes.columns}>
-        <nav className={classes.families} aria-label="What happens">
+        <nav className={classes.families} aria-label="What happens" onKeyDown={moveFocus}>
           {FAMILIES.map(({ family: id, name }, index) => (
             <button
               key={id}
               type="button"
               className={classes.family}
               aria-current={family === id}
+              tabIndex={family === id ? 0 : -1}
               autoFocus={index === 0}
               onClick={() => setFamily(id)}
             >
@@ -79,7 +88,12 @@ export function HandInject() {
               {preview.kind === 'failed' && <p className={classes.refused}>{preview.failure.message}</p>}
             </div>
           </div>
-          <Button type="submit" disabled={inject === undefined || preview.kind === 'failed'}>
+          <Button
+            type="submit"
+            disabled={inject === undefined || preview.kind === 'failed'}
+            rightSection={<KeyHint keys="Ctrl Enter" />}
+            aria-keyshortcuts="Control+Enter"
+          >
             Release
           </Button>
         </form>

@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react';
 import type { InjectTarget } from '../../../shared/analysis/meaningful-injects';
+import { moveFocus } from './move-focus';
 import { isUsable } from './is-usable';
 import classes from './hand-inject.module.css';
 
@@ -32,6 +32,7 @@ export function TargetList({ targets, chosen, onChoose }: Props) {
                 className={classes.target}
                 data-use={use}
                 aria-pressed={target === chosen}
+                tabIndex={target === chosen ? 0 : -1}
                 disabled={!isUsable(target)}
                 onClick={() => onChoose(target)}
               >
@@ -44,15 +45,4 @@ export function TargetList({ targets, chosen, onChoose }: Props) {
       })}
     </div>
   );
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:enabled')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  const next = buttons[Math.min(buttons.length - 1, Math.max(0, at + step))];
-  next?.focus();
-  next?.click();
 }

@@ -7,16 +7,24 @@ import type { Key } from '../../../shared/model/ids';
 import type { JournalEvent } from '../../../shared/model/journal';
 import type { FrozenRun } from '../../../shared/model/run';
 import type { Scenario } from '../../../shared/model/scenario';
+import type { Workflow } from '../../../shared/model/workflow';
 
 /** What the room keeps beside the board, folded once from the same events. */
 export interface LiveFolds {
   /** The scenario with the injects made up on the way. */
   readonly scenario: Scenario;
   readonly interruptions: Interruptions;
+  /** The log, oldest first: put into words once. */
+  readonly log: readonly LogEntry[];
   /** Transitions on the path taken so far. */
   readonly taken: ReadonlySet<Key>;
   /** What the latest inject, effect or deviation did. */
-  readonly latest?: { readonly event: JournalEvent; readonly line: EventLine; readonly told: Consequences } | undefined;
+  readonly latest?: (LogEntry & { readonly told: Consequences }) | undefined;
+}
+
+export interface LogEntry {
+  readonly event: JournalEvent;
+  readonly line: EventLine;
 }
 
 export interface Folder {
@@ -26,37 +34,48 @@ export interface Folder {
 
 export function createFolder(frozen: FrozenRun): Folder {
   let board = emptyBoard;
-  let folds: LiveFolds = { scenario: frozen.scenario, interruptions: {}, taken: new Set() };
+  let folds: LiveFolds = { scenario: frozen.scenario, interruptions: {}, log: [], taken: new Set() };
   return {
     read(journal) {
+      if (journal.length === board.seq + 1) return folds;
+      const fresh: LogEntry[] = [];
+      let latest: Turn | undefined;
+      let { scenario, interruptions, taken } = folds;
       for (const event of journal.slice(board.seq + 1)) {
-        const after = fold(board, event);
-        const scenario = withImprovised(folds.scenario, event);
-        folds = {
-          scenario,
-          interruptions: addInterruptions(folds.interruptions, event, frozen.workflow),
-          taken: withTaken(folds.taken, takenIn(event, frozen.workflow)),
-          latest: tell({ event, before: board, after }, { ...frozen, scenario }) ?? folds.latest,
-        };
-        board = after;
+        const before = board;
+        board = fold(board, event);
+        scenario = withImprovised(scenario, event);
+        interruptions = addInterruptions(interruptions, event, frozen.workflow);
+        taken = withTaken(taken, takenIn(event, frozen.workflow));
+        const entry = { event, line: describeEvent(event, frozen.workflow, scenario) };
+        fresh.push(entry);
+        if (TOLD.has(entry.line.topic)) latest = { entry, before, after: board };
       }
+      folds = {
+        scenario,
+        interruptions,
+        taken,
+        log: [...folds.log, ...fresh],
+        latest: latest === undefined ? folds.latest : tell(latest, frozen.workflow),
+      };
       return folds;
     },
   };
 }
 
+/** One event that is told at the bottom line, with the board on both sides of it. */
 interface Turn {
-  readonly event: JournalEvent;
+  readonly entry: LogEntry;
   readonly before: Board;
   readonly after: Board;
 }
 
 const TOLD: ReadonlySet<EventLine['topic']> = new Set(['inject', 'effect', 'deviation']);
 
-function tell({ event, before, after }: Turn, { workflow, scenario }: FrozenRun): LiveFolds['latest'] {
-  const line = describeEvent(event, workflow, scenario);
-  return TOLD.has(line.topic) ? { event, line, told: consequences(before, after, workflow) } : undefined;
-}
+const tell = ({ entry, before, after }: Turn, workflow: Workflow): LiveFolds['latest'] => ({
+  ...entry,
+  told: consequences(before, after, workflow),
+});
 
 const withImprovised = (scenario: Scenario, { cause }: JournalEvent): Scenario =>
   cause.kind === 'command' && cause.command.kind === 'improvise'

@@ -36,6 +36,8 @@ export interface Room {
   /** Gives a command to the drill. False when it was refused; the sentence is then on the bottom line. */
   readonly give: (command: Command) => Promise<boolean>;
   readonly refusal: string | undefined;
+  /** Takes the refusal off the bottom line. */
+  readonly forget: () => void;
   /** The run has ended: nothing more can be done to it. */
   readonly isOver: boolean;
   /** Puts the keys back to the board. */

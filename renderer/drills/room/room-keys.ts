@@ -4,7 +4,7 @@ import { useRoomKeys } from './use-room-keys';
 
 /** The keys of the whole room; those of a piece of work are with the lanes. */
 export function useControlRoomKeys(): void {
-  const { live, workflow, view, isOver, look, give, toBoard } = useRoom();
+  const { live, workflow, view, isOver, look, give, forget, toBoard } = useRoom();
   const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
   const decide = (): void => {
     const decision = boardLanes(live.board, workflow).decisions[0];
@@ -17,6 +17,7 @@ export function useControlRoomKeys(): void {
     requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
   };
   const leave = (): void => {
+    forget();
     if (view.asking !== undefined) look({ asking: undefined });
     else if (view.panel !== 'none') look({ panel: 'none' });
     else look({ chosen: undefined, inject: undefined, entry: 'note' });

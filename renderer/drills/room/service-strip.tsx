@@ -21,7 +21,7 @@ export function ServiceStrip() {
         <ServiceCell key={clock.key} clock={clock} />
       ))}
       {whole.length > 0 && (
-        <Tooltip label={whole.map((clock) => clock.name).join(', ')}>
+        <Tooltip position="bottom" label={whole.map((clock) => clock.name).join(', ')}>
           <li className={classes.whole}>
             <span className={classes.name}>{whole.length} at full level</span>
             <span className={classes.soft}>{whole.map((clock) => clock.name).join(', ')}</span>
@@ -36,7 +36,7 @@ function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
   const status = statusOf(clock);
   const rto = rtoWords(clock);
   return (
-    <Tooltip label={describe(clock)} multiline maw={360} openDelay={300}>
+    <Tooltip label={describe(clock)} multiline maw={360} position="bottom">
       <li className={classes.cell} data-status={status}>
         <span className={classes.name}>
           <StatusShape status={status} size={13} />

@@ -30,6 +30,7 @@ export function useRoomState({ runId, live }: RoomInput) {
     [runId],
   );
 
+  const forget = useCallback(() => setRefusal(undefined), []);
   const folds = folder.read(journal);
   const room: Room = useMemo(
     () => ({
@@ -42,10 +43,11 @@ export function useRoomState({ runId, live }: RoomInput) {
       look,
       give,
       refusal,
+      forget,
       isOver: live.board.ended !== undefined,
       toBoard,
     }),
-    [runId, live, frozen, folds, view, look, give, refusal, toBoard],
+    [runId, live, frozen, folds, view, look, give, refusal, forget, toBoard],
   );
   return { room, boardRef };
 }
