@@ -12,8 +12,9 @@ const outsideHosts: ReadonlySet<string> = new Set([
 ]);
 
 export type NavigationVerdict = 'stay' | 'refuse';
+/** `about:srcdoc` is a frame that the page itself fills, under the page's own policy: the report. */
 export const navigationVerdict = (url: string, page: string): NavigationVerdict =>
-  isSameOrigin(url, page) ? 'stay' : 'refuse';
+  isSameOrigin(url, page) || url === 'about:srcdoc' ? 'stay' : 'refuse';
 
 /** Whether an address may be handed to the system browser: https, a listed host, no name or port smuggled in. */
 export function mayOpenOutside(address: string): boolean {

@@ -5,27 +5,34 @@ import classes from './report-screen.module.css';
 interface Props {
   readonly html: string;
   readonly title: string;
-  /** Number of the event to bring into sight. */
-  readonly seq: number | undefined;
+  /** What to bring into sight; a new object each time somebody asks, also for the same line. */
+  readonly place: LogPlace | undefined;
+}
+
+export interface LogPlace {
+  /** Number of the event in the full log. */
+  readonly seq: number;
 }
 
 /**
  * The document as it is exported, in a frame in which nothing can run: `allow-same-origin` without `allow-scripts`
  * lets the page around it scroll to a line, and lets the document do nothing.
  */
-export function ReportDocument({ html, title, seq }: Props) {
+export function ReportDocument({ html, title, place }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
 
   useEffect(() => {
-    if (seq !== undefined) show(frame.current, seq);
-  }, [seq]);
+    if (place !== undefined) mark(frame.current, place)?.scrollIntoView({ block: 'center' });
+  }, [place]);
 
   const loaded = (): void => {
     const inside = frame.current?.contentWindow;
     if (!inside) return;
+    const row = place && mark(frame.current, place);
+    // A document that was made again stays where the reader was.
     if (scrolled.current > 0) inside.scrollTo(0, scrolled.current);
-    else if (seq !== undefined) show(frame.current, seq);
+    else row?.scrollIntoView({ block: 'center' });
     inside.addEventListener('scroll', () => (scrolled.current = inside.scrollY), { passive: true });
   };
 
@@ -41,11 +48,11 @@ export function ReportDocument({ html, title, seq }: Props) {
   );
 }
 
-/** Brings a line of the full log into sight and marks it. */
-function show(frame: HTMLIFrameElement | null, seq: number): void {
+/** Marks a line of the full log, and no other. */
+function mark(frame: HTMLIFrameElement | null, { seq }: LogPlace): HTMLElement | null {
   const document = frame?.contentDocument;
-  const row = document?.getElementById(logRowId(seq));
+  const row = document?.getElementById(logRowId(seq)) ?? null;
   for (const found of document?.querySelectorAll('.found') ?? []) found.classList.remove('found');
   row?.classList.add('found');
-  row?.scrollIntoView({ block: 'center' });
+  return row;
 }

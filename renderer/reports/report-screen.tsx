@@ -8,7 +8,7 @@ import { useRuns } from '../client/workspace-lists';
 import { ExportButtons } from './export-buttons';
 import { ProposalsPanel } from './proposals-panel';
 import { RecordPanel } from './record-panel';
-import { ReportDocument } from './report-document';
+import { ReportDocument, type LogPlace } from './report-document';
 import { useReport } from './use-report';
 import classes from './report-screen.module.css';
 
@@ -21,7 +21,8 @@ interface Props {
 /** One report: the document itself, and beside it what the record proposes and whether it is whole. */
 export function ReportScreen({ runId, seq: first }: Props) {
   const { html, report, reload } = useReport(runId);
-  const [seq, setSeq] = useState(first);
+  const [place, setPlace] = useState<LogPlace | undefined>(first === undefined ? undefined : { seq: first });
+  const show = (seq: number): void => setPlace({ seq });
   const run = valueOr(useRuns(), []).find((it) => it.runId === runId);
   const title = run?.title ?? 'Report';
   return (
@@ -34,13 +35,13 @@ export function ReportScreen({ runId, seq: first }: Props) {
     >
       <div className={classes.screen}>
         <Loaded of={html} what="the report" onRetry={reload}>
-          {(text) => <ReportDocument html={text} title={`After-action report: ${title}`} seq={seq} />}
+          {(text) => <ReportDocument html={text} title={`After-action report: ${title}`} place={place} />}
         </Loaded>
         <aside className={classes.margin} aria-label="Beside the report">
           {report.kind === 'ready' && (
             <>
-              <ProposalsPanel proposals={report.value.proposals} onShow={setSeq} />
-              <RecordPanel integrity={report.value.integrity} onShow={setSeq} />
+              <ProposalsPanel proposals={report.value.proposals} onShow={show} />
+              <RecordPanel integrity={report.value.integrity} onShow={show} />
             </>
           )}
         </aside>

@@ -37,7 +37,7 @@ export const ENGLISH = {
   notes: {
     path: 'Read from the service’s return backwards: each line is what let the next one begin. Shortening anything else would not have brought the service back earlier.',
     openPath: 'The service was not back when the run ended. Each line is what let the next one begin.',
-    lateBars: 'Light: below the minimum level, within the RTO. Red: past the RTO, which is the upright mark.',
+    lateBars: 'Light bar: below the minimum level, within the RTO. Dark bar: past it. The upright mark is the RTO.',
     steps:
       'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan.',
     drawing: 'The plan as it is drawn: states that were reached with their outcome, and the path that was taken.',

@@ -8,7 +8,12 @@ describe('navigation', () => {
     expect(navigationVerdict('app://statedrill/index.html#drills', page)).toBe('stay');
   });
 
+  it('lets the page fill a frame of its own', () => {
+    expect(navigationVerdict('about:srcdoc', page)).toBe('stay');
+  });
+
   it.for([
+    'about:srcdoc#x?https://example.org/',
     'https://example.org/',
     'http://127.0.0.1:5173/',
     'file:///etc/passwd',
