@@ -61,7 +61,7 @@ describe('describeEvent', () => {
   it('tells the clock without the changes that go with it', () => {
     const clock: Change = { kind: 'clock', running: false, speed: 10, hold: { kind: 'interrupted' } };
     expect(line({ kind: 'interrupted' }, [clock], 102 * MINUTE + 10_000)).toMatchObject({
-      topic: 'clock',
+      topic: 'run',
       text: 'The app stopped at T+01:42:10; the clock stands',
     });
     expect(line(by({ kind: 'pause', reason: 'break' })).text).toBe('The clock is paused: break');
