@@ -111,7 +111,7 @@ function Facts({ state }: { readonly state: State }) {
 }
 
 const within = (deadline: number | undefined): string =>
-  deadline === undefined ? '' : `, within ${formatDuration(deadline)}`;
+  deadline === undefined ? '' : ` ≤ ${formatDuration(deadline)}`;
 
 const Fact = ({ text }: { readonly text: string }) => <span className={classes.fact}>{text}</span>;
 

@@ -34,7 +34,7 @@ export function useLookAt(): (ids: readonly string[]) => void {
         to.y <= canvas.bottom &&
         flow.getZoom() >= 0.55;
       if (seen) return;
-      const zoom = Math.min(1, Math.max(0.6, flow.getZoom()));
+      const zoom = Math.min(1, Math.max(0.8, flow.getZoom()));
       void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration: 180 });
     },
     [editor, flow],

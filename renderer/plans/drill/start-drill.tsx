@@ -8,6 +8,7 @@ import { useStore } from '../../client/store';
 import { ErrorNote } from '../../ui/error-note';
 import { useEditor, usePlan } from '../editor/editor-context';
 import { useLeadTo } from '../editor/use-lead-to';
+import { ProblemLine } from '../outline/problem-line';
 import classes from './start-drill.module.css';
 
 /** How the plan is to be drilled; starting leads to the control room. Errors of the plan come first, each leading to its field. */
@@ -29,22 +30,15 @@ function ErrorsFirst({ onClose }: { readonly onClose: () => void }) {
         {problems.length === 1 ? 'One error keeps' : `${problems.length} errors keep`} this plan from being drilled.
       </p>
       <ul className={classes.errors}>
-        {problems.slice(0, 8).map((problem, n) => (
+        {problems.map((problem, n) => (
           <li key={n}>
-            <Button
-              variant="default"
-              fullWidth
-              justify="flex-start"
-              h="auto"
-              py={6}
-              styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+            <ProblemLine
+              problem={problem}
               onClick={() => {
                 onClose();
                 leadTo(problem.place);
               }}
-            >
-              {problem.message}
-            </Button>
+            />
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconAlertTriangleFilled, IconCircleXFilled } from '@tabler/icons-react';
 import { useStore } from '../../client/store';
 import { useEditor } from '../editor/editor-context';
 import { useLeadTo } from '../editor/use-lead-to';
+import { ProblemLine } from './problem-line';
 import classes from './outline.module.css';
 
 /** Everything the check found: errors first; each line leads to its field. */
@@ -16,18 +15,7 @@ export function ProblemList() {
     <ul className={classes.problems}>
       {sorted.map((problem, n) => (
         <li key={n}>
-          <UnstyledButton
-            className={classes.problem}
-            data-severity={problem.severity}
-            onClick={() => leadTo(problem.place)}
-          >
-            {problem.severity === 'error' ? (
-              <IconCircleXFilled size={14} aria-label="Error" />
-            ) : (
-              <IconAlertTriangleFilled size={14} aria-label="Warning" />
-            )}
-            <span>{problem.message}</span>
-          </UnstyledButton>
+          <ProblemLine problem={problem} onClick={() => leadTo(problem.place)} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { CATALOGUE, type CatalogueList } from '../../../../shared/editing/edit-catalogue';
 import type { Place } from '../../../../shared/compile/problem';
@@ -46,12 +46,15 @@ export function CatalogueEntries({ list }: { readonly list: CatalogueList }) {
             <ProblemsOf kind={PLACE[list]} id={entry.key} />
             <EntryForm list={list} entryKey={entry.key} />
             <div>
-              <ActionIcon
-                aria-label={`Remove ${noun}`}
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-xs"
+                leftSection={<IconTrash size={14} />}
                 onClick={() => editor.perform('entry.remove', { list, key: entry.key })}
               >
-                <IconTrash size={16} />
-              </ActionIcon>
+                Remove {noun}
+              </Button>
             </div>
           </div>
         </details>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Dependency } from '../../../../shared/model/catalogue';
 import { namesOf } from '../../../../shared/model/names';
@@ -77,12 +77,15 @@ export function Dependencies() {
               )}
               <TextField of={f('source', 'source')} label="Source" />
               <div>
-                <ActionIcon
-                  aria-label="Remove dependency"
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-xs"
+                  leftSection={<IconTrash size={14} />}
                   onClick={() => editor.perform('dependency.remove', { index })}
                 >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                  Remove dependency
+                </Button>
               </div>
             </div>
           </details>
