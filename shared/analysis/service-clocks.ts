@@ -5,7 +5,7 @@ import type { ZeroPoint } from '../model/guard';
 import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
 import type { Workflow } from '../model/workflow';
-import type { Interruptions } from './interruptions';
+import type { Interruption, Interruptions } from './interruptions';
 
 /**
  * `running`: below MBCO and in time; `met`: recovered in time; `missed`: late, recovered or not;
@@ -24,10 +24,11 @@ export interface ServiceClock {
   readonly state: TargetState;
   readonly rto?: Ms | undefined;
   readonly rtoFrom: ZeroPoint;
-  /** Time to MBCO, once it is there again. */
+  /** Time to MBCO, once it is there again; the longest of several. */
   readonly recoveredIn?: Ms | undefined;
   /** While below MBCO: time left until the RTO; negative when it is over. */
   readonly rtoLeft?: Ms | undefined;
+  /** While below MBCO: time left to be back, so that the planned work recovery still ends within the MTPD. */
   readonly mtpdLeft?: Ms | undefined;
   readonly rpo?: Ms | undefined;
   /** Age of what was restored, when something was. */
@@ -57,27 +58,27 @@ export const serviceClocks = (moment: Moment): readonly ServiceClock[] =>
 function serviceClock(service: Service, moment: Moment): ServiceClock {
   const { board, interruptions, now } = moment;
   const past = interruptions[service.key] ?? [];
-  const last = past.at(-1);
-  const isDown = last !== undefined && last.to === undefined;
   const rtoFrom = service.rtoFrom ?? 'disruption';
   // The first interruption counts from the service's zero point, a later one from its own beginning.
-  const zero = past.length > 1 ? last?.from : board.zeroPoints[rtoFrom];
-  const recoveredIn = last?.to === undefined || zero === undefined ? undefined : last.to - zero;
-  const since = past.length > 1 ? last?.from : 0;
+  const timed = past.map((one, index) => ({ ...one, zero: index === 0 ? board.zeroPoints[rtoFrom] : one.from }));
+  const last = timed.at(-1);
+  const open = last?.to === undefined ? last : undefined;
+  const since = timed.length > 1 ? (last?.from ?? 0) : 0;
   const dataLoss = board.dataLoss[service.key];
   return {
     key: service.key,
     name: service.name,
     level: board.services[service.key]?.effective ?? 100,
     mbco: service.mbco,
-    isDown,
+    isDown: open !== undefined,
     below: past.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? now) - from), 0),
-    state: targetState({ service, wasDown: last !== undefined, isDown, zero, recoveredIn, now }),
+    state: open === undefined ? stateAfter(service, timed) : stateDuring(service, open, now),
     rto: service.rto,
     rtoFrom,
-    recoveredIn,
-    rtoLeft: isDown && service.rto !== undefined && zero !== undefined ? zero + service.rto - now : undefined,
-    mtpdLeft: isDown && service.mtpd !== undefined ? (since ?? 0) + service.mtpd - now : undefined,
+    recoveredIn: open === undefined ? longest(timed) : undefined,
+    rtoLeft: service.rto !== undefined && open?.zero !== undefined ? open.zero + service.rto - now : undefined,
+    // The work that recovery leaves behind has to fit in too.
+    mtpdLeft: open && service.mtpd !== undefined ? since + service.mtpd - (service.wrt ?? 0) - now : undefined,
     rpo: service.rpo,
     dataLoss,
     rpoState: rpoState(service.rpo, dataLoss),
@@ -85,23 +86,31 @@ function serviceClock(service: Service, moment: Moment): ServiceClock {
   };
 }
 
-interface Target {
-  readonly service: Service;
-  readonly wasDown: boolean;
-  readonly isDown: boolean;
+interface Timed extends Interruption {
+  /** Where its RTO counts from; absent while that has not happened. */
   readonly zero: Ms | undefined;
-  readonly recoveredIn: Ms | undefined;
-  readonly now: Ms;
 }
 
-function targetState({ service, wasDown, isDown, zero, recoveredIn, now }: Target): TargetState {
-  if (!wasDown) return 'not interrupted';
-  if (service.rto === undefined) return 'untimed';
-  // Recovered before the zero point ever came: nothing was left to recover when the clock would have started.
-  if (zero === undefined) return isDown ? 'pending' : 'met';
-  const taken = isDown ? now - zero : (recoveredIn ?? 0);
-  if (taken > service.rto) return 'missed';
-  return isDown ? 'running' : 'met';
+function stateDuring({ rto }: Service, { zero }: Timed, now: Ms): TargetState {
+  if (rto === undefined) return 'untimed';
+  if (zero === undefined) return 'pending';
+  return now - zero > rto || rto === 0 ? 'missed' : 'running';
+}
+
+/** Once it is back, a service is judged by the worst of its interruptions. */
+function stateAfter({ rto }: Service, timed: readonly Timed[]): TargetState {
+  if (timed.length === 0) return 'not interrupted';
+  if (rto === undefined) return 'untimed';
+  const taken = longest(timed);
+  // Without its zero point the clock never started: back before that is in time.
+  return taken !== undefined && (taken > rto || rto === 0) ? 'missed' : 'met';
+}
+
+function longest(timed: readonly Timed[]): Ms | undefined {
+  const taken = timed.flatMap(({ to, zero }) =>
+    to === undefined || zero === undefined ? [] : [Math.max(0, to - zero)],
+  );
+  return taken.length === 0 ? undefined : Math.max(...taken);
 }
 
 function rpoState(rpo: Ms | undefined, dataLoss: Ms | undefined): ServiceClock['rpoState'] {

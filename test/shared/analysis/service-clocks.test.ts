@@ -44,13 +44,23 @@ describe('serviceClocks', () => {
     expect(clock([event(0, [level('web', 0)]), event(HOUR, [declared])], 2 * HOUR, 'web')).toMatchObject({
       state: 'running',
       rtoLeft: 3 * HOUR,
-      mtpdLeft: 22 * HOUR,
+      mtpdLeft: 21 * HOUR,
     });
   });
 
   it('counts a later fall as a new interruption from its own beginning', () => {
     const again = [event(0, [level('db', 0)]), event(HOUR, [level('db', 100)]), event(5 * HOUR, [level('db', 50)])];
     expect(clock(again, 6 * HOUR)).toMatchObject({ state: 'running', rtoLeft: 2 * HOUR, below: 2 * HOUR });
+  });
+
+  it('judges a service that is back by the worst of its interruptions, as the report does', () => {
+    const twice = [
+      event(0, [level('db', 0)]),
+      event(4 * HOUR, [level('db', 100)]),
+      event(5 * HOUR, [level('db', 0)]),
+      event(6 * HOUR, [level('db', 100)]),
+    ];
+    expect(clock(twice, 7 * HOUR)).toMatchObject({ state: 'missed', recoveredIn: 4 * HOUR });
   });
 
   it('leaves a service alone that was never below', () => {

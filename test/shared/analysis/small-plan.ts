@@ -34,7 +34,7 @@ export const workflow = Workflow.parse({
   ],
   services: [
     { key: 'db', name: 'Database', tier: 1, rto: 3 * HOUR, rpo: HOUR, mtpd: 24 * HOUR, mbco: 100 },
-    { key: 'web', name: 'Web', tier: 1, rto: 4 * HOUR, mtpd: 24 * HOUR, mbco: 50, rtoFrom: 'declaration' },
+    { key: 'web', name: 'Web', tier: 1, rto: 4 * HOUR, mtpd: 24 * HOUR, wrt: HOUR, mbco: 50, rtoFrom: 'declaration' },
     { key: 'files', name: 'Files', tier: 2, rto: 8 * HOUR, mbco: 100 },
   ],
   dependencies: [{ from: 'web', to: 'db', type: 'hard' }],
