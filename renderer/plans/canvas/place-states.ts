@@ -68,6 +68,8 @@ export function addSomewhere(editor: Editor, kind: StateKind, middle: Point): vo
   editor.perform('state.add', { kind, parent, at }, { selectAdded: true });
 }
 
+const APART = 16;
+
 /** The first free place at or below the wanted one. */
 function freePlace(
   editor: Editor,
@@ -79,7 +81,10 @@ function freePlace(
   const { x, width, height } = wanted;
   let { y } = wanted;
   const covered = (): boolean =>
-    taken.some((b) => b.x < x + width && x < b.x + b.width && b.y < y + height && y < b.y + b.height);
+    taken.some(
+      (b) =>
+        b.x - APART < x + width && x < b.x + b.width + APART && b.y - APART < y + height && y < b.y + b.height + APART,
+    );
   for (let tries = 0; tries < 200 && covered(); tries++) y += 24;
   return { x, y };
 }

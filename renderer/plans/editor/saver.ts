@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../shared/basics/canonical-json';
 import type { Result } from '../../../shared/basics/result';
 import type { Failure } from '../../../shared/contract/bridge';
 import type { Plan } from '../../../shared/model/plan';
@@ -35,6 +36,8 @@ export interface Saver {
 const REST = 300;
 const LONGEST = 900;
 const RETRY = 3_000;
+const SLOW = 2_000;
+const NO_ANSWER = 'The workspace does not answer.';
 
 export function createSaver(storage: Storage, read: () => Plan, first: number): Saver {
   const state = createStore<SaveState>({ kind: 'saved' });
@@ -48,7 +51,7 @@ export function createSaver(storage: Storage, read: () => Plan, first: number): 
 
   function changed(): void {
     if (!isDirty() || state.get().kind === 'conflict') return;
-    state.set({ kind: 'saving' });
+    if (state.get().kind !== 'failed') state.set({ kind: 'saving' });
     dirtySince ??= performance.now();
     schedule(Math.max(0, Math.min(REST, LONGEST - (performance.now() - dirtySince))));
   }
@@ -70,19 +73,31 @@ export function createSaver(storage: Storage, read: () => Plan, first: number): 
   async function write(): Promise<void> {
     const plan = read();
     dirtySince = undefined;
-    state.set({ kind: 'saving' });
+    // trouble stays in sight until something is saved
+    if (state.get().kind !== 'failed') state.set({ kind: 'saving' });
+    const slow = setTimeout(() => state.set({ kind: 'failed', message: NO_ANSWER }), SLOW);
     const result = await storage.save(plan, revision);
-    if (result.ok) {
-      revision = result.value.revision;
-      saved = plan;
-      if (isDirty()) changed();
-      else state.set({ kind: 'saved' });
-    } else if (result.error.code === 'conflict') {
-      state.set({ kind: 'conflict', message: result.error.message });
-    } else {
+    clearTimeout(slow);
+    if (result.ok) return wasSaved(plan, result.value.revision);
+    if (result.error.code !== 'conflict') {
       state.set({ kind: 'failed', message: result.error.message });
       schedule(RETRY);
-    }
+    } else if (!(await isOwn(plan))) state.set({ kind: 'conflict', message: result.error.message });
+  }
+
+  function wasSaved(plan: Plan, now: number): void {
+    revision = now;
+    saved = plan;
+    state.set({ kind: 'saved' });
+    changed();
+  }
+
+  /** After a broken connection the stored version may be the very one that was being saved: that is no conflict. */
+  async function isOwn(sent: Plan): Promise<boolean> {
+    const stored = await storage.load();
+    if (!stored.ok || canonicalJson(stored.value.plan) !== canonicalJson(sent)) return false;
+    wasSaved(sent, stored.value.revision);
+    return true;
   }
 
   async function keepMine(): Promise<void> {

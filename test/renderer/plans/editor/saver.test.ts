@@ -14,14 +14,18 @@ function opened() {
   const stored = { revision: 1, plan };
   const saves: { title: string; basedOn: number }[] = [];
   const trouble: { now?: Failure } = {};
+  const delay = { ms: 20 };
+  const lose = { answers: 0 };
   const storage: Storage = {
     save: async (next, basedOn) => {
-      await new Promise((done) => setTimeout(done, 20));
+      await new Promise((done) => setTimeout(done, delay.ms));
       if (trouble.now) return err(trouble.now);
       if (basedOn !== stored.revision) return err({ code: 'conflict', message: 'Changed meanwhile.' });
       saves.push({ title: next.workflow.title, basedOn });
       stored.plan = next;
-      return ok({ revision: ++stored.revision });
+      stored.revision++;
+      if (lose.answers-- > 0) return err({ code: 'not-saved', message: 'The connection broke.' });
+      return ok({ revision: stored.revision });
     },
     load: async () => ok({ ...stored }),
   };
@@ -30,7 +34,7 @@ function opened() {
     plan = { ...plan, workflow: { ...plan.workflow, title } };
     saver.changed();
   };
-  return { saver, stored, saves, trouble, rename, show: (next: Plan) => (plan = next) };
+  return { saver, stored, saves, trouble, delay, lose, rename, show: (next: Plan) => (plan = next) };
 }
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -93,6 +97,40 @@ describe('autosave', () => {
     await wait(4_000);
     expect(saves).toEqual([{ title: 'A', basedOn: 1 }]);
     expect(saver.state.get()).toEqual({ kind: 'saved' });
+  });
+
+  it('shows that nothing answers, without waiting for the answer', async () => {
+    const { saver, rename, delay } = opened();
+    delay.ms = 60_000;
+    rename('A');
+    await wait(3_000);
+
+    expect(saver.state.get().kind).toBe('failed');
+  });
+
+  it('keeps trouble in sight while it tries again', async () => {
+    const { saver, rename, trouble } = opened();
+    trouble.now = { code: 'not-saved', message: 'The disk is full.' };
+    rename('A');
+    await wait(1_000);
+    const seen = new Set<string>();
+    saver.state.subscribe(() => seen.add(saver.state.get().kind));
+    await wait(10_000);
+    rename('B');
+    await wait(5_000);
+
+    expect([...seen]).toEqual(['failed']);
+  });
+
+  it('does not take its own version, saved while the connection broke, for that of somebody else', async () => {
+    const { saver, saves, rename, lose } = opened();
+    lose.answers = 1;
+    rename('A');
+    await wait(5_000);
+
+    expect(saves).toEqual([{ title: 'A', basedOn: 1 }]);
+    expect(saver.state.get()).toEqual({ kind: 'saved' });
+    expect(saver.revision()).toBe(2);
   });
 
   it('never overwrites what another window saved, until a person says so', async () => {
