@@ -93,7 +93,7 @@ function openDesk(
   const findings = createFindings(workspace);
   const plans = createPlans(workspace, now);
   const onLive = (live: boolean): void => workspace.setReserve(live);
-  const runner = new DrillRunner({ runs, maker, time, publish, newId, onLive });
+  const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
     handlers: {

@@ -5,7 +5,6 @@ import type { Ms } from '../../shared/basics/time';
 import type { Failure } from '../../shared/contract/bridge';
 import type { ClockReading } from '../../shared/contract/contract';
 import type { Drill } from '../../shared/engine/drill';
-import { link } from '../../shared/journal/chain';
 import type { Change, Happening, JournalEvent } from '../../shared/model/journal';
 import type { FrozenRun } from '../../shared/model/run';
 import type { Runs } from '../storage/runs';
@@ -13,6 +12,7 @@ import { decide, type Order, type Present } from './decide';
 import type { DrillMaker } from './drill-maker';
 import { presentAt, readingAt, realDelay, type ExerciseClock, type Hold } from './exercise-clock';
 import { withClock, type Holds } from './holds';
+import { Ledger, type Saved } from './ledger';
 import { endedIn } from './outcome';
 import { playUntil } from './play';
 import type { Publish } from './publish';
@@ -23,14 +23,7 @@ export interface RunTools {
   readonly maker: DrillMaker;
   readonly time: TimeSource;
   readonly publish: Publish;
-}
-
-/** Where a run stands on the disk: its last event, and what the drill goes on from there with. */
-export interface Saved {
-  readonly seq: number;
-  readonly hash: string;
-  /** A `Checkpoint` as JSON. */
-  readonly checkpoint: string;
+  readonly reportBug: (bug: unknown) => void;
 }
 
 export interface OpenRunStart {
@@ -48,14 +41,18 @@ const retryEvery = 2_000;
 /** Real milliseconds without a sign of life after which the computer was asleep, not busy. */
 const asleepAfter = 30_000;
 
+const unexpected: Failure = {
+  code: 'unexpected',
+  message: 'Something went wrong inside Statedrill, so the clock was stopped. Everything shown is saved.',
+};
+
 export class OpenRun {
   readonly id: string;
-  readonly frozen: FrozenRun;
   readonly #tools: RunTools;
   readonly #holds: Holds;
+  readonly #ledger: Ledger;
   #drill: Drill;
   #clock: ExerciseClock;
-  #saved: Saved;
   /** Why the clock was stopped by itself, while that is not in the record yet. */
   #unrecorded: Happening | undefined;
   #lastSeen: number;
@@ -65,12 +62,11 @@ export class OpenRun {
 
   constructor({ id, frozen, drill, clock, holds, saved }: OpenRunStart, tools: RunTools) {
     this.id = id;
-    this.frozen = frozen;
     this.#tools = tools;
+    this.#ledger = new Ledger({ id, frozen, saved, runs: tools.runs, maker: tools.maker });
     this.#drill = drill;
     this.#clock = clock;
     this.#holds = holds;
-    this.#saved = saved;
     this.#lastSeen = tools.time.now();
     this.#lastMark = this.#lastSeen;
   }
@@ -85,42 +81,40 @@ export class OpenRun {
 
   /** Everything due up to now comes first, then the command. */
   command(order: Order): Result<{ readonly seq: number }, Failure> {
-    const caughtUp = this.#catchUp();
-    if (!caughtUp.ok) return caughtUp;
-    const decided = decide(this.#present(this.#drill), order);
-    if (!decided.ok) return err({ code: 'refused', message: decided.error });
-    const recorded = this.#record(decided.value.happenings, decided.value.clock);
-    if (!recorded.ok) return recorded;
-    this.#schedule();
-    return ok({ seq: known(recorded.value[0], 'a command is at least one event').seq });
+    return this.#safely(() => {
+      const caughtUp = this.#catchUp();
+      if (!caughtUp.ok) return caughtUp;
+      const decided = decide(this.#present(this.#drill), order);
+      if (!decided.ok) return err({ code: 'refused', message: decided.error });
+      const recorded = this.#record(decided.value.happenings, decided.value.clock);
+      if (!recorded.ok) return recorded;
+      this.#schedule();
+      return ok({ seq: known(recorded.value[0], 'a command is at least one event').seq });
+    });
   }
 
   /** The same on a copy of the drill that is thrown away. */
   preview(order: Order): Result<{ readonly at: Ms; readonly changes: Change[] }, Failure> {
-    const caughtUp = this.#catchUp();
+    const caughtUp = this.#safely(() => this.#catchUp());
     if (!caughtUp.ok) return caughtUp;
-    const present = this.#present(this.#restored());
+    const present = this.#present(this.#ledger.drill());
     const decided = decide(present, order);
     if (!decided.ok) return err({ code: 'refused', message: decided.error });
     return ok({ at: present.clock.at, changes: decided.value.happenings.flatMap((it) => it.changes) });
   }
 
-  /** Stops the clock where it is and says why in the record. */
-  interrupt(hold: Hold = { kind: 'interrupted' }): void {
-    if (this.#catchUp().ok && this.#clock.running) this.stopAt(this.#presentAt(), hold);
-  }
-
-  /** Stops the clock at an instant by which everything due has been handled. */
-  stopAt(at: Ms, hold: Hold): void {
-    const { speed } = this.#clock;
-    this.#clock = { at, wall: this.#tools.time.now(), running: false, speed, hold };
-    this.#unrecorded = withClock({ at, cause: { kind: 'interrupted' }, changes: [] }, this.#clock);
-    this.#cancelTimer();
+  /** Stops the clock at an instant by which everything due has been handled, and says in the record that it was cut off. */
+  interruptAt(at: Ms): void {
+    this.#stand(at, { kind: 'interrupted' });
     this.#record([], this.#clock);
   }
 
   close(): void {
-    this.interrupt();
+    this.#safely(() => {
+      const caughtUp = this.#catchUp();
+      if (caughtUp.ok && this.#clock.running) this.interruptAt(this.#presentAt());
+      return caughtUp;
+    });
     this.#cancelTimer();
     this.#cancelRetry?.();
   }
@@ -131,9 +125,7 @@ export class OpenRun {
     const lastSeen = this.#lastSeen;
     this.#lastSeen = now;
     if (!this.#clock.running) return ok(undefined);
-    if (now - lastSeen > asleepAfter) {
-      return ok(this.stopAt(presentAt(this.#clock, lastSeen), { kind: 'interrupted' }));
-    }
+    if (now - lastSeen > asleepAfter) return ok(this.interruptAt(presentAt(this.#clock, lastSeen)));
     const { happenings, clock } = playUntil(this.#drill, presentAt(this.#clock, now), this.#clock, this.#holds);
     return happenings.length === 0 ? ok(undefined) : this.#record(happenings, clock);
   }
@@ -142,57 +134,58 @@ export class OpenRun {
   #record(happenings: readonly Happening[], clock: ExerciseClock): Result<readonly JournalEvent[], Failure> {
     const before = this.#unrecorded === undefined ? [] : [this.#unrecorded];
     const wall = this.#tools.time.now();
-    const events = this.#linked([...before, ...happenings], wall);
-    const last = events.at(-1);
-    if (last === undefined) return ok([]);
-    const checkpoint = JSON.stringify(this.#drill.checkpoint());
-    const mark = { at: presentAt(clock, wall), wall };
-    const written = this.#tools.runs.append(this.id, { events, checkpoint, mark, ended: endedIn(events) });
-    if (!written.ok) return this.#goBack(happenings[0]?.at ?? clock.at, written.error);
+    const written = this.#ledger.append([...before, ...happenings], this.#drill, { at: presentAt(clock, wall), wall });
+    if (!written.ok) return this.#goBack(written.error);
     this.#clock = clock;
-    this.#saved = { seq: last.seq, hash: last.hash, checkpoint };
     this.#unrecorded = undefined;
     this.#lastMark = wall;
     this.#holds.learn(happenings);
-    this.#tell(events);
-    return ok(events.slice(before.length));
+    if (written.value.length > 0) this.#tell(written.value);
+    return ok(written.value.slice(before.length));
   }
 
-  #linked(happenings: readonly Happening[], wall: number): readonly JournalEvent[] {
-    let { seq, hash } = this.#saved;
-    return happenings.map((happening) => {
-      const event = link(hash, ++seq, wall, happening);
-      hash = event.hash;
-      return event;
-    });
-  }
-
-  #goBack(at: Ms, failure: Failure): Result<never, Failure> {
-    this.#drill = this.#restored();
+  /** A running clock stops before what could not be saved or worked out: that has not happened. */
+  #goBack(failure: Failure): Result<never, Failure> {
+    this.#drill = this.#ledger.drill();
     if (this.#clock.running) {
-      const { speed } = this.#clock;
-      const hold: Hold = { kind: 'trouble', reason: failure.message };
-      this.#clock = { at, wall: this.#tools.time.now(), running: false, speed, hold };
-      this.#unrecorded = withClock({ at, cause: { kind: 'interrupted' }, changes: [] }, this.#clock);
-      this.#cancelTimer();
+      this.#stand(Math.min(this.#presentAt(), this.#drill.nextDue() ?? Infinity), {
+        kind: 'trouble',
+        reason: failure.message,
+      });
       this.#tools.publish('run.clock', { runId: this.id, clock: this.reading() });
     }
     this.#retry();
     return err(failure);
   }
 
+  #stand(at: Ms, hold: Hold): void {
+    this.#cancelTimer();
+    this.#clock = { at, wall: this.#tools.time.now(), running: false, speed: this.#clock.speed, hold };
+    this.#unrecorded = withClock({ at, cause: { kind: 'interrupted' }, changes: [] }, this.#clock);
+  }
+
+  /** A bug must leave no half of a step behind, and must not take the other drills down. */
+  #safely<T>(work: () => Result<T, Failure>): Result<T, Failure> {
+    try {
+      return work();
+    } catch (bug) {
+      this.#tools.reportBug(bug);
+      return this.#goBack(unexpected);
+    }
+  }
+
   /** Tries to save what is open until it works, so that the trouble on screen goes away by itself when its cause does. */
   #retry(): void {
     this.#cancelRetry ??= this.#tools.time.setTimer(retryEvery, () => {
       this.#cancelRetry = undefined;
-      if (this.#unrecorded !== undefined) this.#record([], this.#clock);
-      else if (!this.#mark().ok) this.#retry();
+      const saved = this.#safely(() => (this.#unrecorded === undefined ? this.#mark() : this.#record([], this.#clock)));
+      if (!saved.ok) this.#retry();
     });
   }
 
-  #mark(): Result<void, Failure> {
+  #mark(): Result<unknown, Failure> {
     const wall = this.#tools.time.now();
-    const saved = this.#tools.runs.saveMark(this.id, { at: presentAt(this.#clock, wall), wall });
+    const saved = this.#ledger.mark({ at: presentAt(this.#clock, wall), wall });
     if (saved.ok) this.#lastMark = wall;
     return saved;
   }
@@ -215,11 +208,13 @@ export class OpenRun {
   }
 
   #wake(): void {
-    const caughtUp = this.#catchUp();
-    if (caughtUp.ok && this.#clock.running && this.#tools.time.now() - this.#lastMark >= markEvery) {
+    this.#safely(() => {
+      const caughtUp = this.#catchUp();
+      const isOld = this.#clock.running && this.#tools.time.now() - this.#lastMark >= markEvery;
+      if (!caughtUp.ok || !isOld) return caughtUp;
       const marked = this.#mark();
-      if (!marked.ok) this.#goBack(this.#presentAt(), marked.error);
-    }
+      return marked.ok ? marked : this.#goBack(marked.error);
+    });
     this.#schedule();
   }
 
@@ -230,13 +225,5 @@ export class OpenRun {
   #present(drill: Drill): Present {
     const wall = this.#tools.time.now();
     return { drill, clock: { ...this.#clock, at: presentAt(this.#clock, wall), wall }, holds: this.#holds };
-  }
-
-  /** A drill that stands where the record does. `as`: the text is our own, from `checkpoint()`. */
-  #restored(): Drill {
-    const checkpoint = JSON.parse(this.#saved.checkpoint) as ReturnType<Drill['checkpoint']>;
-    const restored = this.#tools.maker.restore(this.frozen, checkpoint);
-    if (!restored.ok) throw new Error('Broken assumption: a drill can be restored from its own checkpoint');
-    return restored.value;
   }
 }

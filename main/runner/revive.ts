@@ -30,7 +30,7 @@ export function revive(id: string, stored: StoredRun, tools: RunTools): Result<O
   holds.learn(journal);
   const saved = { seq: last.seq, hash: last.hash, checkpoint: JSON.stringify(drill.value.checkpoint()) };
   const run = new OpenRun({ id, frozen: stored.frozen, drill: drill.value, clock, holds, saved }, tools);
-  if (recorded.running && !drill.value.ended) run.stopAt(at, { kind: 'interrupted' });
+  if (recorded.running && !drill.value.ended) run.interruptAt(at);
   return ok(run);
 }
 

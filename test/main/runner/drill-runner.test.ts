@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '../../../shared/basics/time';
 import { foldJournal } from '../../../shared/journal/board';
+import type { DrillMaker } from '../../../main/runner/drill-maker';
+import type { Drill } from '../../../shared/engine/drill';
 import type { Command } from '../../../shared/model/run';
 import { Bench } from '../support/a-runner';
 import { errorOf, valueOf } from '../support/result-of';
@@ -339,6 +341,44 @@ describe('a disk that refuses', () => {
     valueOf(of.say(id, { kind: 'jump', to: 20 * MINUTE }));
 
     expect(kindsOf(of, id)).toEqual(['start', 'jump', 'gone', 'find']);
+  });
+});
+
+describe('a bug in the interpreter', () => {
+  const failing = (): Bench => {
+    const maker = scripted(script);
+    const breaks = (drill: Drill): Drill => ({
+      ...drill,
+      get ended() {
+        return drill.ended;
+      },
+      advance(until, options) {
+        const happening = drill.advance(until, options);
+        if (happening?.at === 20 * MINUTE) throw new Error('half a step');
+        return happening;
+      },
+    });
+    const broken = (made: ReturnType<DrillMaker['create']>) =>
+      made.ok ? { ...made, value: breaks(made.value) } : made;
+    return new Bench(join(temporaryFolder(), 'w.statedrill'), {
+      create: (frozen) => broken(maker.create(frozen)),
+      restore: (frozen, checkpoint) => broken(maker.restore(frozen, checkpoint)),
+    });
+  };
+
+  it('stops the clock before the step that cannot be worked out; everything before it is safe', async () => {
+    const of = failing();
+    const id = await of.start(frozenRun({ speed: 60 }));
+    valueOf(of.say(id, resume));
+
+    of.time.pass(30 * SECOND);
+
+    expect(of.bugs).toHaveLength(1);
+    expect(of.load(id).clock).toMatchObject({ at: 20 * MINUTE, running: false });
+    expect(kindsOf(of, id)).toEqual(['start', 'resume', 'gone', 'interrupted']);
+    valueOf(of.say(id, { kind: 'finish', step: 'check', outcome: 'done' }));
+    expect(errorOf(of.say(id, { kind: 'jump', to: 30 * MINUTE })).code).toBe('unexpected');
+    expect(kindsOf(of, id).at(-1)).toBe('finish');
   });
 });
 

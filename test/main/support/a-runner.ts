@@ -14,6 +14,7 @@ export class Bench {
   readonly runs: Runs;
   readonly runner: DrillRunner;
   readonly told: { name: string; payload: unknown }[] = [];
+  readonly bugs: unknown[] = [];
   live = false;
 
   constructor(
@@ -29,6 +30,7 @@ export class Bench {
       maker,
       time,
       publish: (name, payload) => this.told.push({ name, payload }),
+      reportBug: (bug) => this.bugs.push(bug),
       newId: (prefix) => `${prefix}-${++count}`,
       onLive: (live) => (this.live = live),
     });

@@ -43,6 +43,7 @@ export function examine(path: string, killed: Killed): Examination {
     maker,
     time: systemTime,
     publish: () => undefined,
+    reportBug: console.error,
     newId: String,
     onLive: () => undefined,
   });
