@@ -7,6 +7,7 @@ import { DEVIATIONS, type Command, type NoteTag } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
 import type { Workflow } from '../model/workflow';
+import { percent } from './consequences';
 import { describeCommand } from './describe-command';
 import { describeEffect } from './describe-effect';
 
@@ -187,7 +188,7 @@ function describeChange(change: Change, at: Ms, { workflow, scenario }: Played):
     case 'work':
       return begun(change, at, names);
     case 'service':
-      return [`${names.name('services', change.service)} at ${Math.round(change.effective * 10) / 10} %`];
+      return [`${names.name('services', change.service)} at ${percent(change.effective)}`];
     case 'effect':
       return [`${change.inForce ? '' : 'over: '}${describeEffect(change.effect, workflow)}`];
     case 'inject': {

@@ -77,7 +77,7 @@ function whyVain(effect: Effect, after: Board, workflow: Workflow): string {
     case 'site':
       return `nothing at ${names.name('sites', effect.site)} was in use`;
     case 'known-error':
-      return `no step under way names ${names.name('knownErrors', effect.knownError)}`;
+      return 'no step under way names this known error';
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Popover, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Popover, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { MINUTE } from '../../../shared/basics/time';
 import { useRoom } from '../room/room-context';
@@ -10,7 +10,7 @@ export function UnplannedStep() {
   const [opened, setOpened] = useState(false);
   if (isOver) return null;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus width={320}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus width={340}>
       <Popover.Target>
         <Button
           className={classes.open}
@@ -64,31 +64,24 @@ function UnplannedForm({ close }: { readonly close: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />
-      <NumberInput
-        label="Minutes it will take"
-        min={1}
-        max={10_080}
-        value={minutes}
-        onChange={(value) => setMinutes(Number(value))}
-      />
-      <Select
-        label="Who"
-        clearable
-        data={workflow.roles.map(({ key, name: label }) => ({ value: key, label }))}
-        value={owner}
-        onChange={setOwner}
-      />
-      <Select
-        label="Takes one of"
-        clearable
-        data={workflow.pools.map(({ key, name: label }) => ({ value: key, label }))}
-        value={pool}
-        onChange={setPool}
-      />
-      <Textarea label="Why" autosize minRows={2} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
+      <div className={classes.pair}>
+        <Select label="Who" clearable data={listed(workflow.roles)} value={owner} onChange={setOwner} />
+        <NumberInput
+          label="Minutes"
+          min={1}
+          max={10_080}
+          value={minutes}
+          onChange={(value) => setMinutes(Number(value))}
+        />
+      </div>
+      <Select label="Takes one of" clearable data={listed(workflow.pools)} value={pool} onChange={setPool} />
+      <TextInput label="Why" value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
       <Button type="submit" disabled={!isReady}>
         Record
       </Button>
     </form>
   );
 }
+
+const listed = (things: readonly { readonly key: string; readonly name: string }[]) =>
+  things.map(({ key, name }) => ({ value: key, label: name }));

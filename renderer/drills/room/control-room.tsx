@@ -14,6 +14,7 @@ import { RoomContext } from './room-context';
 import { useControlRoomKeys } from './room-keys';
 import { ServiceStrip } from './service-strip';
 import { Stage } from '../lanes/stage';
+import { useRoomCommands } from './use-room-commands';
 import { useRoomState, type RoomInput } from './use-room-state';
 import classes from './control-room.module.css';
 
@@ -58,5 +59,6 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
 
 function RoomKeys() {
   useControlRoomKeys();
+  useRoomCommands();
   return null;
 }

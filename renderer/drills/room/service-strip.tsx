@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { percent } from '../../../shared/analysis/consequences';
 import { serviceClocks, type ServiceClock } from '../../../shared/analysis/service-clocks';
 import { formatDuration } from '../../../shared/basics/time';
 import { useExerciseTime } from '../../client/exercise-time';
@@ -13,24 +14,38 @@ export function ServiceStrip() {
   const { runId, live, workflow, folds } = useRoom();
   const now = useExerciseTime(runId);
   const clocks = serviceClocks({ board: live.board, interruptions: folds.interruptions, workflow, now });
-  const shown = clocks.filter((clock) => clock.state !== 'not interrupted' || clock.level < 100);
-  const whole = clocks.filter((clock) => !shown.includes(clock));
+  const hurt = clocks.filter((clock) => clock.state !== 'not interrupted' || clock.level < 100).toSorted(byUrgency);
+  const shown = hurt.slice(0, CELLS);
+  const rest = [...hurt.slice(CELLS), ...clocks.filter((clock) => !hurt.includes(clock))];
+  const restName =
+    hurt.length > CELLS ? `${rest.length} more, ${hurt.length - CELLS} not whole` : `${rest.length} at full level`;
   return (
     <ul className={classes.strip} aria-label="Services">
       {shown.map((clock) => (
         <ServiceCell key={clock.key} clock={clock} />
       ))}
-      {whole.length > 0 && (
-        <Tooltip position="bottom" label={whole.map((clock) => clock.name).join(', ')}>
+      {rest.length > 0 && (
+        <Tooltip position="bottom" label={rest.map(levelled).join(', ')} multiline maw={480}>
           <li className={classes.whole}>
-            <span className={classes.name}>{whole.length} at full level</span>
-            <span className={classes.soft}>{whole.map((clock) => clock.name).join(', ')}</span>
+            <span className={classes.name}>{restName}</span>
+            <span className={classes.soft}>{rest.map((clock) => clock.name).join(', ')}</span>
           </li>
         </Tooltip>
       )}
     </ul>
   );
 }
+
+/** More cannot be read at a glance; the rest is one cell. */
+const CELLS = 6;
+
+/** Those below their minimum first, the one whose RTO ends soonest before the others; then those that are not whole. */
+const byUrgency = (a: ServiceClock, b: ServiceClock): number =>
+  Number(b.isDown) - Number(a.isDown) || timeLeft(a) - timeLeft(b) || a.level - b.level;
+
+const timeLeft = ({ rtoLeft }: ServiceClock): number => rtoLeft ?? Number.MAX_SAFE_INTEGER;
+
+const levelled = ({ name, level }: ServiceClock): string => (level === 100 ? name : `${name} ${percent(level)}`);
 
 function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
   const status = statusOf(clock);
@@ -43,7 +58,7 @@ function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
           <span className={classes.nameText}>{clock.name}</span>
         </span>
         <span className={classes.figures}>
-          <span className={classes.level}>{Math.round(clock.level)} %</span>
+          <span className={classes.level}>{percent(clock.level)}</span>
           <span className={classes.rto} data-late={clock.state === 'missed' || undefined}>
             {rto}
           </span>
@@ -71,7 +86,7 @@ function describe({ name, level, mbco, isDown, rto, rtoFrom, below, dataAtRisk }
     (risk) => `${risk.by}: ${formatDuration(risk.age)}${risk.isOverRpo ? ', over the RPO' : ''}`,
   );
   return [
-    `${name}: ${Math.round(level)} %, ${isDown ? 'below' : 'at or above'} its minimum of ${mbco} %`,
+    `${name}: ${percent(level)}, ${isDown ? 'below' : 'at or above'} its minimum of ${mbco} %`,
     `${target}; below the minimum for ${formatDuration(below)}`,
     ...(risks.length > 0 ? [`Data at risk – ${risks.join('; ')}`] : []),
   ].join('. ');

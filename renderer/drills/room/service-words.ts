@@ -17,16 +17,18 @@ export function rtoWords({ state, rtoLeft, recoveredIn, rto, mbco }: ServiceCloc
     case 'untimed':
       return 'no RTO';
     case 'not interrupted':
-      return mbco === 0 ? 'no minimum set' : `at or above ${mbco} %`;
+      return mbco === 0 ? 'no minimum' : 'minimum met';
   }
 }
 
 /** Data lost, or what is at stake while nothing is restored. */
 export function dataLossWords({ dataLoss, rpo, rpoState, dataAtRisk }: ServiceClock): string {
   if (dataLoss !== undefined) {
+    if (dataLoss === 0) return 'no data lost';
     return rpoState === 'none' ? `${formatDuration(dataLoss)} lost` : `RPO ${rpoState} (${formatDuration(dataLoss)})`;
   }
   const least = dataAtRisk.map((risk) => risk.age).toSorted((a, b) => a - b)[0];
+  if (least === 0) return 'no data at risk';
   if (least !== undefined) return `${formatDuration(least)} at risk`;
   return rpo === undefined ? '' : `RPO ${formatDuration(rpo)}`;
 }

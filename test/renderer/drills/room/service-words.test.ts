@@ -13,7 +13,7 @@ it('counts down, then up, and keeps the result', () => {
   expect(rtoWords(clock({ state: 'missed', rtoLeft: -2 * HOUR }))).toBe('RTO over by 2 h 00');
   expect(rtoWords(clock({ state: 'missed', recoveredIn: 5 * HOUR }))).toBe('RTO missed by 2 h 00');
   expect(rtoWords(clock({ state: 'met', recoveredIn: 2 * HOUR }))).toBe('RTO met in 2 h 00');
-  expect(rtoWords(clock({ state: 'not interrupted', mbco: 50 }))).toBe('at or above 50 %');
+  expect(rtoWords(clock({ state: 'not interrupted', mbco: 50 }))).toBe('minimum met');
 });
 
 it('tells the least that can be lost until something is restored', () => {

@@ -1,0 +1,50 @@
+import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema } from '@tabler/icons-react'; // prettier-ignore
+import { useMemo } from 'react';
+import { useOfferedCommands } from '../../client/offered-commands';
+import type { PaletteCommand } from '../../client/place';
+import { useRoom } from './room-context';
+import { entryFieldId } from './room-keys';
+
+/** What the palette (Ctrl K) offers while a drill is on screen. */
+export function useRoomCommands(): void {
+  const { live, isOver, view, give, look } = useRoom();
+  const { running } = live.clock;
+  const { shows } = view;
+  const commands = useMemo((): readonly PaletteCommand[] => {
+    const clock: readonly PaletteCommand[] = [
+      {
+        id: 'drill-clock',
+        label: running ? 'Pause the clock' : 'Let the clock run',
+        icon: running ? IconPlayerPause : IconPlayerPlay,
+        keys: 'F8',
+        run: () => void give({ kind: running ? 'pause' : 'resume' }),
+      },
+      {
+        id: 'drill-next',
+        label: 'Run to the next event',
+        icon: IconPlayerTrackNext,
+        keys: 'J',
+        run: () => void give({ kind: 'jump', to: 'next' }),
+      },
+      { id: 'drill-inject', label: 'Inject by hand', icon: IconPlus, keys: 'I', run: () => look({ panel: 'inject' }) },
+    ];
+    const write = (entry: 'note' | 'gap'): void => {
+      look({ entry });
+      // The palette gives the focus back to where it was before it goes.
+      setTimeout(() => document.getElementById(entryFieldId)?.focus(), 250);
+    };
+    return [
+      ...(isOver ? [] : clock),
+      { id: 'drill-note', label: 'Write a note', icon: IconNote, keys: 'N', run: () => write('note') },
+      { id: 'drill-gap', label: 'Record a gap', icon: IconAlertTriangle, keys: 'G', run: () => write('gap') },
+      {
+        id: 'drill-drawing',
+        label: shows === 'lanes' ? 'Show the drawing' : 'Show the lanes',
+        icon: IconSchema,
+        keys: 'W',
+        run: () => look({ shows: shows === 'lanes' ? 'drawing' : 'lanes' }),
+      },
+    ];
+  }, [running, isOver, shows, give, look]);
+  useOfferedCommands('This drill', commands);
+}
