@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { Distribution } from './distribution';
+import { Duration, Key, Line, Percent, Probability, Units } from './ids';
+import { RunOutcome } from './run';
+import { Effect } from './scenario';
+
+/** A figure of the plan that a what-if changes. */
+export const PlanChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pool units'), pool: Key, units: Units }),
+  /** Durations of one step, or of every step (`step` absent), multiplied. */
+  z.object({ kind: z.literal('duration factor'), step: Key.optional(), factor: z.number().gt(0).max(100) }),
+  z.object({ kind: z.literal('duration'), step: Key, duration: Distribution }),
+  z.object({ kind: z.literal('success'), step: Key, probability: Probability }),
+  z.object({ kind: z.literal('retries'), step: Key, max: z.number().int().min(0).max(20) }),
+  /** A work-around of the plan, started by the end of this step. */
+  z.object({ kind: z.literal('work-around'), step: Key, workaround: Key }),
+]);
+export type PlanChange = z.infer<typeof PlanChange>;
+
+/** A named set of overrides: changes of the plan, and effects in force from the disruption on. */
+export const Variant = z.object({
+  id: Key,
+  title: Line.min(1),
+  changes: z.array(PlanChange).max(100),
+  effects: z.array(Effect).max(50),
+  /** Whether the injects of the scenario happen; default true. */
+  injects: z.boolean().optional(),
+});
+export type Variant = z.infer<typeof Variant>;
+
+export const SimulationSettings = z.object({
+  runs: z.number().int().min(1).max(10_000_000),
+  seed: z.number().int().min(0).max(4_294_967_295),
+});
+export type SimulationSettings = z.infer<typeof SimulationSettings>;
+
+/** A share of runs with its 95 % Wilson interval. */
+export const Share = z.object({ count: z.number().int(), of: z.number().int(), low: z.number(), high: z.number() });
+export type Share = z.infer<typeof Share>;
+
+/** Milliseconds of exercise time; `never` runs count as infinite, so a quantile beyond the runs that got there is absent. */
+export const Quantiles = z.object({
+  p10: Duration.optional(),
+  p50: Duration.optional(),
+  p80: Duration.optional(),
+  p90: Duration.optional(),
+  p95: Duration.optional(),
+  mean: z.number().optional(),
+  /** Runs that got there. */
+  reached: Share,
+});
+export type Quantiles = z.infer<typeof Quantiles>;
+
+export const ServiceOutlook = z.object({
+  service: Key,
+  /** Absent where the service has no such target. */
+  rto: Share.optional(),
+  rpo: Share.optional(),
+  mtpd: Share.optional(),
+  toMbco: Quantiles,
+  toFull: Quantiles,
+  dataLoss: Quantiles.optional(),
+  /** Share of runs in which it fell below its MBCO at all. */
+  interrupted: Share,
+  /** Percent × minutes below 100, mean over all runs. */
+  capacityMinutesLost: z.number(),
+  /** Runs by time to MBCO: `counts[i]` in [i × width, (i + 1) × width); the last cell is open. */
+  histogram: z.object({ width: Duration, counts: z.array(z.number().int()) }),
+  /** Level over time, percent, across runs. */
+  band: z.array(z.object({ at: Duration, p10: Percent, p50: Percent, p90: Percent })),
+});
+export type ServiceOutlook = z.infer<typeof ServiceOutlook>;
+
+export const StepOutlook = z.object({
+  step: Key,
+  reached: Share,
+  failed: Share,
+  /** Share of runs in which it lies on the path that decides a service, by service. */
+  critical: z.array(z.object({ service: Key, share: Share })),
+  /** Milliseconds a run, mean over runs that reached it. */
+  working: z.number(),
+  waitingForUnits: z.number(),
+  waitingForOthers: z.number(),
+});
+export type StepOutlook = z.infer<typeof StepOutlook>;
+
+/** How much of the variance of a service's time to MBCO one draw explains: correlation ratio over binned draws. */
+export const Influence = z.object({
+  service: Key,
+  state: Key,
+  what: z.enum(['duration', 'success', 'option']),
+  /** Correlation ratio η², 0 to 1. */
+  share: z.number(),
+  /** Mean time to MBCO in the runs of the lowest and of the highest tenth of the draw. */
+  low: Duration.optional(),
+  high: Duration.optional(),
+});
+export type Influence = z.infer<typeof Influence>;
+
+export const PoolOutlook = z.object({
+  pool: Key,
+  /** Share of unit-time in use until the end of the run, mean over runs. */
+  utilisation: z.number(),
+  /** Requests waiting, mean over time and runs. */
+  queue: z.number(),
+  /** Milliseconds that claims waited, mean a run. */
+  waiting: z.number(),
+});
+export type PoolOutlook = z.infer<typeof PoolOutlook>;
+
+export const SimulationResult = z.object({
+  format: z.literal('statedrill.simulation'),
+  version: z.literal(1),
+  /** Hash of document, scenario and variant: two results with the same key and settings are equal to the bit. */
+  key: z.string(),
+  runs: z.number().int(),
+  seed: z.number().int(),
+  outcomes: z.partialRecord(RunOutcome, z.number().int()),
+  end: Quantiles,
+  services: z.array(ServiceOutlook),
+  steps: z.array(StepOutlook),
+  influences: z.array(Influence),
+  pools: z.array(PoolOutlook),
+});
+export type SimulationResult = z.infer<typeof SimulationResult>;
