@@ -1,8 +1,8 @@
 import type {} from '../../renderer/bridge';
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hosts, launch, missing, type Launched } from './launch';
+import { childOf } from './support/processes';
 
 for (const kind of hosts) {
   const reason = missing(kind);
@@ -143,10 +143,3 @@ describe.skipIf(!hosts.includes('host'))('Quitting', () => {
     await ended;
   }, 20_000);
 });
-
-function childOf(parent: number, words: string): number {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
-  const found = rows.find((row) => Number(row.trim().split(/\s+/)[1]) === parent && row.includes(words));
-  if (!found) throw new Error(`process ${parent} has no child with "${words}"`);
-  return Number(found.trim().split(/\s+/)[0]);
-}

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../../shared/report/report';
 import { hosts, launch, missing, type Launched } from './launch';
+import { exported } from './support/exported';
 import { projectRoot } from './support/project-root';
 
 /** A workspace with one finished run of the GitLab case, made by the command line. */
@@ -18,27 +19,6 @@ function drilled(workspace: string): string {
 }
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
-
-interface Kept {
-  exports?: Blob[];
-}
-
-/** Runs in the page: what it hands to the host as a file is kept for the test to read. */
-function keepExports(): void {
-  const kept = ((globalThis as Kept).exports = [] as Blob[]);
-  const create = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (blob: Blob): string => {
-    kept.push(blob);
-    return create(blob);
-  };
-}
-
-/** Runs in the page: the text of the next export that comes. */
-async function lastExport(): Promise<string> {
-  const kept = (globalThis as Kept).exports ?? [];
-  while (kept.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-  return kept.splice(0)[0]?.text() ?? '';
-}
 
 for (const kind of hosts.filter((host) => !missing(host))) {
   describe(`The report in ${kind}`, () => {
@@ -113,15 +93,10 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     });
 
     it('is exported as the text that was shown, and as data that keeps to its format', async () => {
-      await page.evaluate(keepExports);
-      const exported = async (name: string): Promise<string> => {
-        await page.getByRole('button', { name }).click();
-        return page.evaluate(lastExport);
-      };
-      const html = await exported('Export HTML');
+      const html = await exported(opened, 'Export HTML');
       expect(html).toBe(await page.locator('iframe').getAttribute('srcdoc'));
-      expect(await exported('Markdown')).toMatch(/^# /);
-      expect(Report.parse(JSON.parse(await exported('JSON'))).headline).toContain('past its RTO');
+      expect(await exported(opened, 'Markdown')).toMatch(/^# /);
+      expect(Report.parse(JSON.parse(await exported(opened, 'JSON'))).headline).toContain('past its RTO');
     });
 
     // Playwright hears of downloads in a browser only; Electron asks the person where to put them.
