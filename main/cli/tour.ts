@@ -8,7 +8,7 @@ import { writeWholeFile } from '../write-whole-file';
 import { readArguments } from './arguments';
 import { readPlanFile } from './plan-file';
 import { drive } from './tour/drive';
-import { resultText } from './tour/results';
+import { resultText, worstFindings } from './tour/results';
 import { lineScreen, redrawnScreen, type Screen } from './tour/screen';
 import { takeScreenshots } from './tour/screenshots';
 import { coloured, uncoloured } from './tour/style';
@@ -34,8 +34,8 @@ export const tour: Verb = {
     const workspace = freshWorkspace(folder);
     sayCheck(plan, screen);
     const runId = await drillTwice(workspace, pace, screen);
-    const { report, path, isSame } = await finish({ workspace, runId, folder, screen });
-    const pictures = await takeScreenshots(workspace, runId, folder);
+    const { report, path, planId, isSame } = await finish({ workspace, runId, folder, screen });
+    const pictures = await takeScreenshots({ workspace, planId, runId, out: folder });
     if (pictures.length === 0) note('No screenshots: they need a browser on this machine.');
     for (const picture of pictures) screen.say(picture);
     if (values.json) out(JSON.stringify({ runId, outcome: report.overview.outcome, report: path, pictures }));
@@ -121,21 +121,24 @@ interface Finish {
 interface Finished {
   readonly report: Report;
   readonly path: string;
+  readonly planId: string;
   /** The record comes out the same when it is played again. */
   readonly isSame: boolean;
 }
 
-/** Prints the results, writes the report and plays the record again. */
+/** Prints the results, takes the worst findings into the register, writes the report and plays the record again. */
 async function finish({ workspace, runId, folder, screen: { say, style, width } }: Finish): Promise<Finished> {
-  return withBackend({ workspace, access: 'read' }, async (ask) => {
+  return withBackend({ workspace, access: 'write' }, async (ask) => {
     const { text } = await ask('report.render', { runId, format: 'json' });
     const report = JSON.parse(text) as Report; // `as`: made a line above by the report itself
     for (const line of resultText(report, style, width)) say(line);
+    for (const { accepted: _, ...finding } of worstFindings(report)) await ask('findings.add', finding);
     const path = join(folder, 'report.html');
     writeWholeFile(path, (await ask('report.render', { runId, format: 'html' })).text);
+    const [plan] = await ask('plans.list', {});
     const verified = await ask('runs.verify', { runId });
     say(`\n${style.bold('Record')}  ${verified.detail}`);
     say(`${style.bold('Report')}  ${path}`);
-    return { report, path, isSame: verified.chain && verified.replay };
+    return { report, path, planId: plan?.id ?? '', isSame: verified.chain && verified.replay };
   });
 }

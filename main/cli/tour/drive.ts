@@ -1,12 +1,13 @@
 // The process that is killed half-way: a live drill through the backend, telling what it has saved, line by line.
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventPayload, Input, Output, ProcedureName, RunRecord } from '../../../shared/contract/contract';
+import type { EventPayload, Output, RunRecord } from '../../../shared/contract/contract';
+import type { Plan } from '../../../shared/model/plan';
 import type { FrozenRun } from '../../../shared/model/run';
 import { createBackend } from '../../backend';
 import { readPlanFile } from '../plan-file';
 import { CannotDo } from '../verb';
-import { resourcesFolder } from '../with-backend';
+import { resourcesFolder, type Ask } from '../with-backend';
 import type { FromDriver } from './messages';
 
 export interface Drive {
@@ -22,13 +23,13 @@ const tell = (message: FromDriver): void => void writeSync(1, `${JSON.stringify(
 /** Goes on with the open drill of the workspace, or begins one, and plays it to its end from stop to stop. */
 export async function drive({ workspace, plan, pace }: Drive): Promise<void> {
   const backend = createBackend({ workspace, resources: resourcesFolder });
-  const ask = async <N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>> => {
+  const ask: Ask = async (name, input) => {
     const reply = await backend.dispatch(name, input, facilitator);
     if (!reply.ok) throw new CannotDo(reply.error.message);
-    return reply.value as Output<N>; // `as`: the contract's table is typed by name
+    return reply.value as Output<typeof name>; // `as`: the contract's table is typed by name
   };
   const open = (await ask('runs.list', {})).find((run) => run.outcome === undefined);
-  const runId = open?.runId ?? (await ask('runs.start', { frozen: frozenRun(plan) })).runId;
+  const runId = open?.runId ?? (await begin(ask, readPlanFile(plan)));
   const record = await ask('runs.load', { runId });
   tell({ kind: 'record', record });
   backend.subscribe((name, payload) => {
@@ -47,10 +48,13 @@ export async function drive({ workspace, plan, pace }: Drive): Promise<void> {
   tell({ kind: 'over' });
 }
 
-function frozenRun(path: string): FrozenRun {
-  const { workflow, scenarios } = readPlanFile(path);
-  const [scenario] = scenarios;
-  if (scenario === undefined) throw new CannotDo(`${path} has no scenario to drill.`);
+async function begin(ask: Ask, plan: Plan): Promise<string> {
+  const { id } = await ask('plans.create', { plan, fromTemplate: 'wrong-host' });
+  return (await ask('runs.start', { frozen: frozenRun(plan), planId: id })).runId;
+}
+
+function frozenRun({ workflow, scenarios: [scenario] }: Plan): FrozenRun {
+  if (scenario === undefined) throw new CannotDo('The template has no scenario to drill.');
   return {
     workflow,
     scenario,

@@ -7,12 +7,13 @@ import { fit, wrap } from './text-width';
 
 const severities = ['critical', 'high', 'medium', 'low'];
 
+/** The two gravest that the record itself gives rise to. */
+export const worstFindings = ({ proposals }: Report): Report['proposals'] =>
+  proposals.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).slice(0, 2);
+
 /** Targets and results of every interrupted service, and what the record itself says was worst. */
 export function resultText(report: Report, style: Style, width: number): readonly string[] {
   const interrupted = report.services.filter(({ rto }) => rto.verdict !== 'not interrupted');
-  const worst = report.proposals
-    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-    .slice(0, 2);
   return [
     ...wrap(report.headline, width).map(style.bold),
     '',
@@ -20,7 +21,7 @@ export function resultText(report: Report, style: Style, width: number): readonl
     ...interrupted.map((service) => `${fit(service.name, 34)}  ${rtoCell(service, style)}  ${rpoCell(service, style)}`),
     '',
     style.bold('The two worst findings'),
-    ...worst.flatMap(({ severity, title, description = '' }) => [
+    ...worstFindings(report).flatMap(({ severity, title, description = '' }) => [
       `${style.bad(severity)}  ${title}`,
       ...wrap(description, width - 2).map((line) => style.dim(`  ${line}`)),
     ]),

@@ -1,0 +1,61 @@
+// Pictures of five places of the built app on the tour's workspace, where this machine has a browser.
+// Prints the path of each on a line of its own; prints nothing where there is none.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumFlags } from '../test/e2e/support/chromium-flags.mjs';
+import { findChromium } from '../test/e2e/support/find-chromium.mjs';
+import { projectRoot } from './node-runtime.mjs';
+
+const { values } = parseArgs({
+  options: {
+    workspace: { type: 'string' },
+    plan: { type: 'string' },
+    run: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+const places = [
+  ['1-home', '#/home'],
+  ['2-canvas', `#/plans/${values.plan}`],
+  ['3-drill', `#/drills/${values.run}`],
+  ['4-findings', '#/findings'],
+  ['5-report', `#/reports/${values.run}`],
+];
+
+const browserPath = await findChromium();
+if (browserPath) await withServer((address) => takePictures(browserPath, address));
+
+async function withServer(use) {
+  const args = [join(projectRoot, 'out/main/serve.js'), '--workspace', values.workspace];
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [line] = await once(createInterface({ input: server.stdout }), 'line');
+    await use(JSON.parse(line.slice('STATEDRILL '.length)).address);
+  } finally {
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await once(server, 'exit');
+  }
+}
+
+async function takePictures(executablePath, address) {
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(address);
+    await page.getByRole('main').waitFor();
+    for (const [name, hash] of places) {
+      await page.evaluate((to) => (location.hash = to), hash);
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(1_000); // the canvas lays out and fits its drawing
+      const path = join(values.out, `${name}.png`);
+      await page.screenshot({ path });
+      console.log(path);
+    }
+  } finally {
+    await browser.close();
+  }
+}
