@@ -23,7 +23,7 @@ export function Lanes() {
         ))}
       </Lane>
       <Lane
-        name="Working"
+        name={isOver ? 'Left open' : 'Working'}
         rows={working.length}
         aside={<UnplannedStep />}
         empty={isOver ? undefined : 'Nobody is working on a step.'}

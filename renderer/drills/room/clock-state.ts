@@ -13,7 +13,10 @@ export interface ClockState {
 
 /** How the exercise clock stands, in words. */
 export function clockState(board: Board, clock: ClockReading, scenario: Scenario): ClockState {
-  if (board.ended !== undefined) return { kind: 'ended', word: 'ENDED', detail: outcomeWord[board.ended.outcome] };
+  if (board.ended !== undefined) {
+    const { outcome } = board.ended;
+    return { kind: 'ended', word: 'ENDED', detail: outcome === 'stopped' ? undefined : outcomeWord[outcome] };
+  }
   if (clock.running) return { kind: 'running', word: 'RUNNING', detail: `×${clock.speed}` };
   const { hold } = board.clock;
   switch (hold?.kind) {

@@ -49,7 +49,7 @@ const levelled = ({ name, level }: ServiceClock): string => (level === 100 ? nam
 
 function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
   const status = statusOf(clock);
-  const rto = rtoWords(clock);
+  const data = dataLossWords(clock);
   return (
     <Tooltip label={describe(clock)} multiline maw={360} position="bottom">
       <li className={classes.cell} data-status={status}>
@@ -60,11 +60,11 @@ function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
         <span className={classes.figures}>
           <span className={classes.level}>{percent(clock.level)}</span>
           <span className={classes.rto} data-late={clock.state === 'missed' || undefined}>
-            {rto}
+            {rtoWords(clock)}
           </span>
         </span>
         <span className={classes.soft}>
-          <span data-late={clock.rpoState === 'missed' || undefined}>{dataLossWords(clock)}</span>
+          {data !== '' && <span data-late={clock.rpoState === 'missed' || undefined}>{data}</span>}
           {clock.mtpdLeft !== undefined && <span>{over('MTPD', clock.mtpdLeft)}</span>}
         </span>
       </li>

@@ -10,8 +10,8 @@ export function rtoWords({ state, rtoLeft, recoveredIn, rto, mbco }: ServiceCloc
       return recoveredIn === undefined ? 'RTO met' : `RTO met in ${formatDuration(Math.max(0, recoveredIn))}`;
     case 'missed':
       return rtoLeft === undefined
-        ? `RTO missed by ${formatDuration((recoveredIn ?? 0) - (rto ?? 0))}`
-        : `RTO over by ${formatDuration(-rtoLeft)}`;
+        ? `RTO missed ${formatDuration((recoveredIn ?? 0) - (rto ?? 0))}`
+        : `RTO over ${formatDuration(-rtoLeft)}`;
     case 'pending':
       return 'RTO not yet started';
     case 'untimed':
@@ -21,14 +21,14 @@ export function rtoWords({ state, rtoLeft, recoveredIn, rto, mbco }: ServiceCloc
   }
 }
 
-/** Data lost, or what is at stake while nothing is restored. */
+/** Data lost, or what is at stake while nothing is restored; nothing where nothing is. */
 export function dataLossWords({ dataLoss, rpo, rpoState, dataAtRisk }: ServiceClock): string {
   if (dataLoss !== undefined) {
     if (dataLoss === 0) return 'no data lost';
     return rpoState === 'none' ? `${formatDuration(dataLoss)} lost` : `RPO ${rpoState} (${formatDuration(dataLoss)})`;
   }
   const least = dataAtRisk.map((risk) => risk.age).toSorted((a, b) => a - b)[0];
-  if (least === 0) return 'no data at risk';
+  if (least === 0) return '';
   if (least !== undefined) return `${formatDuration(least)} at risk`;
   return rpo === undefined ? '' : `RPO ${formatDuration(rpo)}`;
 }

@@ -10,8 +10,8 @@ const clock = (change: Partial<ServiceClock>): ServiceClock => ({
 
 it('counts down, then up, and keeps the result', () => {
   expect(rtoWords(clock({ rtoLeft: 2 * HOUR }))).toBe('RTO in 2 h 00');
-  expect(rtoWords(clock({ state: 'missed', rtoLeft: -2 * HOUR }))).toBe('RTO over by 2 h 00');
-  expect(rtoWords(clock({ state: 'missed', recoveredIn: 5 * HOUR }))).toBe('RTO missed by 2 h 00');
+  expect(rtoWords(clock({ state: 'missed', rtoLeft: -2 * HOUR }))).toBe('RTO over 2 h 00');
+  expect(rtoWords(clock({ state: 'missed', recoveredIn: 5 * HOUR }))).toBe('RTO missed 2 h 00');
   expect(rtoWords(clock({ state: 'met', recoveredIn: 2 * HOUR }))).toBe('RTO met in 2 h 00');
   expect(rtoWords(clock({ state: 'not interrupted', mbco: 50 }))).toBe('minimum met');
 });
