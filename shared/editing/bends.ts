@@ -24,7 +24,7 @@ export function bendsAfterMove(plan: Plan, moved: Iterable<string>, by?: Point):
 
 type Route = Layout['transitions'][string];
 
-function shifted(route: Route, by: Point): Route {
+export function shifted(route: Route, by: Point): Route {
   const move = (p: Point): Point => ({ x: p.x + by.x, y: p.y + by.y });
   const bends = route.bends.map(move);
   return route.label === undefined ? { bends } : { bends, label: move(route.label) };

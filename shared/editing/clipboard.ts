@@ -4,6 +4,8 @@ import type { Guard } from '../model/guard';
 import { Layout, type Box, type Plan, type Point } from '../model/plan';
 import { sizeOf } from '../drawing/sizes';
 import { State, Transition } from '../model/state';
+import { shifted } from './bends';
+import { rereferred, Things, thingsOf, withThings } from './carry-catalogue';
 import { patched, refuse, withLayout, withWorkflow, type Command } from './command';
 import { freshKeys } from './fresh-key';
 import { growAround, insideContainer, originOf } from './geometry';
@@ -16,6 +18,7 @@ export const Clip = z.object({
   states: z.array(State).min(1).max(5_000),
   transitions: z.array(Transition).max(20_000),
   layout: Layout,
+  things: Things,
 });
 export type Clip = z.infer<typeof Clip>;
 
@@ -36,6 +39,7 @@ export function copy(plan: Plan, states: readonly string[]): Clip | undefined {
   const inside = plan.workflow.states.filter((s) => taken.has(s.id));
   return {
     clip: 'statedrill.clip',
+    things: thingsOf(plan.workflow, [inside, transitions]),
     states: inside.map((s) => (roots.has(s.id) ? (patched(s, { parent: undefined }) as State) : s)),
     transitions,
     layout: {
@@ -75,7 +79,10 @@ export const paste: Command<Paste> = {
           : 'Select a group or one of the tracks to paste into.',
       );
     if (plan.workflow.states.length + clip.states.length > 5_000) return refuse('A plan holds at most 5,000 states.');
-    return pasted(plan, clip, { into, by: shiftFor(clip, roots, at) });
+    const carried = withThings(plan, clip.things);
+    const { states, transitions } = clip;
+    const meant = { ...clip, ...rereferred({ states, transitions }, carried.keys) };
+    return pasted(carried.plan, meant, { into, by: shiftFor(clip, roots, at) });
   },
 };
 
@@ -106,12 +113,27 @@ function pasted(plan: Plan, clip: Clip, where: { into: string | undefined; by: P
     states: [...plan.workflow.states, ...states],
     transitions: [...plan.workflow.transitions, ...transitions],
   });
-  const laid = withLayout(withStates, { states: { ...plan.layout.states, ...Object.fromEntries(boxes) } });
+  const laid = withLayout(withStates, {
+    states: { ...plan.layout.states, ...Object.fromEntries(boxes) },
+    transitions: { ...plan.layout.transitions, ...keptRoutes(clip, transitions, where) },
+  });
   return ok(
     growAround(
       laid,
       states.filter((s) => s.parent === where.into).map((s) => s.id),
     ),
+  );
+}
+
+/** On the canvas everything moves by the same distance, so the lines can move along; in a container it may be clamped. */
+function keptRoutes(clip: Clip, made: readonly Transition[], where: { into: string | undefined; by: Point }) {
+  if (where.into !== undefined) return {};
+  return Object.fromEntries(
+    clip.transitions.flatMap((t, n) => {
+      const route = clip.layout.transitions[t.id];
+      const id = made[n]?.id;
+      return route === undefined || id === undefined ? [] : [[id, shifted(route, where.by)] as const];
+    }),
   );
 }
 

@@ -1,12 +1,10 @@
-import type { Plan } from '../model/plan';
-
 /**
- * Keys no part of the plan mentions, not even a reference left over from something deleted:
+ * Keys no part of what is given (the plan, as a rule) mentions, not even a reference left over from something deleted:
  * a new thing never inherits what was said about an old one.
  */
-export function freshKeys(plan: Plan): (prefix: string) => string {
+export function freshKeys(...mentions: readonly unknown[]): (prefix: string) => string {
   const highest = new Map<string, number>();
-  visit(plan, (text) => {
+  visit(mentions, (text) => {
     const match = /^(.{1,40})-(\d{1,9})$/.exec(text);
     if (match?.[1] === undefined) return;
     highest.set(match[1], Math.max(highest.get(match[1]) ?? 0, Number(match[2])));

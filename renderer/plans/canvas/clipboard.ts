@@ -1,5 +1,5 @@
 import { Clip, copy } from '../../../shared/editing/clipboard';
-import type { Point } from '../../../shared/model/plan';
+import type { Plan, Point } from '../../../shared/model/plan';
 import type { Editor } from '../editor/editor';
 import { holderFor } from './drop-place';
 
@@ -15,8 +15,8 @@ export function copySelected(editor: Editor): boolean {
   return true;
 }
 
-/** Pastes at the selected container, or where the original was, or in the middle of the view in another plan. */
-export async function pasteInto(editor: Editor, middle: Point): Promise<void> {
+/** Pastes into the selected container, beside the originals, or below everything else in another plan. */
+export async function pasteInto(editor: Editor): Promise<void> {
   const clip = (await fromSystem()) ?? kept;
   if (clip === undefined) {
     editor.notice.set('There is nothing to paste. Copy states first.');
@@ -27,7 +27,17 @@ export async function pasteInto(editor: Editor, middle: Point): Promise<void> {
   const root = clip.states.find((s) => s.parent === undefined);
   const into = holderFor(plan, selected, root?.kind ?? 'step');
   const known = clip.states.some((s) => plan.workflow.states.some((mine) => mine.id === s.id && mine.name === s.name));
-  editor.perform('states.paste', { clip, into, at: known ? undefined : middle }, { selectAdded: true });
+  editor.perform(
+    'states.paste',
+    { clip, into, at: known || into !== undefined ? undefined : below(plan) },
+    { selectAdded: true },
+  );
+}
+
+function below({ workflow, layout }: Plan): Point {
+  const boxes = workflow.states.filter((s) => s.parent === undefined).flatMap((s) => layout.states[s.id] ?? []);
+  if (boxes.length === 0) return { x: 0, y: 0 };
+  return { x: Math.min(...boxes.map((b) => b.x)), y: Math.max(...boxes.map((b) => b.y + b.height)) + 64 };
 }
 
 async function fromSystem(): Promise<Clip | undefined> {

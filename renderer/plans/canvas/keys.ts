@@ -5,12 +5,12 @@ import { nothing, states } from '../editor/selection';
 import { canvasTools, pickTool } from './canvas-tools';
 import { copySelected, pasteInto } from './clipboard';
 import { focusName } from './focus-name';
-import { viewMiddle } from './view-middle';
 
 export interface KeyContext {
   readonly editor: Editor;
   readonly flow: ReactFlowInstance<never, never>;
   readonly tidy: () => void;
+  readonly lookAt: (states: readonly string[]) => void;
 }
 
 export interface EditorKey {
@@ -79,7 +79,7 @@ export const EDITOR_KEYS: readonly EditorKey[] = [
     keys: 'Ctrl V',
     does: 'Paste',
     on: ['ctrl+v'],
-    run: ({ editor, flow }) => void pasteInto(editor, viewMiddle(flow)),
+    run: ({ editor, lookAt }) => void pasteInto(editor).then(() => lookAt([...editor.selection.get().states])),
   },
   {
     keys: 'Ctrl D',

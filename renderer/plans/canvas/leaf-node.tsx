@@ -118,8 +118,10 @@ const Fact = ({ text }: { readonly text: string }) => <span className={classes.f
 const Time = ({ of }: { readonly of: Distribution }) => (
   <span className={classes.fact} title={distributionSentence(of)}>
     {plannedTime(of)}
-    <svg className={classes.curve} width="30" height="12" viewBox="0 0 30 12" aria-hidden>
-      <path d={curvePath(of, 30, 12)} />
-    </svg>
+    {of.kind !== 'fixed' && (
+      <svg className={classes.curve} width="30" height="12" viewBox="0 0 30 12" aria-hidden>
+        <path d={curvePath(of, 30, 12)} />
+      </svg>
+    )}
   </span>
 );

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditor } from '../editor/editor-context';
+import { useLookAt } from './use-look-at';
 import { EDITOR_KEYS, type EditorKey } from './keys';
 
 const byChord = new Map<string, EditorKey>(EDITOR_KEYS.flatMap((key) => key.on.map((chord) => [chord, key] as const)));
@@ -9,16 +10,17 @@ const byChord = new Map<string, EditorKey>(EDITOR_KEYS.flatMap((key) => key.on.m
 export function useEditorKeys(tidy: () => void): void {
   const editor = useEditor();
   const flow = useReactFlow<never, never>();
+  const lookAt = useLookAt();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = byChord.get(chordOf(event));
       if (key === undefined || event.defaultPrevented || isTakenElsewhere(event, key)) return;
       event.preventDefault();
-      key.run({ editor, flow, tidy }, event);
+      key.run({ editor, flow, tidy, lookAt }, event);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [editor, flow, tidy]);
+  }, [editor, flow, tidy, lookAt]);
 }
 
 export function chordOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {

@@ -76,7 +76,10 @@ function aimed(
     'states.nudge': { states: [id, to], by: { x: 8, y: -8 } },
     'states.reparent': { states: [id], into: b % 3 === 0 ? undefined : to },
     'states.duplicate': { states: [id, to] },
-    'states.paste': { clip: clip ?? { clip: 'statedrill.clip', states: [], transitions: [], layout: EMPTY }, into: to },
+    'states.paste': {
+      clip: clip ?? { clip: 'statedrill.clip', states: [], transitions: [], layout: EMPTY, things: {} },
+      into: to,
+    },
     'transition.connect': { from: id, port, to },
     'transition.reconnect': { transition: wire, to },
     'transition.edit': { transition: wire, set: { guard: { kind: 'step', step: to, is: 'done' }, keepWork: true } },

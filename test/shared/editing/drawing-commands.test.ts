@@ -201,6 +201,56 @@ describe('copying', () => {
   });
 });
 
+describe('copying into another plan', () => {
+  const source = edited(
+    blankPlan('Source'),
+    by('entry.add', { list: 'pools', set: { name: 'Database engineers' } }),
+    by('entry.add', { list: 'roles', set: { name: 'DBA', pool: 'pool-1' } }),
+    by('entry.add', { list: 'sites' }),
+    by('entry.add', { list: 'pools', set: { name: 'Storage engineers' } }),
+    by('state.edit', {
+      state: 'step-1',
+      set: { name: 'pool-1', owner: 'role-1', claims: [{ pool: 'pool-2', units: 1 }] },
+    }),
+  );
+  const clip = copy(source, ['step-1'])!;
+
+  it('takes along what the states refer to, and what that refers to, and nothing else', () => {
+    const { workflow } = edited(blankPlan('Other'), by('states.paste', { clip }));
+
+    expect(workflow.roles.map((r) => r.name)).toEqual(['DBA']);
+    expect(workflow.pools.map((p) => p.name)).toEqual(['Database engineers', 'Storage engineers']);
+    expect(workflow.sites).toEqual([]);
+  });
+
+  it('never mistakes a thing of the same key for the same thing', () => {
+    const other = edited(
+      blankPlan('Other'),
+      by('entry.add', { list: 'pools', set: { name: 'Network engineers' } }),
+      by('states.paste', { clip }),
+    );
+
+    expect(other.workflow.pools.map((p) => [p.key, p.name])).toEqual([
+      ['pool-1', 'Network engineers'],
+      ['pool-3', 'Database engineers'],
+      ['pool-2', 'Storage engineers'],
+    ]);
+    expect(other.workflow.roles[0]).toMatchObject({ key: 'role-1', pool: 'pool-3' });
+    expect(other.workflow.states.at(-1)).toMatchObject({
+      name: 'pool-1',
+      owner: 'role-1',
+      claims: [{ pool: 'pool-2' }],
+    });
+  });
+
+  it('adds nothing twice in the same plan', () => {
+    const { workflow } = edited(source, by('states.paste', { clip }));
+
+    expect(workflow.pools).toBe(source.workflow.pools);
+    expect(workflow.roles).toBe(source.workflow.roles);
+  });
+});
+
 describe('editing', () => {
   it('removes a field that is set to nothing', () => {
     const plan = edited(aPlan(), by('state.edit', { state: 'step-4', set: { after: undefined } }));
