@@ -2,6 +2,7 @@ import type { WorkspaceStatus } from '../../shared/contract/contract';
 import { useConnection } from '../client/client';
 import type { Loadable } from '../client/loadable';
 import { useUnsaved } from '../client/save-trouble';
+import { reasonUnsaved, troubleWords } from '../client/trouble-words';
 import { useWorkspaceStatus } from '../client/workspace-lists';
 import { StatusShape } from '../ui/status-shape';
 import { formatClock } from '../ui/wall-time';
@@ -35,9 +36,10 @@ export function SaveState() {
   );
 }
 
-/** What stands in the way of saving, in capitals because everything else can wait. */
+/** What stands in the way of saving, here or in the workspace. */
 function troubleIn(status: Loadable<WorkspaceStatus>, unsaved: string | undefined): string | undefined {
   if (status.kind === 'failed' || (status.kind === 'ready' && status.value.closed)) return 'WORKSPACE NOT OPEN';
-  const reason = unsaved ?? (status.kind === 'ready' ? status.value.trouble : undefined);
-  return reason === undefined ? undefined : `NOT SAVED – ${reason}`;
+  if (unsaved !== undefined) return `NOT SAVED – ${reasonUnsaved(unsaved)}`;
+  const trouble = status.kind === 'ready' ? status.value.trouble : undefined;
+  return trouble === undefined ? undefined : troubleWords(trouble);
 }

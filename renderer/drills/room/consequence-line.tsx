@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../shared/basics/time';
 import { valueOr } from '../../client/loadable';
+import { isUnsaved, troubleWords } from '../../client/trouble-words';
 import { useWorkspaceStatus } from '../../client/workspace-lists';
 import { StatusShape } from '../../ui/status-shape';
 import { consequenceStatus } from './consequence-status';
@@ -10,7 +11,7 @@ import classes from './consequence-line.module.css';
 export function ConsequenceLine() {
   const { refusal, folds } = useRoom();
   const trouble = valueOr(useWorkspaceStatus(), undefined)?.trouble;
-  if (trouble !== undefined) return <Alarm>NOT SAVED – {trouble} Commands are refused until it can be saved.</Alarm>;
+  if (trouble !== undefined) return <Alarm>{spoken(trouble)}</Alarm>;
   if (refusal !== undefined) return <Alarm>{refusal}</Alarm>;
   const { latest } = folds;
   if (latest === undefined) return <p className={classes.line}>No inject has changed the model yet.</p>;
@@ -33,6 +34,9 @@ export function ConsequenceLine() {
     </p>
   );
 }
+
+const spoken = (trouble: string): string =>
+  `${troubleWords(trouble)}${isUnsaved(trouble) ? ' Commands are refused until it can be saved.' : ''}`;
 
 const Alarm = ({ children }: { readonly children: React.ReactNode }) => (
   <p className={classes.line} data-alarm role="alert">

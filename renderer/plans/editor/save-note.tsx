@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useStore } from '../../client/store';
 import { ErrorNote } from '../../ui/error-note';
+import { reasonUnsaved } from '../../client/trouble-words';
 import { useEditor } from './editor-context';
 import { reload } from './open-editors';
 import classes from './plan-editor.module.css';
@@ -13,7 +14,8 @@ export function SaveNote() {
     return (
       <div className={classes.note}>
         <ErrorNote onRetry={() => void editor.saver.flush()}>
-          Not saved: {state.message} Your changes are safe on this page; saving is tried again every few seconds.
+          Not saved: {reasonUnsaved(state.message)} Your changes are safe on this page; saving is tried again every few
+          seconds.
         </ErrorNote>
       </div>
     );
