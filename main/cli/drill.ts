@@ -1,5 +1,6 @@
 import { checkPlan } from '../../shared/compile/check-plan';
 import { formatDuration } from '../../shared/basics/time';
+import { freeze, simulationSettings } from '../../shared/model/freeze';
 import type { Plan } from '../../shared/model/plan';
 import type { Chance, FrozenRun } from '../../shared/model/run';
 import { oneFile, readArguments, workspaceOption } from './arguments';
@@ -55,17 +56,5 @@ function frozenRun(plan: Plan, asked: string | undefined, chance: Chance): Froze
     const known = plan.scenarios.map(({ id }) => id).join(', ');
     throw new CannotDo(known === '' ? 'This plan has no scenario.' : `This plan has the scenarios ${known}.`);
   }
-  return {
-    workflow: plan.workflow,
-    scenario,
-    settings: {
-      title: scenario.title,
-      conduct: 'simulation',
-      completion: 'automatic',
-      decisions: 'automatic',
-      chance,
-      holdAtInjects: false,
-      speed: 1,
-    },
-  };
+  return freeze(plan, scenario, simulationSettings(scenario.title, chance));
 }

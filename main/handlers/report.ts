@@ -1,6 +1,7 @@
 import { ok } from '../../shared/basics/result';
 import type { ReportFormat } from '../../shared/contract/contract';
 import type { Layout } from '../../shared/model/plan';
+import type { FrozenRun } from '../../shared/model/run';
 import { buildReport } from '../../shared/report/build-report';
 import type { ReportInput } from '../../shared/report/history';
 import type { Report } from '../../shared/report/report';
@@ -23,10 +24,11 @@ export interface ReportDesk {
 }
 
 export function createReportHandlers({ runner, findings, plans }: ReportDesk): HandlersOf<'report'> {
-  /** A run keeps no geometry: the plan's present one is used, which may lie elsewhere but means the same. */
-  const layoutOf = (planId: string | undefined): Layout | undefined => {
-    const plan = planId === undefined ? undefined : plans.load(planId);
-    return plan?.ok === true ? plan.value.plan.layout : undefined;
+  /** Runs of earlier versions kept no places: the plan's present ones are used, which may lie elsewhere but mean the same. */
+  const layoutOf = (frozen: FrozenRun, planId: string | undefined): Layout | undefined => {
+    if (frozen.layout !== undefined || planId === undefined) return frozen.layout;
+    const plan = plans.load(planId);
+    return plan.ok ? plan.value.plan.layout : undefined;
   };
   const build = rememberLast(buildReport);
   return {
@@ -34,7 +36,7 @@ export function createReportHandlers({ runner, findings, plans }: ReportDesk): H
       const record = runner.record(runId);
       if (!record.ok) return record;
       const { summary, frozen, journal } = record.value;
-      const layout = layoutOf(summary.planId);
+      const layout = layoutOf(frozen, summary.planId);
       const report = build({ summary, frozen, journal, findings: findings.list({ runId }) });
       const text = renderReport(report, format, layout && { frozen, journal, layout });
       return ok({ fileName: `${fileNameOf(summary)}.${format}`, mediaType: mediaTypes[format], text });

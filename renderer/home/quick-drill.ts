@@ -1,7 +1,9 @@
-import { MINUTE, SECOND, type Ms } from '../../shared/basics/time';
+import { MINUTE, type Ms } from '../../shared/basics/time';
 import type { Input } from '../../shared/contract/contract';
+import { freeze, liveSettings } from '../../shared/model/freeze';
 import type { Plan } from '../../shared/model/plan';
 import type { Scenario } from '../../shared/model/scenario';
+import { usualChoices } from '../ui/drill-choices';
 
 /**
  * The drill that "Drill it now" starts: a tabletop whose people talk and decide while the plan's own times run.
@@ -9,24 +11,12 @@ import type { Scenario } from '../../shared/model/scenario';
  * wait for the room. At one exercise minute a second a day of recovery takes 24 minutes of clock, and the rest of a
  * two-hour session belongs to the injects, at which the clock stands.
  */
-export function quickDrill({ workflow, scenarios }: Plan): Input<'runs.start'> | undefined {
-  const [scenario] = scenarios;
+export function quickDrill(plan: Plan): Input<'runs.start'> | undefined {
+  const [scenario] = plan.scenarios;
   if (!scenario) return undefined;
   const jumpTo = beforeSecondInject(scenario);
   return {
-    frozen: {
-      workflow,
-      scenario,
-      settings: {
-        title: workflow.title,
-        conduct: 'live',
-        completion: 'automatic',
-        decisions: 'facilitator',
-        chance: { kind: 'planned' },
-        holdAtInjects: true,
-        speed: MINUTE / SECOND,
-      },
-    },
+    frozen: freeze(plan, scenario, liveSettings(usualChoices(plan.workflow.title))),
     ...(jumpTo === undefined ? {} : { jumpTo }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Duration, Key, Line, Text, Units } from './ids';
+import { Layout } from './plan';
 import { Inject, Scenario } from './scenario';
 import { Workflow } from './workflow';
 
@@ -31,7 +32,13 @@ export const RunSettings = z.object({
 export type RunSettings = z.infer<typeof RunSettings>;
 
 /** What a run is pinned to: later edits of the plan never change it. */
-export const FrozenRun = z.object({ workflow: Workflow, scenario: Scenario, settings: RunSettings });
+export const FrozenRun = z.object({
+  workflow: Workflow,
+  scenario: Scenario,
+  settings: RunSettings,
+  /** Where things lay on the drawing; changes no meaning. */
+  layout: Layout.optional(),
+});
 export type FrozenRun = z.infer<typeof FrozenRun>;
 
 export const NoteTag = z.enum(['observation', 'strength', 'gap', 'communication', 'question']);

@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventPayload, Output, RunRecord } from '../../../shared/contract/contract';
+import { freeze, liveSettings } from '../../../shared/model/freeze';
 import type { Plan } from '../../../shared/model/plan';
 import type { FrozenRun } from '../../../shared/model/run';
 import { createBackend } from '../../backend';
@@ -53,19 +54,10 @@ async function begin(ask: Ask, plan: Plan): Promise<string> {
   return (await ask('runs.start', { frozen: frozenRun(plan), planId: id })).runId;
 }
 
-function frozenRun({ workflow, scenarios: [scenario] }: Plan): FrozenRun {
+function frozenRun(plan: Plan): FrozenRun {
+  const [scenario] = plan.scenarios;
   if (scenario === undefined) throw new CannotDo('The template has no scenario to drill.');
-  return {
-    workflow,
-    scenario,
-    settings: {
-      title: `Tour: ${scenario.title}`,
-      conduct: 'live',
-      completion: 'automatic',
-      decisions: 'automatic',
-      chance: { kind: 'planned' },
-      holdAtInjects: true,
-      speed: 120,
-    },
-  };
+  const title = `Tour: ${scenario.title}`;
+  const settings = liveSettings({ title, completion: 'automatic', holdAtInjects: true, speed: 120 });
+  return freeze(plan, scenario, { ...settings, decisions: 'automatic' });
 }

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { DARK, LIGHT } from '../../../shared/drawing/palette';
 import { sceneOf } from '../../../shared/drawing/scene';
 import { drawPlan } from '../../../shared/drawing/svg';
-import { PLAN_FORMAT, PLAN_VERSION, type Box, type Plan } from '../../../shared/model/plan';
-import type { Workflow } from '../../../shared/model/workflow';
-import { layOutInWorker } from '../../client/lay-out';
+import { PLAN_FORMAT, PLAN_VERSION, type Box, type Layout, type Plan } from '../../../shared/model/plan';
+import type { FrozenRun } from '../../../shared/model/run';
+import { completeInWorker } from '../../client/lay-out';
 import { KeyHint } from '../../ui/key-hint';
 import { useRoom } from '../room/room-context';
 import { boardOverlay } from './board-overlay';
@@ -14,8 +14,8 @@ import classes from './drawing.module.css';
 
 /** The drawing with the run laid over it, framed on what is being worked on. */
 export function Drawing() {
-  const { workflow, look } = useRoom();
-  const plan = useLaidOut(workflow);
+  const { live, look } = useRoom();
+  const plan = useLaidOut(live.record.frozen);
   if (plan === undefined) return <p className={classes.wait}>Laying out the drawing…</p>;
   return (
     <div className={classes.stage}>
@@ -73,17 +73,20 @@ function around(boxes: readonly Box[]): Box {
   };
 }
 
-/** A run is frozen without its layout: places change no meaning, so they are made anew. */
-function useLaidOut(workflow: Workflow): Plan | undefined {
+const nowhere: Layout = { states: {}, transitions: {} };
+
+/** The drawing as it lay when the run was frozen; what has no place gets one. */
+function useLaidOut({ workflow, layout = nowhere }: FrozenRun): Plan | undefined {
   const [plan, setPlan] = useState<Plan>();
   useEffect(() => {
     let isWanted = true;
-    void layOutInWorker(workflow).then((layout) => {
-      if (isWanted) setPlan({ format: PLAN_FORMAT, version: PLAN_VERSION, workflow, scenarios: [], layout });
+    const frozen: Plan = { format: PLAN_FORMAT, version: PLAN_VERSION, workflow, scenarios: [], layout };
+    void completeInWorker(frozen).then((complete) => {
+      if (isWanted) setPlan({ ...frozen, layout: complete });
     });
     return () => {
       isWanted = false;
     };
-  }, [workflow]);
+  }, [workflow, layout]);
   return plan;
 }

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Group, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { call } from '../../client/client';
 import { valueOr } from '../../client/loadable';
 import { address, go } from '../../client/navigation';
 import { usePlans, useTemplates } from '../../client/workspace-lists';
+import { DrillChoices, usualChoices } from '../../ui/drill-choices';
 import { ErrorNote } from '../../ui/error-note';
 import type { Plan } from '../../../shared/model/plan';
-import { frozenRun, scenariosOf } from './frozen-run';
+import { freeze, liveSettings, scenariosOf } from '../../../shared/model/freeze';
 import classes from './start-drill.module.css';
 
 interface Props {
@@ -31,24 +32,20 @@ function StartForm({ planId, onClose }: Pick<Props, 'planId' | 'onClose'>) {
   const source = picked ?? plans[0]?.id ?? (templates[0] && `${TEMPLATE}${templates[0].id}`);
   const loaded = usePlan(source, templates);
   const [scenario, setScenario] = useState<string>();
-  const [title, setTitle] = useState<string>();
-  const [completion, setCompletion] = useState<'facilitator' | 'automatic'>('facilitator');
-  const [speed, setSpeed] = useState('60');
-  const [holdAtInjects, setHold] = useState(true);
+  const [choices, setChoices] = useState(usualChoices(''));
   const [refusal, setRefusal] = useState<string>();
   const [isStarting, setStarting] = useState(false);
 
   const { plan } = loaded;
   const scenarios = plan === undefined ? [] : scenariosOf(plan);
   const chosen = scenarios.find(({ id }) => id === scenario) ?? scenarios[0];
-  const name = title ?? plan?.workflow.title ?? '';
+  const name = choices.title === '' ? (plan?.workflow.title ?? '') : choices.title;
 
   const start = async (): Promise<void> => {
     if (plan === undefined || chosen === undefined || name.trim() === '') return;
     setStarting(true);
-    const choices = { title: name.trim(), completion, holdAtInjects, speed: Number(speed) };
     const result = await call('runs.start', {
-      frozen: frozenRun(plan, chosen.id, choices),
+      frozen: freeze(plan, chosen, liveSettings({ ...choices, title: name.trim() })),
       ...(source === undefined || source.startsWith(TEMPLATE) ? {} : { planId: source }),
     });
     setStarting(false);
@@ -79,45 +76,16 @@ function StartForm({ planId, onClose }: Pick<Props, 'planId' | 'onClose'>) {
         onChange={(value) => {
           setPicked(value ?? undefined);
           setScenario(undefined);
-          setTitle(undefined);
+          setChoices({ ...choices, title: '' });
         }}
       />
       {loaded.trouble !== undefined && <ErrorNote>{loaded.trouble}</ErrorNote>}
-      <Select
-        label="Scenario"
-        allowDeselect={false}
-        data={scenarios.map((it) => ({ value: it.id, label: `${it.title} – ${it.injects.length} injects` }))}
-        value={chosen?.id ?? null}
-        onChange={(value) => setScenario(value ?? undefined)}
-      />
-      <TextInput label="Name of the drill" value={name} onChange={(event) => setTitle(event.currentTarget.value)} />
-      <div>
-        <span className={classes.label}>Steps end</span>
-        <SegmentedControl
-          fullWidth
-          aria-label="Steps end"
-          data={[
-            { value: 'facilitator', label: 'when I say so' },
-            { value: 'automatic', label: 'at their planned time' },
-          ]}
-          value={completion}
-          onChange={(value) => setCompletion(value)}
-        />
-      </div>
-      <Select
-        label="Speed of the clock"
-        allowDeselect={false}
-        data={['1', '5', '10', '30', '60', '300', '600'].map((value) => ({
-          value,
-          label: value === '1' ? '×1 – real time' : `×${value} – ${value} exercise minutes a minute`,
-        }))}
-        value={speed}
-        onChange={(value) => setSpeed(value ?? '60')}
-      />
-      <Checkbox
-        label="Hold at each inject until I continue"
-        checked={holdAtInjects}
-        onChange={(event) => setHold(event.currentTarget.checked)}
+      <DrillChoices
+        scenarios={scenarios}
+        scenario={chosen}
+        onScenario={setScenario}
+        choices={{ ...choices, title: name }}
+        onChoices={setChoices}
       />
       {refusal !== undefined && <ErrorNote>{refusal}</ErrorNote>}
       <Group justify="flex-end" gap={8}>

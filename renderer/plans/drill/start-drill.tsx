@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RunSettings } from '../../../shared/model/run';
+import { freeze, liveSettings, scenariosOf } from '../../../shared/model/freeze';
 import { call } from '../../client/client';
 import { address, go } from '../../client/navigation';
 import { useStore } from '../../client/store';
+import { DrillChoices, usualChoices } from '../../ui/drill-choices';
 import { ErrorNote } from '../../ui/error-note';
 import { useEditor, usePlan } from '../editor/editor-context';
 import { useLeadTo } from '../editor/use-lead-to';
@@ -46,39 +47,23 @@ function ErrorsFirst({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const SPEEDS = [
-  { value: '1', label: 'Real time' },
-  { value: '10', label: '× 10: an hour in 6 min' },
-  { value: '60', label: '× 60: an hour in 1 min' },
-  { value: '360', label: '× 360: an hour in 10 s' },
-];
-
 function Settings() {
   const editor = useEditor();
-  const { workflow, scenarios } = usePlan();
-  const [title, setTitle] = useState(workflow.title);
-  const [scenarioId, setScenarioId] = useState(scenarios[0]?.id);
-  const [completion, setCompletion] = useState<RunSettings['completion']>('automatic');
-  const [holdAtInjects, setHold] = useState(true);
-  const [speed, setSpeed] = useState('60');
+  const plan = usePlan();
+  const scenarios = scenariosOf(plan);
+  const [scenarioId, setScenarioId] = useState<string>();
+  const [choices, setChoices] = useState(usualChoices(plan.workflow.title));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const scenario = scenarios.find((s) => s.id === scenarioId);
+  const scenario = scenarios.find((s) => s.id === scenarioId) ?? scenarios[0];
 
   const start = async (): Promise<void> => {
     if (scenario === undefined) return;
     setBusy(true);
     await editor.saver.flush();
-    const settings: RunSettings = {
-      title: title.trim() || workflow.title,
-      conduct: 'live',
-      completion,
-      decisions: 'facilitator',
-      chance: { kind: 'planned' },
-      holdAtInjects,
-      speed: Number(speed),
-    };
-    const started = await call('runs.start', { frozen: { workflow, scenario, settings }, planId: editor.id });
+    const title = choices.title.trim() || plan.workflow.title;
+    const frozen = freeze(plan, scenario, liveSettings({ ...choices, title }));
+    const started = await call('runs.start', { frozen, planId: editor.id });
     setBusy(false);
     if (started.ok) go(address('drills', started.value.runId));
     else setRefusal(started.error.message);
@@ -92,55 +77,16 @@ function Settings() {
         void start();
       }}
     >
-      <TextInput
-        data-autofocus
-        label="Title of the drill"
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+      <DrillChoices
+        scenarios={scenarios}
+        scenario={scenario}
+        onScenario={setScenarioId}
+        choices={choices}
+        onChoices={setChoices}
       />
-      <Select
-        label="Scenario"
-        data={scenarios.map((s) => ({ value: s.id, label: `${s.title} (${s.injects.length} injects)` }))}
-        value={scenarioId ?? null}
-        onChange={(next) => setScenarioId(next ?? undefined)}
-        allowDeselect={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-      />
-      <div>
-        <div className={classes.label}>Steps end</div>
-        <SegmentedControl
-          fullWidth
-          value={completion}
-          onChange={(next) => setCompletion(next)}
-          data={[
-            { value: 'automatic', label: 'At their planned time' },
-            { value: 'facilitator', label: 'When you say so' },
-          ]}
-        />
-      </div>
-      <Select
-        label="Speed of the exercise clock"
-        data={SPEEDS}
-        value={speed}
-        onChange={(next) => setSpeed(next ?? speed)}
-        allowDeselect={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-      />
-      <Checkbox
-        label="Hold the clock at each inject"
-        description="It stops when an inject is released and goes on when you say so."
-        checked={holdAtInjects}
-        onChange={(event) => setHold(event.currentTarget.checked)}
-      />
-      {scenario === undefined && <ErrorNote>This plan has no scenario to drill.</ErrorNote>}
       {refusal !== undefined && <ErrorNote>{refusal}</ErrorNote>}
       <div className={classes.actions}>
-        <Button
-          type="submit"
-          leftSection={<IconPlayerPlay size={14} />}
-          loading={busy}
-          disabled={scenario === undefined}
-        >
+        <Button type="submit" leftSection={<IconPlayerPlay size={14} />} loading={busy}>
           Start drill
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { createBackend } from '../../../main/backend';
 import { workActions } from '../../../shared/analysis/work-actions';
 import type { EventPayload, Input, Output, ProcedureName } from '../../../shared/contract/contract';
 import { emptyBoard, fold, foldJournal, type Board } from '../../../shared/journal/board';
+import { freeze, liveSettings } from '../../../shared/model/freeze';
 import { Plan } from '../../../shared/model/plan';
 import type { Command, FrozenRun } from '../../../shared/model/run';
 import type { Workflow } from '../../../shared/model/workflow';
@@ -66,22 +67,13 @@ async function openRun(ask: Ask, random: Random): Promise<string> {
   return started.runId;
 }
 
-function frozenRun({ workflow, scenarios: [scenario] }: Plan, random: Random): FrozenRun {
+function frozenRun(plan: Plan, random: Random): FrozenRun {
+  const [scenario] = plan.scenarios;
   if (scenario === undefined) throw new Error('the template has a scenario');
   const chance = { kind: 'drawn', seed: random.below(1_000_000), run: 0 } as const;
-  return {
-    workflow,
-    scenario,
-    settings: {
-      title: 'Torture',
-      conduct: 'live',
-      completion: 'automatic',
-      decisions: 'automatic',
-      chance,
-      holdAtInjects: random.below(2) === 0,
-      speed: 3_000,
-    },
-  };
+  const holdAtInjects = random.below(2) === 0;
+  const settings = liveSettings({ title: 'Torture', completion: 'automatic', holdAtInjects, speed: 3_000 });
+  return freeze(plan, scenario, { ...settings, decisions: 'automatic', chance });
 }
 
 async function raiseFinding(ask: Ask, runId: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { frozenRun, scenariosOf } from '../../../../renderer/drills/list/frozen-run';
-import { Plan } from '../../../../shared/model/plan';
-import { FrozenRun } from '../../../../shared/model/run';
-import { scenario, workflow } from '../../../shared/analysis/small-plan';
+import { freeze, liveSettings, noScenario, scenariosOf } from '../../../shared/model/freeze';
+import { Plan } from '../../../shared/model/plan';
+import { FrozenRun } from '../../../shared/model/run';
+import { scenario, workflow } from '../analysis/small-plan';
 
 const plan = Plan.parse({
   format: 'statedrill.plan', version: 1, workflow,
@@ -11,15 +11,17 @@ const plan = Plan.parse({
 }); // prettier-ignore
 const choices = { title: 'Night drill', completion: 'facilitator', holdAtInjects: true, speed: 60 } as const;
 
-it('pins the drill to the chosen scenario', () => {
-  const frozen = frozenRun(plan, 'morning', choices);
+it('pins the drill to the chosen scenario and to the drawing as it is', () => {
+  const morning = plan.scenarios[1] ?? noScenario;
+  const frozen = freeze(plan, morning, liveSettings(choices));
   expect(FrozenRun.safeParse(frozen).success).toBe(true);
   expect(frozen.scenario.title).toBe('Morning');
+  expect(frozen.layout).toBe(plan.layout);
   expect(frozen.settings).toMatchObject({ conduct: 'live', decisions: 'facilitator', title: 'Night drill' });
 });
 
 it('drills a plan that has no scenario', () => {
   const bare = { ...plan, scenarios: [] };
-  expect(FrozenRun.safeParse(frozenRun(bare, 'none', choices)).success).toBe(true);
-  expect(scenariosOf(bare)).toHaveLength(1);
+  expect(scenariosOf(bare)).toEqual([noScenario]);
+  expect(FrozenRun.safeParse(freeze(bare, noScenario, liveSettings(choices))).success).toBe(true);
 });
