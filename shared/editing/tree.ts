@@ -1,44 +1,33 @@
+import { treeOf as drawnTreeOf } from '../drawing/tree';
 import type { Plan } from '../model/plan';
 import type { State } from '../model/state';
 
-/** Who holds whom. Built once per list of states and kept with it: lists are never changed in place. */
+/** Who holds whom, as it is drawn. Built once per list of states and kept with it: lists are never changed in place. */
 export interface Tree {
   readonly byId: ReadonlyMap<string, State>;
-  /** Children in document order; `undefined` holds the top level. */
-  readonly children: ReadonlyMap<string | undefined, readonly State[]>;
+  /** The container a state is shown in: none where it is gone, or is held by the state itself. */
+  parentOf(id: string): string | undefined;
+  childrenOf(id: string | undefined): readonly State[];
 }
 
 const built = new WeakMap<readonly State[], Tree>();
 
-export function treeOf(plan: Plan): Tree {
-  const { states } = plan.workflow;
-  const known = built.get(states);
+export function treeOf({ workflow }: Plan): Tree {
+  const known = built.get(workflow.states);
   if (known !== undefined) return known;
-  const byId = new Map(states.map((s) => [s.id, s]));
-  const children = new Map<string | undefined, State[]>();
-  for (const state of states) {
-    // a state whose container is gone is shown at the top level, where it can be mended
-    const parent = state.parent !== undefined && byId.has(state.parent) ? state.parent : undefined;
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [state]);
-    else siblings.push(state);
-  }
-  const tree = { byId, children };
-  built.set(states, tree);
+  const { parentOf, childrenOf: held } = drawnTreeOf(workflow);
+  const tree = { byId: new Map(workflow.states.map((s) => [s.id, s])), parentOf, childrenOf: held };
+  built.set(workflow.states, tree);
   return tree;
 }
 
-export const childrenOf = (plan: Plan, id: string | undefined): readonly State[] => treeOf(plan).children.get(id) ?? [];
+export const childrenOf = (plan: Plan, id: string | undefined): readonly State[] => treeOf(plan).childrenOf(id);
 
 /** The containers of a state, innermost first. */
 export function ancestorsOf(plan: Plan, id: string): readonly string[] {
-  const { byId } = treeOf(plan);
+  const { parentOf } = treeOf(plan);
   const found: string[] = [];
-  let parent = byId.get(id)?.parent;
-  while (parent !== undefined && byId.has(parent) && !found.includes(parent)) {
-    found.push(parent);
-    parent = byId.get(parent)?.parent;
-  }
+  for (let parent = parentOf(id); parent !== undefined; parent = parentOf(parent)) found.push(parent);
   return found;
 }
 

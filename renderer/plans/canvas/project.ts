@@ -62,7 +62,7 @@ export function createProjector(): (shown: Shown) => Projection {
       const box = plan.layout.states[state.id] ?? { x: 0, y: 0, ...sizeOf(state.kind) };
       const view = viewOf(state, names, said.get(`state ${state.id}`) ?? []);
       const look = { state, box, view, starts: starts.has(state.id), selected: selection.states.has(state.id) };
-      const parent = state.parent !== undefined && treeOf(plan).byId.has(state.parent) ? state.parent : undefined;
+      const parent = treeOf(plan).parentOf(state.id);
       seen.set(state.id, sharedNode(nodes.get(state.id), { ...look, parent }));
     }
     const drawn = new Map<string, Wire>();

@@ -78,7 +78,7 @@ function aimed(
     'states.duplicate': { states: [id, to] },
     'states.paste': {
       clip: clip ?? { clip: 'statedrill.clip', states: [], transitions: [], layout: EMPTY, things: {} },
-      into: to,
+      into: a % 3 === 0 ? to : undefined,
     },
     'transition.connect': { from: id, port, to },
     'transition.reconnect': { transition: wire, to },

@@ -57,6 +57,20 @@ describe('the canvas as a projection of the plan', () => {
     expect(nodes.find((n) => n.id === 'step-2')?.data.view.errors).toBe('');
   });
 
+  it('shows what lies in a container that is gone, or that lies in itself, at the top where it can be mended', () => {
+    const plan = aPlan();
+    const broken = plan.workflow.states.map((s) => {
+      if (s.id === 'tracks-1') return { ...s, parent: 'track-1' };
+      return s.id === 'end-1' ? { ...s, parent: 'gone' } : s;
+    });
+    const { nodes } = createProjector()(shown({ ...plan, workflow: { ...plan.workflow, states: broken } }));
+    const tops = nodes.filter((n) => n.parentId === undefined).map((n) => n.id);
+
+    expect(nodes.map((n) => n.id).toSorted()).toEqual(broken.map((s) => s.id).toSorted());
+    expect(tops).toContain('end-1');
+    expect(nodes.every((n) => n.parentId === undefined || nodes.findIndex((p) => p.id === n.parentId) >= 0)).toBe(true);
+  });
+
   it('leads a line around a state that was put onto its way, and back when it is gone', () => {
     const project = createProjector();
     const plan = edited(
