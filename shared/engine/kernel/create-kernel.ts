@@ -3,6 +3,7 @@ import { Calendar } from './calendar';
 import { RESULT, ZEROS } from './codes';
 import type { Kernel, TimerPlaces } from './kernel';
 import { marksFor } from './marks';
+import { staysFor } from './stays';
 import type { Tables } from './tables';
 
 const ints = (n: number): Int32Array => new Int32Array(n);
@@ -26,6 +27,7 @@ export function createKernel(tables: Tables): Kernel {
     woken: 0,
     ...machinePart(tables),
     ...jobsPart(tables.jobs),
+    stays: staysFor(tables.jobs),
     ...poolsPart(tables),
     ...factsPart(tables),
     variables: doubles(tables.ir.workflow.variables.length),

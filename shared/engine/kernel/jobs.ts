@@ -2,6 +2,7 @@ import { KIND, PHASE } from './codes';
 import type { Kernel } from './kernel';
 import { mark } from './marks';
 import { drawnTime } from './draws';
+import { beginStay } from './stays';
 import { setDeadline, setDue } from './timers';
 
 export function newJob(k: Kernel, job: number, phase: number): void {
@@ -15,6 +16,7 @@ export function newJob(k: Kernel, job: number, phase: number): void {
   k.rate[job] = 1;
   k.resumes[job] = -1;
   k.failsNow[job] = 0;
+  beginStay(k, job);
 }
 
 /** The work that entering a state begins, where it begins any. */

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar';
 import type { Test } from './guards';
 import type { Guard } from '../../model/guard';
 import type { Marks } from './marks';
+import type { Stays } from './stays';
 import type { Tables } from './tables';
 
 /**
@@ -51,6 +52,7 @@ export interface Kernel {
   readonly doneAt: Float64Array;
   /** Instant of the last request for units. */
   readonly requestedAt: Float64Array;
+  readonly stays: Stays;
   readonly variables: Float64Array;
   readonly zero: Float64Array;
 

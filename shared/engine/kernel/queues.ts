@@ -2,6 +2,7 @@ import { LOSS, PHASE, RESULT } from './codes';
 import type { Kernel } from './kernel';
 import { mark, takeLeast } from './marks';
 import { dequeue, enqueue, placeInQueue, withdraw } from './queue-places';
+import { readyStay } from './stays';
 import { startWork } from './work';
 
 /** Asks for units: for all of them together, or for the next one where they are taken in order. */
@@ -126,6 +127,7 @@ export function settle(k: Kernel): void {
   for (let job = takeLeast(k.ready); job >= 0; job = takeLeast(k.ready)) {
     if (k.phase[job] !== PHASE.waiting || !isReady(k, job)) continue;
     k.phase[job] = PHASE.queued;
+    readyStay(k, job);
     k.granted[job] = 0;
     request(k, job);
   }

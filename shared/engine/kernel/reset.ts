@@ -1,6 +1,7 @@
 import { RESULT, ZERO } from './codes';
 import type { Kernel } from './kernel';
 import { clearMarks } from './marks';
+import { resetStays } from './stays';
 
 /** Everything as it is at the disruption, before the initial state is entered. */
 export function reset(k: Kernel): void {
@@ -20,6 +21,7 @@ export function reset(k: Kernel): void {
   k.dataLoss.fill(-1);
   k.doneAt.fill(-1);
   k.waited.fill(0);
+  resetStays(k.stays);
   k.available.set(tables.units);
   k.own.set(tables.levelsAtStart);
   tables.ir.workflow.variables.forEach((it, at) => (k.variables[at] = it.initial));

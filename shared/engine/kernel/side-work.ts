@@ -3,6 +3,7 @@ import type { Kernel } from './kernel';
 import { mark } from './marks';
 import { newJob } from './jobs';
 import { withdraw } from './queue-places';
+import { endStay } from './stays';
 import { setDue } from './timers';
 
 /** Starts a manual work-around: it asks for its units and lifts its service as soon as it has them. */
@@ -18,6 +19,7 @@ export function startWorkaround(k: Kernel, job: number): void {
 export function endSideWork(k: Kernel, job: number): void {
   if (k.phase[job] === PHASE.none) return;
   withdraw(k, job);
+  endStay(k, job);
   k.phase[job] = PHASE.none;
   k.levelsDirty = true;
   setDue(k, job, Infinity);

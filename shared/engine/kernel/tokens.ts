@@ -7,6 +7,7 @@ import type { Kernel } from './kernel';
 import { mark } from './marks';
 import { withdraw } from './queue-places';
 import { endSideWork, startWorkaround } from './side-work';
+import { endStay } from './stays';
 import { enteredBetween, portOf, type Move } from './structure';
 import { setClock, setDeadline, setDue } from './timers';
 
@@ -102,6 +103,7 @@ function leave(k: Kernel, n: number, port: number, keep: boolean): void {
     k.keptLeft[n] = k.phase[n] === PHASE.working ? workLeft(k.left[n]!, k.now, k.since[n]!, k.rate[n]!) : -1;
   }
   withdraw(k, n);
+  endStay(k, n);
   k.phase[n] = PHASE.none;
   k.failsNow[n] = 0;
   setDue(k, n, Infinity);

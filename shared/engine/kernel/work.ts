@@ -2,6 +2,7 @@ import { dueAt, workLeft } from '../arithmetic';
 import { LOSS, PHASE, PORT } from './codes';
 import { drawnTime, succeeds } from './draws';
 import type { Kernel } from './kernel';
+import { startStay } from './stays';
 import { setDeadline, setDue } from './timers';
 import { leaveBy } from './tokens';
 
@@ -9,6 +10,7 @@ import { leaveBy } from './tokens';
 export function startWork(k: Kernel, job: number): void {
   const { tables, now } = k;
   const first = k.started[job] === -1;
+  if (k.phase[job] === PHASE.queued) startStay(k, job);
   k.phase[job] = PHASE.working;
   if (first) k.started[job] = now;
   k.since[job] = now;
