@@ -28,11 +28,14 @@ export const childrenOf = (outline: Outline, id: string | undefined): readonly S
 
 export const leavingFrom = (outline: Outline, id: string): readonly Transition[] => outline.leaving.get(id) ?? [];
 
-/** The states that hold `id`, innermost first. Ends where a parent is unknown or the chain comes round. */
+/** Deeper nesting can be neither read nor held by the machine. */
+export const MOST_LEVELS = 40;
+
+/** The states that hold `id`, innermost first. Ends where a parent is unknown, the chain comes round, or it is too long. */
 export function ancestorsOf(outline: Outline, id: string): readonly State[] {
   const found = new Set<State>();
   let state = outline.byId.get(id);
-  while (state?.parent !== undefined) {
+  while (state?.parent !== undefined && found.size <= MOST_LEVELS) {
     state = outline.byId.get(state.parent);
     if (state === undefined || found.has(state)) break;
     found.add(state);

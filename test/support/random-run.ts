@@ -65,14 +65,22 @@ function randomEffect(r: Random, workflow: Workflow): Effect {
   ]);
 }
 
-/** A command as a facilitator might give it, fitting or not. */
-export function randomCommand(r: Random, { workflow, scenario }: FrozenRun, number: number): Command {
-  const ids = [...workflow.states.map((it) => it.id), 'nobody', 'unplanned-1', 'paper'];
-  const state = r.pick(ids);
+/** A command as a facilitator might give it: mostly about what is under way, fitting or not. */
+export function randomCommand(
+  r: Random,
+  { workflow, scenario }: FrozenRun,
+  active: readonly string[],
+  number: number,
+): Command {
+  const somewhere = [...workflow.states.map((it) => it.id), 'nobody', 'unplanned-1', 'paper'];
+  const among = (ids: readonly string[]): string => r.pick(ids.length > 0 && r.chance(0.8) ? ids : somewhere);
+  const one = (...kinds: string[]): string => among(idsOf(workflow, ...kinds).filter((id) => active.includes(id)));
+  const ways = workflow.transitions.filter((it) => active.includes(it.from));
+  const containers = [...active, undefined];
+  const beside = workflow.states.filter((it) => containers.includes(it.parent)).map((it) => it.id);
+  const state = one('step');
   const why = 'because';
   const made = (): Inject => randomInject(r, workflow, `made${number}`);
-  const decisions = workflow.states.filter((it) => it.kind === 'decision');
-  const asked = decisions.length > 0 ? r.pick(decisions) : undefined;
   return r.pick<() => Command>([
     () => ({
       kind: 'finish',
@@ -81,8 +89,8 @@ export function randomCommand(r: Random, { workflow, scenario }: FrozenRun, numb
       ...(r.chance(0.5) && { why }),
     }),
     () => ({ kind: 'finish', step: state, outcome: r.pick(['done', 'failed'] as const), why }),
-    () => ({ kind: 'choose', decision: asked?.id ?? state, option: r.pick(['o0', 'o1', 'o2']) }),
-    () => ({ kind: 'answer', gate: state, approved: r.chance(0.5) }),
+    () => ({ kind: 'choose', decision: one('decision'), option: r.pick(['o0', 'o1', 'o2']) }),
+    () => ({ kind: 'answer', gate: one('gate'), approved: r.chance(0.5) }),
     () => ({ kind: 'release', inject: r.pick([...scenario.injects.map((it) => it.id), 'none']) }),
     () => ({ kind: 'drop', inject: r.pick([...scenario.injects.map((it) => it.id), 'none']) }),
     () => ({ kind: 'improvise', inject: made() }),
@@ -90,8 +98,12 @@ export function randomCommand(r: Random, { workflow, scenario }: FrozenRun, numb
     () => ({ kind: 'workaround', workaround: r.pick(['paper', 'nobody']), action: r.pick(['start', 'stop'] as const) }),
     () => ({ kind: 'skip', state, why }),
     () => ({ kind: 'start', step: state, why }),
-    () => ({ kind: 'force', transition: r.pick(workflow.transitions)?.id ?? 'none', why }),
-    () => ({ kind: 'move', to: state, why }),
+    () => ({
+      kind: 'force',
+      transition: r.pick(ways.length > 0 && r.chance(0.8) ? ways : workflow.transitions)?.id ?? 'none',
+      why,
+    }),
+    () => ({ kind: 'move', to: among(beside), why }),
     () => ({
       kind: 'unplanned',
       name: 'Call',

@@ -27,7 +27,7 @@ export function randomWorkflow(r: Random): Workflow {
   const lost = end('lost', r.pick(['failed', 'degraded', 'abandoned'] as const));
   draft.states.push(over, lost);
   connect(draft, top, ['over', 'lost'], true);
-  for (const id of draft.steps) if (r.chance(0.25)) addPrerequisite(draft, id);
+  for (const id of draft.steps) if (r.chance(0.5)) addPrerequisite(draft, id);
   return aWorkflow(draft.states, draft.transitions, catalogue(r));
 }
 
@@ -271,30 +271,28 @@ function connect(draft: Draft, beside: readonly State[], ends: readonly string[]
     const onward = (port: string, must: boolean): void => {
       if (next === undefined || !(must || r.chance(0.75))) return;
       // Backwards only while the exercise is young, so that every run ends.
-      if (r.chance(0.2)) way(draft, state.id, port, returnTo(draft, r.pick(targets)), { guard: young, ...extras(r) });
-      if (r.chance(0.2)) way(draft, state.id, port, next, { guard: randomGuard(r, draft.steps), ...extras(r) });
-      way(draft, state.id, port, r.chance(0.2) ? laterOf(r, targets, index) : next, extras(r));
+      if (r.chance(0.2)) way(draft, [state.id, port, returnTo(draft, r.pick(targets))], { guard: young, ...extras(r) });
+      if (r.chance(0.2)) way(draft, [state.id, port, next], { guard: randomGuard(r, draft.steps), ...extras(r) });
+      way(draft, [state.id, port, r.chance(0.2) ? laterOf(r, targets, index) : next], extras(r));
     };
     for (const port of PORTS[state.kind] ?? [])
       onward(port, mustConnect && port !== 'failed' && port !== 'rejected' && port !== 'abandoned');
     if (state.kind === 'decision')
       for (const option of state.options)
         if (next !== undefined && (mustConnect || r.chance(0.8)))
-          way(draft, state.id, option.id, laterOf(r, targets, index), extras(r));
+          way(draft, [state.id, option.id, laterOf(r, targets, index)], extras(r));
     if (state.kind === 'state' && next !== undefined) {
-      if (r.chance(0.5)) way(draft, state.id, 'always', next, { guard: randomGuard(r, draft.steps) });
-      way(draft, state.id, 'always', next, {});
+      if (r.chance(0.5)) way(draft, [state.id, 'always', next], { guard: randomGuard(r, draft.steps) });
+      way(draft, [state.id, 'always', next], {});
     }
     if (['step', 'wait', 'gate', 'decision'].includes(state.kind) && next !== undefined && r.chance(0.4))
       way(
         draft,
-        state.id,
-        'timeout',
-        laterOf(r, targets, index),
+        [state.id, 'timeout', laterOf(r, targets, index)],
         r.chance(0.3) ? { guard: randomGuard(r, draft.steps) } : {},
       );
     if ((state.kind === 'group' || state.kind === 'tracks') && next !== undefined && r.chance(0.4))
-      way(draft, state.id, 'interrupt', laterOf(r, targets, index), {
+      way(draft, [state.id, 'interrupt', laterOf(r, targets, index)], {
         guard: randomGuard(r, draft.steps),
         keepWork: r.chance(0.6),
       });
@@ -323,7 +321,7 @@ function returnTo(draft: Draft, target: string): string {
 const extras = (r: Random): Partial<Transition> =>
   r.chance(0.2) ? { sets: [{ variable: 'x', value: r.whole(0, 3) }] } : {};
 
-function way(draft: Draft, from: string, port: string, to: string, own: Partial<Transition>): void {
+function way(draft: Draft, [from, port, to]: readonly [string, string, string], own: Partial<Transition>): void {
   // A state that would return to its own group by that group's return point cannot be drawn.
   const target = to === `${from}-back` ? from : to;
   draft.transitions.push({ id: `w${draft.transitions.length}`, from, port, to: target, ...own });

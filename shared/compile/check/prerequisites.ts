@@ -8,28 +8,42 @@ export function checkPrerequisites(workflow: Workflow): readonly Problem[] {
   const steps = new Map(
     workflow.states.filter((state): state is Step => state.kind === 'step').map((it) => [it.id, it]),
   );
-  const settled = new Set<string>();
-  const cycle = (id: string, path: readonly string[]): readonly string[] | undefined => {
-    if (path.includes(id)) return path.slice(path.indexOf(id));
-    if (settled.has(id)) return undefined;
-    for (const next of steps.get(id)?.after ?? []) {
-      const found = cycle(next, [...path, id]);
-      if (found) return found;
+  const circle = circleIn(steps);
+  const [first] = circle;
+  if (first === undefined) return [];
+  const names = [...circle, first].map((step) => quoted(step.name)).join(' → ');
+  return [
+    error(
+      'prerequisite-cycle',
+      at('state', first.id, 'after'),
+      `These steps wait for each other in a circle: ${names}.`,
+    ),
+  ];
+}
+
+/** Steps that can be done are taken away again and again; what remains waits in a circle, or for one. */
+function circleIn(steps: ReadonlyMap<string, Step>): readonly Step[] {
+  const waiting = new Map(
+    [...steps.values()].map((step) => [step, new Set(step.after?.filter((it) => steps.has(it)))]),
+  );
+  const followers = Map.groupBy(
+    [...waiting].flatMap(([step, after]) => [...after].map((before) => ({ before, step }))),
+    (it) => it.before,
+  );
+  const free = [...waiting.keys()].filter((step) => waiting.get(step)?.size === 0);
+  for (let done = free.pop(); done !== undefined; done = free.pop()) {
+    waiting.delete(done);
+    for (const { step } of followers.get(done.id) ?? []) {
+      waiting.get(step)?.delete(done.id);
+      if (waiting.get(step)?.size === 0) free.push(step);
     }
-    settled.add(id);
-    return undefined;
-  };
-  for (const id of steps.keys()) {
-    const found = cycle(id, []);
-    if (found === undefined) continue;
-    const names = [...found, found[0] ?? ''].map((it) => quoted(steps.get(it)?.name ?? it)).join(' → ');
-    return [
-      error(
-        'prerequisite-cycle',
-        at('state', found[0] ?? id, 'after'),
-        `These steps wait for each other in a circle: ${names}.`,
-      ),
-    ];
   }
-  return [];
+  const path: Step[] = [];
+  let [next] = waiting.keys();
+  while (next !== undefined && !path.includes(next)) {
+    path.push(next);
+    const [before] = waiting.get(next) ?? [];
+    next = before === undefined ? undefined : steps.get(before);
+  }
+  return next === undefined ? [] : path.slice(path.indexOf(next));
 }

@@ -1,10 +1,7 @@
 import type { State } from '../../model/state';
-import { ancestorsOf, childrenOf, initialOf, type Outline } from '../outline';
+import { ancestorsOf, childrenOf, initialOf, MOST_LEVELS, type Outline } from '../outline';
 import type { Problem } from '../problem';
 import { at, error, quoted } from './report';
-
-/** Deeper nesting can be neither read nor held by the machine. */
-const MOST_LEVELS = 40;
 
 /** The tree of states: who may hold whom, where each container starts. */
 export function checkStructure(outline: Outline): readonly Problem[] {
@@ -35,7 +32,7 @@ function checkParent(outline: Outline, state: State): readonly Problem[] {
     return [error('unknown-parent', place, `${quoted(state.name)} lies in a state that is not there.`)];
   const around = ancestorsOf(outline, state.id);
   if (around.includes(state)) return [error('parent-cycle', place, `${quoted(state.name)} lies inside itself.`)];
-  if (around.length === MOST_LEVELS)
+  if (around.length > MOST_LEVELS && ancestorsOf(outline, parent.id).length <= MOST_LEVELS)
     return [error('too-deep', place, `${quoted(state.name)} lies more than ${MOST_LEVELS} levels deep.`)];
   if (state.kind === 'track' || parent.kind === 'tracks')
     return state.kind === 'track' && parent.kind === 'tracks'

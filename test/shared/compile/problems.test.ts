@@ -25,6 +25,7 @@ import { checkWorkflow } from '../../../shared/compile/check-workflow';
 import { compile } from '../../../shared/compile/compile';
 import type { Place, Problem } from '../../../shared/compile/problem';
 import type { State } from '../../../shared/model/state';
+import type { Effect } from '../../../shared/model/scenario';
 import type { Workflow } from '../../../shared/model/workflow';
 
 const over = end('over');
@@ -74,7 +75,12 @@ const cases: [string, Workflow, string, Place][] = [
   [
     'a group whose start lies elsewhere',
     states(
-      [group('g', step('a', 1, owned)).map((it) => (it.kind === 'group' ? { ...it, initial: 'over' } : it)), over],
+      [
+        group('g', step('a', 1, owned)).map((state) =>
+          state.kind === 'group' ? { ...state, initial: 'over' } : state,
+        ),
+        over,
+      ],
       ['g > over'],
     ),
     'initial',
@@ -120,7 +126,7 @@ const cases: [string, Workflow, string, Place][] = [
       ['g0 > over'],
     ),
     'too-deep',
-    place('state', 'g40', 'parent'),
+    place('state', 'g41', 'parent'),
   ],
   [
     'a track outside parallel tracks',
@@ -482,21 +488,18 @@ const ghosts: [string, Workflow, Place][] = [
 ]; // prettier-ignore
 
 const find = (problems: readonly Problem[], code: string, where: Place) =>
-  problems.find((it) => it.code === code && JSON.stringify(it.place) === JSON.stringify(where));
+  problems.find((problem) => problem.code === code && JSON.stringify(problem.place) === JSON.stringify(where));
 
 describe('a problem leads to what can mend it', () => {
   it.each(cases)('%s', (_, workflow, code, where) => {
     const found = find(checkWorkflow(workflow), code, where);
-    expect(found, JSON.stringify(checkWorkflow(workflow))).toBeDefined();
+    expect(found).toBeDefined();
     expect(found?.message).toMatch(/^[“A-Z].*[.]$/u);
     expect(compile(workflow).ok).toBe(found?.severity === 'warning');
   });
 
   it.each(ghosts)('%s that is not there', (_, workflow, where) => {
-    expect(
-      find(checkWorkflow(workflow), 'unknown-reference', where),
-      JSON.stringify(checkWorkflow(workflow)),
-    ).toBeDefined();
+    expect(find(checkWorkflow(workflow), 'unknown-reference', where)).toBeDefined();
     expect(compile(workflow).ok).toBe(false);
   });
 
@@ -509,7 +512,7 @@ describe('a problem of a scenario', () => {
   const workflow = asks({ defaultOption: 'x' });
   const problems = (...injects: Parameters<typeof aScenario>[0] & object) =>
     checkScenario(workflow, aScenario(injects));
-  const effect = (of: Parameters<typeof inject>[2]) => inject('i', 1, of!);
+  const effect = (of: Effect) => inject('i', 1, of);
 
   it.each([
     ['pool-effect', effect({ op: 'pool', pool: 'p' }), 'effects'],
@@ -537,7 +540,7 @@ describe('a problem of a scenario', () => {
     ['unknown-reference', { ...inject('i', 1), objective: 'ghost' }, 'objective'],
     ['unknown-role', { ...inject('i', 1), to: ['ghost'] }, 'to'],
   ])('%s in %o', (code, wrong, field) => {
-    expect(find(problems(wrong), code, place('inject', 'i', field)), JSON.stringify(problems(wrong))).toBeDefined();
+    expect(find(problems(wrong), code, place('inject', 'i', field))).toBeDefined();
   });
 
   it('says which key two injects share, and which service has a level but is not there', () => {

@@ -37,7 +37,7 @@ describe('a draw', () => {
 
   it.each(ways)('does not tell the next of %s', (_, vary) => {
     const u = along(vary);
-    const pairs = u.slice(1).map((it, i) => Math.floor(it * 10) * 10 + Math.floor((u[i] ?? 0) * 10));
+    const pairs = u.slice(1).map((next, i) => Math.floor(next * 10) * 10 + Math.floor((u[i] ?? 0) * 10));
     expect(chiSquare(pairs)).toBeLessThan(148.2);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conduct } from '../../support/a-run';
+import type { Command } from '../../../shared/model/run';
 import {
   aWorkflow,
   decision,
@@ -265,13 +266,13 @@ describe('an unplanned step', () => {
     ['a > b', 'b > c', 'c > over'],
     things,
   );
-  const call = {
+  const call: Extract<Command, { kind: 'unplanned' }> = {
     kind: 'unplanned',
     name: 'Call the vendor',
     duration: min(20),
     claims: [{ pool: 'p', units: 2 }],
     why,
-  } as const;
+  };
 
   it('claims its units and gives them back when it ends', () => {
     const drill = conduct(workflow, [], { completion: 'automatic' }).until(25).say(call);

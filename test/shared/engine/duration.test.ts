@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnDuration, plannedDuration } from '../../../shared/engine/duration';
 import { uniform } from '../../../shared/engine/chance';
@@ -30,7 +30,7 @@ describe('drawn durations', () => {
   const duration = fc.integer({ min: 0, max: 31_536_000_000 });
   const three = fc
     .tuple(duration, duration, duration)
-    .map((it) => it.toSorted((a, b) => a - b) as [number, number, number]);
+    .map((one) => one.toSorted((a, b) => a - b) as [number, number, number]);
   const sigma = fc.double({ min: 0, max: 5, noNaN: true });
   const positive = fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true });
   const any: fc.Arbitrary<Distribution> = fc.oneof(

@@ -1,3 +1,4 @@
+import type { Effect } from '../../../shared/model/scenario';
 import { describe, expect, it } from 'vitest';
 import { conduct, play } from '../../support/a-run';
 import {
@@ -53,7 +54,7 @@ describe('an inject', () => {
     const done = { kind: 'condition', guard: { kind: 'step', step: 'a', is: 'done' } } as const;
     const run = play(two(), [message('i', done)]);
     const event = run.happenings.find(({ changes }) => changes.some(({ kind }) => kind === 'inject'));
-    const order = event?.changes.map((it) => (it.kind === 'entered' ? it.state : it.kind)) ?? [];
+    const order = event?.changes.map((one) => (one.kind === 'entered' ? one.state : one.kind)) ?? [];
     expect(order.indexOf('b')).toBeLessThan(order.indexOf('inject'));
   });
 
@@ -109,8 +110,7 @@ describe('an inject', () => {
 
   it('made up on the spot is refused when it names what the plan does not hold', () => {
     const drill = conduct(two());
-    const refusal = (effect: Parameters<typeof inject>[2]) =>
-      drill.refusal({ kind: 'improvise', inject: inject('x', 'hand', effect!) });
+    const refusal = (effect: Effect) => drill.refusal({ kind: 'improvise', inject: inject('x', 'hand', effect) });
     expect(refusal({ op: 'pool', pool: 'ghosts', percent: 10 })).toBe('There is no pool “ghosts” in this plan.');
     expect(refusal({ op: 'scale', factor: 2 })).toBe('Say which step, or the steps of which pool, take longer.');
   });
@@ -219,7 +219,7 @@ describe('an effect', () => {
 describe('one instant', () => {
   const order = (run: ReturnType<typeof play>, at: number) =>
     run.happenings
-      .filter((it) => it.at === min(at))
+      .filter((one) => one.at === min(at))
       .map(({ cause }) => (cause.kind === 'due' ? `${cause.what} ${cause.id}` : cause.kind));
 
   it('has injects and ends of effects first, then work in document order, then deadlines', () => {

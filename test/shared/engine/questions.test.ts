@@ -27,7 +27,7 @@ const asked = (
   aWorkflow(
     [decision('d', options, own), ...ends],
     ['d.yes > yes', 'd.no > no', ...more].filter(
-      (it) => options.some((o) => it.includes(`.${typeof o === 'string' ? o : o.id} `)) || it.includes('timeout'),
+      (one) => options.some((o) => one.includes(`.${typeof o === 'string' ? o : o.id} `)) || one.includes('timeout'),
     ),
     {
       components: named('host'),
@@ -54,7 +54,7 @@ describe('a decision left to the model', () => {
       { length: 300 },
       (_, run) => play(workflow, [], { chance: { kind: 'drawn', seed: 1, run } }).outcome,
     );
-    const share = outcomes.filter((it) => it === 'recovered').length / 300;
+    const share = outcomes.filter((one) => one === 'recovered').length / 300;
     expect(share).toBeGreaterThan(0.18);
     expect(share).toBeLessThan(0.32);
   });

@@ -195,7 +195,7 @@ describe('a manual work-around', () => {
       end('over'),
     ];
     const run = play(
-      { ...workflow({}, states), transitions: ['a > b', 'b > c', 'c > over'].map((it) => way(it)) },
+      { ...workflow({}, states), transitions: ['a > b', 'b > c', 'c > over'].map((one) => way(one)) },
       down,
     );
     expect(run.levels('web')).toEqual([

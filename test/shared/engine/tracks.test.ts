@@ -76,7 +76,7 @@ describe('parallel tracks', () => {
     const given = run
       .changes('pool')
       .filter(({ at }) => at === min(10))
-      .map(({ change }) => change.holders.map((it) => it.id));
+      .map(({ change }) => change.holders.map((one) => one.id));
     expect(given).toEqual([['x', 'y']]);
   });
 
@@ -142,7 +142,7 @@ describe('a track or group', () => {
     const run = play(
       aWorkflow(
         [tracks('t', 'all', { A: [step('a', 10), step('a2', 100)], B: [step('b', 30)] }), end('over')],
-        ['a > a2', 'a2.timeout > t', 't > over'].filter((it) => !it.includes('timeout')),
+        ['a > a2', 'a2.timeout > t', 't > over'].filter((one) => !one.includes('timeout')),
       ),
     );
     expect(run.over).toBe(110);
