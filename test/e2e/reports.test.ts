@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,16 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../../shared/report/report';
 import { hosts, launch, missing, type Launched } from './launch';
 import { exported } from './support/exported';
-import { projectRoot } from './support/project-root';
-
-/** A workspace with one finished run of the GitLab case, made by the command line. */
-function drilled(workspace: string): string {
-  const template = join(projectRoot, 'resources/templates/wrong-host.json');
-  const verb = ['drill', template, '--auto', '--seed', '7', '--workspace', workspace, '--json'];
-  const said = execFileSync('node', [join(projectRoot, 'scripts/statedrill.mjs'), ...verb], { encoding: 'utf8' });
-  // One line of JSON is what the command prints.
-  return (JSON.parse(said) as { runId: string }).runId;
-}
+import { drilled } from './support/drilled';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 
