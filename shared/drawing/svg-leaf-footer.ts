@@ -16,8 +16,9 @@ const BOLD = { size: 11, bold: true };
 /** The last line of a node. On the left who does it and how many; on the right how long it takes, or how it stands in a run. */
 export function leafFooter(state: State, box: Box, brush: Brush): string {
   const status = brush.run?.status[state.id];
-  const right = status === undefined ? planned(state) : told(status, brush.run?.facts?.[state.id]);
-  const width = right === '' ? 0 : textWidth(right, status ? BOLD : SMALL) + (status ? 18 : 0) + 8;
+  const figure = brush.heat?.facts[state.id];
+  const right = status === undefined ? (figure ?? planned(state)) : told(status, brush.run?.facts?.[state.id]);
+  const width = right === '' ? 0 : textWidth(right, status || figure ? BOLD : SMALL) + (status ? 18 : 0) + 8;
   const people = teamClaim(state, brush);
   const room = box.width - 2 * INSET - width - (people ? 28 : 0);
   const owner = shortened(ownerOf(state, brush), room, SMALL);
@@ -33,11 +34,13 @@ export function leafFooter(state: State, box: Box, brush: Brush): string {
 
 const told = (status: DrawnStatus, fact = ''): string => statusWord(status) + (fact && ` · ${fact}`);
 
-function standing(state: State, words: string, box: Box, { palette, run }: Brush): string {
+function standing(state: State, words: string, box: Box, { palette, run, heat }: Brush): string {
   const status = run?.status[state.id];
+  const isWarm = heat?.facts[state.id] !== undefined;
   const x = box.x + box.width - INSET;
   const y = box.y + box.height - BASE;
   const style = { x, y, 'font-size': SMALL.size, 'text-anchor': 'end' };
+  if (status === undefined && isWarm) return text(words, { ...style, fill: palette.text, 'font-weight': 600 });
   if (status === undefined) return text(words, { ...style, fill: palette.soft });
   const { ink } = statusColors(status, palette);
   const shape = { x: x - textWidth(words, BOLD) - 16, y: y - 9.5, stroke: ink, width: 2, scale: 0.8 };

@@ -1,5 +1,6 @@
 import type { Box } from '../model/plan';
 import type { State } from '../model/state';
+import { heatOpacity } from './heat';
 import { kindIcon } from './icons';
 import { element, text } from './markup';
 import type { PlacedState } from './scene';
@@ -20,6 +21,7 @@ export const leafNode = ({ state, box }: PlacedState, brush: Brush): string =>
     'g',
     {},
     card(state, box, brush),
+    warmth(state, box, brush),
     icon(state, box, brush),
     name(state, box, brush),
     leafFooter(state, box, brush),
@@ -37,6 +39,19 @@ function card(state: State, box: Box, { palette, run }: Brush): string {
     'stroke-width': status !== undefined && status !== 'not-reached' ? 1.5 : 1,
     'stroke-dasharray': status === 'not-reached' ? '3 3' : undefined,
   });
+}
+
+function warmth(state: State, box: Box, { palette, heat }: Brush): string {
+  const share = heat?.share[state.id] ?? 0;
+  return share === 0
+    ? ''
+    : element('rect', {
+        ...box,
+        rx: 6,
+        fill: palette.accent,
+        'fill-opacity': heatOpacity(share),
+        stroke: palette.accent,
+      });
 }
 
 const isChoice = (state: State): boolean => state.kind === 'decision' || state.kind === 'gate';

@@ -1,5 +1,6 @@
 import type { Names } from '../model/names';
 import type { Workflow } from '../model/workflow';
+import type { DrawnHeat } from './heat';
 import type { Palette } from './palette';
 import type { DrawnRun } from './status';
 
@@ -9,6 +10,7 @@ export interface Brush {
   readonly workflow: Workflow;
   readonly names: Names;
   readonly run: DrawnRun | undefined;
+  readonly heat: DrawnHeat | undefined;
   /** `tile`: a picture so small that only tiles and the names of containers are read. */
   readonly detail: 'full' | 'tile';
   /** Drawing units per pixel of the finished picture. */

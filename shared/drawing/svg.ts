@@ -1,5 +1,6 @@
 import { namesOf } from '../model/names';
 import type { Box, Plan } from '../model/plan';
+import type { DrawnHeat } from './heat';
 import { element, short } from './markup';
 import { LIGHT, type Palette } from './palette';
 import { sceneOf, type PlacedState, type PlacedTransition } from './scene';
@@ -17,6 +18,8 @@ export interface Picture {
   /** `tile` for thumbnails; default `full`. */
   readonly detail?: 'full' | 'tile';
   readonly run?: DrawnRun;
+  /** A measure instead of a run. */
+  readonly heat?: DrawnHeat;
   /** Pixels of the finished picture; the drawing is fitted into it and centred. Default: its own size. */
   readonly width?: number;
   readonly height?: number;
@@ -28,13 +31,13 @@ const MARGIN = 24;
 
 /** A plan as an SVG picture, alone or with a run laid over it. One renderer for thumbnails, reports and exports. */
 export function drawPlan(plan: Plan, picture: Picture = {}): string {
-  const { palette = LIGHT, detail = 'full', run } = picture;
+  const { palette = LIGHT, detail = 'full', run, heat } = picture;
   const scene = sceneOf(plan);
   const own = widened(scene.bounds, MARGIN);
   const size = sizeFor(own, picture);
   const box = fitted(own, size);
   const unit = box.width / size.width;
-  const brush: Brush = { palette, workflow: plan.workflow, names: namesOf(plan.workflow), run, detail, unit };
+  const brush: Brush = { palette, workflow: plan.workflow, names: namesOf(plan.workflow), run, heat, detail, unit };
   const [paper] = palette.surfaces;
   const containers = scene.states.filter(({ state }) => isContainer(state.kind));
   const leaves = scene.states.filter(({ state }) => !isContainer(state.kind));

@@ -1,5 +1,6 @@
 /** Charts are greys plus one colour, told apart by lightness and pattern so that a grey print reads the same. */
 export const INK = {
+  paper: '#ffffff',
   text: '#1d1c1a',
   soft: '#55534f',
   line: '#dcdbd7',
@@ -14,6 +15,9 @@ export const INK = {
   late: '#b8261b',
   accent: '#77448f',
 } as const;
+
+/** What a chart is drawn with: on paper `INK`, on a screen the same in the words of its theme. */
+export type ChartInk = Readonly<Record<keyof typeof INK, string>>;
 
 export const SMALL = { 'font-size': 10, 'font-family': 'inherit' } as const;
 

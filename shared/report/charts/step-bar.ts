@@ -2,28 +2,34 @@ import { formatDuration, formatInstant } from '../../basics/time';
 import { element } from '../../drawing/markup';
 import type { StepResult } from '../sections/step-results';
 import { gridLines } from './axis';
-import { INK } from './ink';
+import { INK, type ChartInk } from './ink';
 import type { TimeScale } from './time-scale';
 
 const HEIGHT = 22;
 
+/** What a bar shows of a visit. */
+export type BarredStep = Pick<
+  StepResult,
+  'name' | 'entered' | 'started' | 'actual' | 'planned' | 'plannedFrom' | 'plannedTo' | 'spells'
+>;
+
 /** Planned above actual: the plan as an outline, work as a dark bar, waiting and pauses as a thin light one. */
-export function stepBar(step: StepResult, scale: TimeScale): string {
+export function stepBar(step: BarredStep, scale: TimeScale, ink: ChartInk = INK): string {
   const planned =
     step.plannedFrom === undefined || step.plannedTo === undefined
       ? []
-      : [bar(scale, { from: step.plannedFrom, to: step.plannedTo, y: 3, height: 5, fill: 'none', stroke: INK.plan })];
+      : [bar(scale, { from: step.plannedFrom, to: step.plannedTo, y: 3, height: 5, fill: 'none', stroke: ink.plan })];
   const spells = step.spells.map(({ from, to, doing }) => {
     const isWork = doing === 'working' || doing === 'deciding' || doing === 'time passing';
     return isWork
-      ? bar(scale, { from, to, y: 11, height: 8, fill: INK.done, stroke: INK.done })
-      : bar(scale, { from, to, y: 13, height: 4, fill: INK.wait, stroke: INK.wait });
+      ? bar(scale, { from, to, y: 11, height: 8, fill: ink.done, stroke: ink.done })
+      : bar(scale, { from, to, y: 13, height: 4, fill: ink.wait, stroke: ink.wait });
   });
-  const instant = step.spells.length === 0 ? [tick(step.entered, scale)] : [];
+  const instant = step.spells.length === 0 ? [tick(scale.at(step.entered), ink.done)] : [];
   return element(
     'svg',
     { width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken(step) },
-    ...gridLines(scale, HEIGHT),
+    ...gridLines(scale, HEIGHT, ink),
     ...planned,
     ...spells,
     ...instant,
@@ -43,10 +49,9 @@ interface Bar {
 const bar = (scale: TimeScale, { from, to, y, height, fill, stroke }: Bar): string =>
   element('rect', { x: scale.at(from), y, width: scale.length(from, to), height, fill, stroke, 'stroke-width': 1 });
 
-const tick = (at: number, scale: TimeScale): string =>
-  element('circle', { cx: scale.at(at), cy: 15, r: 3, fill: INK.done });
+const tick = (cx: string, fill: string): string => element('circle', { cx, cy: 15, r: 3, fill });
 
-function spoken({ name, started, actual, planned }: StepResult): string {
+function spoken({ name, started, actual, planned }: BarredStep): string {
   const real = actual === undefined ? 'did not start' : `took ${formatDuration(actual)}`;
   const from = started === undefined ? '' : ` from ${formatInstant(started)}`;
   const plan = planned === undefined ? '' : `, planned ${formatDuration(planned)}`;

@@ -3,6 +3,8 @@ import { DAY, formatDuration, HOUR, MINUTE, type Ms } from '../../basics/time';
 /** Maps exercise time to percent of a chart's width. Charts are drawn in percent across and pixels down: type stays type. */
 export interface TimeScale {
   readonly end: Ms;
+  /** 0 to 100. */
+  percent(time: Ms): number;
   /** `12.5%` */
   at(time: Ms): string;
   /** `12.5%`, of a length. */
@@ -23,6 +25,7 @@ export function timeScale(end: Ms, most = 8): TimeScale {
   const percent = (time: Ms): number => (Math.min(Math.max(time, 0), span) / span) * 100;
   return {
     end: span,
+    percent,
     at: (time) => inPercent(percent(time)),
     length: (from, to) => inPercent(Math.max(0, percent(to) - percent(from))),
     ticks: Array.from({ length: count + 1 }, (_, index) => ({

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Box, Point } from '../../../shared/model/plan';
+import type { Box, Point } from '../../shared/model/plan';
 
 interface View {
   readonly x: number;

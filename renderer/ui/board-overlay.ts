@@ -1,10 +1,10 @@
-import type { DrawnStatus } from '../../../shared/drawing/palette';
-import type { DrawnRun } from '../../../shared/drawing/status';
-import { formatInstant } from '../../../shared/basics/time';
-import type { Board } from '../../../shared/journal/board';
-import type { Key } from '../../../shared/model/ids';
-import type { Work } from '../../../shared/model/journal';
-import type { Workflow } from '../../../shared/model/workflow';
+import type { DrawnStatus } from '../../shared/drawing/palette';
+import type { DrawnRun } from '../../shared/drawing/status';
+import { formatInstant } from '../../shared/basics/time';
+import type { Board } from '../../shared/journal/board';
+import type { Key } from '../../shared/model/ids';
+import type { Work } from '../../shared/model/journal';
+import type { Workflow } from '../../shared/model/workflow';
 
 /** The board as it is laid over the drawing: where the tokens are, what is over, and when the rest is due. */
 export function boardOverlay(board: Board, workflow: Workflow, taken: ReadonlySet<Key>): DrawnRun {

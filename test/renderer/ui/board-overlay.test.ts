@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { boardOverlay } from '../../../../renderer/drills/drawing/board-overlay';
-import { framed, zoomed } from '../../../../renderer/drills/drawing/use-pan-zoom';
-import { MINUTE } from '../../../../shared/basics/time';
-import { boardWith, underWay, waiting, workflow, working } from '../../../shared/analysis/small-plan';
+import { boardOverlay } from '../../../renderer/ui/board-overlay';
+import { framed, zoomed } from '../../../renderer/ui/use-pan-zoom';
+import { MINUTE } from '../../../shared/basics/time';
+import { boardWith, underWay, waiting, workflow, working } from '../../shared/analysis/small-plan';
 
 it('shows where the tokens are, what is over and when the rest is due', () => {
   const board = boardWith([
