@@ -71,9 +71,8 @@ export function isReady(k: Keeper, job: Job): boolean {
 export const openPrerequisites = (k: Keeper, step: Step): readonly string[] =>
   (step.after ?? []).filter((it) => k.state.outcomes[it] !== 'done' && k.state.outcomes[it] !== 'skipped');
 
-/** Speed of a job's work as a share of full speed. */
+/** Speed of an attempt at work as a share of full speed. Back-offs, fallbacks and work-arounds know only one. */
 export function currentRate(k: Keeper, job: Job): number {
-  if (job.phase !== 'working' || job.kind === 'workaround') return 1;
   const step = stepOf(k, job.id);
   const slow: number[] = [];
   for (const claim of claimsOf(k, job.id)) {

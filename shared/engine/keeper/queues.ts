@@ -36,14 +36,11 @@ function dispatch(k: Keeper, pool: string): void {
   for (let next = grantable(k, pool); next !== undefined; next = grantable(k, pool)) grant(k, pool, next);
 }
 
-function grantable(k: Keeper, pool: string): Request | undefined {
-  const queue = queueOf(k, pool);
-  return isStrict(k, pool) ? queue.slice(0, 1).find((it) => fits(k, it)) : queue.find((it) => fits(k, it));
-}
+const grantable = (k: Keeper, pool: string): Request | undefined => queueOf(k, pool).find((it) => fits(k, it));
 
 const isStrict = (k: Keeper, pool: string): boolean => k.pools.get(pool)?.discipline === 'strict';
 
-/** A joint request must fit in every pool and head every strict queue among them. */
+/** A request must fit in every pool and head every strict queue among them. */
 const fits = (k: Keeper, asked: Request): boolean =>
   asked.claims.every(
     ({ pool, units }) =>

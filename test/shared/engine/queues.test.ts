@@ -94,20 +94,14 @@ describe('joint claims', () => {
     expect(starts(run, 'a', 'both', 'c')).toEqual({ a: 0, c: 0, both: 30 });
   });
 
-  it('must head every strict queue among their pools', () => {
-    const pools = [pool('p', 1), pool('q', 1, { discipline: 'strict' })];
+  it('must head every strict queue among their pools, though there are units left', () => {
     const run = play(
       sideBySide(
-        {
-          a: [10, { claims: { q: 1 } }],
-          b: [10, { claims: { q: 1 } }],
-          both: [10, { claims: { p: 1, q: 1 } }],
-          d: [10, { claims: { p: 1 } }],
-        },
-        pools,
+        { a: [10, { claims: { q: 1 } }], b: [10, { claims: { q: 2 } }], both: [10, { claims: { p: 1, q: 1 } }] },
+        [pool('p', 1), pool('q', 2, { discipline: 'strict' })],
       ),
     );
-    expect(starts(run, 'a', 'b', 'd', 'both')).toEqual({ a: 0, b: 10, d: 0, both: 20 });
+    expect(starts(run, 'a', 'b', 'both')).toEqual({ a: 0, b: 10, both: 20 });
   });
 
   it('once granted free their place at the head of another strict queue', () => {
