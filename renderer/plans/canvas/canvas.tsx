@@ -129,14 +129,12 @@ export function Canvas() {
           )
         }
         onConnectEnd={onConnectEnd}
-        onReconnect={(wire, { source, sourceHandle, target }) =>
-          editor.perform('transition.reconnect', {
-            transition: wire.id,
-            from: source,
-            port: sourceHandle ?? '',
-            to: target,
-          })
-        }
+        onReconnect={(wire, { source, sourceHandle, target }) => {
+          // an end that was not moved keeps its way out, also one without a handle of its own
+          const isMoved = source !== wire.source || sourceHandle !== wire.sourceHandle;
+          const start = isMoved ? { from: source, port: sourceHandle ?? '' } : {};
+          editor.perform('transition.reconnect', { transition: wire.id, ...start, to: target });
+        }}
         isValidConnection={isValidConnection}
         onDragOver={(event) => {
           event.preventDefault();

@@ -217,7 +217,7 @@ function sharedWire(before: Wire | undefined, { plan, transition, from, points, 
     id: transition.id,
     type: 'wire',
     source: transition.from,
-    sourceHandle: transition.port,
+    sourceHandle: handleFor(from, transition.port),
     target: transition.to,
     targetHandle: ENTRY,
     data: sameData ? before.data : data,
@@ -226,6 +226,12 @@ function sharedWire(before: Wire | undefined, { plan, transition, from, points, 
     reconnectable: selected,
     ariaLabel: data.label === '' ? 'Connection' : `Connection: ${data.label}`,
   } as Wire;
+}
+
+/** Named events leave where the first way out does: they have no handle of their own. */
+export function handleFor(from: State, port: string): string | undefined {
+  const ports = portsOf(from);
+  return ports.some((p) => p.name === port) ? port : ports[0]?.name;
 }
 
 const sameWireData = (a: WireData, b: WireData): boolean =>

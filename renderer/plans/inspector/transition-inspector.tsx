@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { portsOf } from '../../../shared/compile/ports';
+import { namedEvent, portsOf } from '../../../shared/compile/ports';
 import { treeOf } from '../../../shared/editing/tree';
-import type { Transition } from '../../../shared/model/state';
+import type { State, Transition } from '../../../shared/model/state';
 import { useEditor, usePlan } from '../editor/editor-context';
 import { states } from '../editor/selection';
 import { fieldsOf, type Bound } from './fields/bound';
@@ -70,11 +70,7 @@ export function TransitionInspector({ wire }: { readonly wire: Transition }) {
             {source?.name ?? `${wire.from} (deleted)`}
           </Button>
         </div>
-        <ChoiceField
-          of={end('port')}
-          label="Through"
-          options={(source ? portsOf(source) : []).map((p) => ({ value: p.name, label: p.label }))}
-        />
+        <ChoiceField of={end('port')} label="Through" options={portOptions(source, wire.port)} />
         <StateField of={end('to')} label="To" among={(s) => s.kind !== 'track'} />
       </div>
       <Section title="Condition" holds="guard duration until timeout">
@@ -122,4 +118,11 @@ export function TransitionInspector({ wire }: { readonly wire: Transition }) {
       </Section>
     </>
   );
+}
+
+/** The ways out of the source; the present one too where it is a named event, or an option that is gone. */
+function portOptions(source: State | undefined, now: string) {
+  const ports = source === undefined ? [] : portsOf(source);
+  const other = ports.some((p) => p.name === now) ? [] : [{ value: now, label: namedEvent(now) ?? `${now} (deleted)` }];
+  return [...other, ...ports.map((p) => ({ value: p.name, label: p.label }))];
 }

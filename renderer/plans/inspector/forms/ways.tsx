@@ -1,33 +1,43 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { portsOf, type Port } from '../../../../shared/compile/ports';
+import { hasPort, namedEvent, portsOf, type Port } from '../../../../shared/compile/ports';
 import { mayConnect } from '../../../../shared/editing/rules';
 import { treeOf } from '../../../../shared/editing/tree';
 import type { State, Transition } from '../../../../shared/model/state';
 import { useEditor, usePlan } from '../../editor/editor-context';
 import { transition } from '../../editor/selection';
+import { NewEventWay } from './event-ways';
 import classes from '../inspector.module.css';
 
 /** Each way out and where it leads; connecting without a mouse. */
 export function Ways({ state }: { readonly state: State }) {
   const leaving = usePlan().workflow.transitions.filter((t) => t.from === state.id);
-  return portsOf(state).map((port) => {
-    const leading = leaving.filter((t) => t.port === port.name);
-    return leading.length === 0 ? (
-      <Way key={port.name} state={state} port={port} label={port.label} />
-    ) : (
-      leading.map((wire, n) => (
-        <Way
-          key={wire.id}
-          state={state}
-          port={port}
-          wire={wire}
-          label={n === 0 ? port.label : wire.guard === undefined ? 'otherwise' : 'or'}
-        />
-      ))
-    );
+  const events = [...new Set(leaving.map((t) => t.port))].flatMap((name) => {
+    const event = namedEvent(name);
+    return event === undefined ? [] : [{ name, label: event }];
   });
+  return (
+    <>
+      {[...portsOf(state), ...events].map((port) => {
+        const leading = leaving.filter((t) => t.port === port.name);
+        return leading.length === 0 ? (
+          <Way key={port.name} state={state} port={port} label={port.label} />
+        ) : (
+          leading.map((wire, n) => (
+            <Way
+              key={wire.id}
+              state={state}
+              port={port}
+              wire={wire}
+              label={n === 0 ? port.label : wire.guard === undefined ? 'otherwise' : 'or'}
+            />
+          ))
+        );
+      })}
+      {hasPort(state, 'on-event') && <NewEventWay state={state} />}
+    </>
+  );
 }
 
 interface WayProps {
