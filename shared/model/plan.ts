@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Key } from './ids';
 import { Scenario } from './scenario';
+import { Variant } from './variant';
 import { Workflow } from './workflow';
 
 const Point = z.object({ x: z.number(), y: z.number() });
@@ -25,6 +26,8 @@ export const Plan = z.object({
   version: z.literal(PLAN_VERSION),
   workflow: Workflow,
   scenarios: z.array(Scenario).max(100),
+  /** What-ifs that are compared with the plan as it is, under any of its scenarios. */
+  variants: z.array(Variant).max(100).optional(),
   layout: Layout,
 });
 export type Plan = z.infer<typeof Plan>;
