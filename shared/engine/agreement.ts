@@ -1,42 +1,48 @@
-import { canonicalJson } from '../basics/canonical-json';
-import { known } from '../basics/assert';
+import { invariant, known } from '../basics/assert';
+import { sameData } from '../basics/same-data';
 import { compile } from '../compile/compile';
+import type { Happening } from '../model/journal';
 import type { FrozenRun } from '../model/run';
-import { createDrill } from './create-drill';
-import type { KeeperState } from './keeper/state';
+import { advance, begin as beginDrill } from './keeper/cascade';
+import { createKeeper } from './keeper/keeper';
 import { createKernel } from './kernel/create-kernel';
 import { pictureOfKeeper, pictureOfKernel, type Picture } from './kernel/picture';
 import { begin, step } from './kernel/run';
 import { tablesOf } from './kernel/tables';
+import { createXStatePort } from './xstate-port';
 
 /** How one run went through both interpreters: agreed to its end, or up to an event. */
 export interface Agreement {
   /** Events compared. */
   readonly events: number;
   readonly result: string;
-  readonly difference?: { readonly keeper: Picture; readonly kernel: Picture; readonly before: Picture };
+  readonly difference?: { readonly keeper: Picture; readonly kernel: Picture; readonly before: Picture | undefined };
+}
+
+export interface AgreementOptions {
+  readonly mostEvents?: number;
+  /** Sees everything that the timekeeper records. */
+  readonly watch?: (happening: Happening) => void;
 }
 
 /** Runs a simulation on the XState machine with the timekeeper and on the kernel, in lock step, comparing after every event. */
-export function agreementOf(run: FrozenRun, mostEvents = Infinity): Agreement {
+export function agreementOf(run: FrozenRun, { mostEvents = Infinity, watch }: AgreementOptions = {}): Agreement {
   const settings = { ...run.settings, conduct: 'simulation' as const };
-  const created = createDrill({ ...run, settings });
   const compiled = compile(run.workflow);
-  if (!created.ok || !compiled.ok) throw new Error('A document with errors cannot be compared.');
-  const drill = created.value;
+  invariant(compiled.ok, 'only documents without errors are compared');
+  const keeper = createKeeper(compiled.value, { ...run, settings }, createXStatePort(compiled.value, false));
   const kernel = createKernel(tablesOf(compiled.value, run.scenario));
-  // A checkpoint's keeper is the timekeeper's own state.
-  const keeper = (): Picture => pictureOfKeeper(drill.checkpoint().keeper as KeeperState);
-  drill.start();
+  let happening: Happening | undefined = beginDrill(keeper);
   begin(kernel, settings.chance);
   let before: Picture | undefined;
   for (let events = 1; ; events += 1) {
-    const [left, right] = [keeper(), pictureOfKernel(kernel)];
-    if (canonicalJson(left) !== canonicalJson(right))
-      return { events, result: left.result, difference: { keeper: left, kernel: right, before: before ?? left } };
+    watch?.(known(happening, 'a run goes on until it is over'));
+    const [left, right] = [pictureOfKeeper(keeper), pictureOfKernel(kernel)];
+    const { result } = left;
+    if (!sameData(left, right)) return { events, result, difference: { keeper: left, kernel: right, before } };
+    if (events >= mostEvents || result !== 'none') return { events, result };
     before = left;
-    if (events >= mostEvents || drill.ended) return { events, result: known(before, 'one was made').result };
-    drill.advance(Infinity);
+    happening = advance(keeper, Infinity);
     step(kernel);
   }
 }

@@ -2,7 +2,7 @@ import { DAY, type Ms } from '../basics/time';
 
 /** Longer than any horizon; keeps every instant an exact integer and every speed a finite number. */
 const LONGEST: Ms = 100 * 365 * DAY;
-const FASTEST = 1e6;
+export const FASTEST = 1e6;
 
 /** Units left of a pool under one effect: floor(units × percent / 100) − lost, at least 0. */
 export const unitsLeft = (units: number, percent: number, lost: number): number =>

@@ -77,7 +77,6 @@ const jobsPart = (jobs: number) => ({
   phase: bytes(jobs),
   attempt: ints(jobs),
   granted: ints(jobs),
-  started: doubles(jobs),
   left: doubles(jobs),
   full: doubles(jobs),
   since: doubles(jobs),

@@ -2,6 +2,7 @@ import { unitsLeft } from '../arithmetic';
 import { PHASE } from './codes';
 import type { Kernel } from './kernel';
 import { mark } from './marks';
+import { restartWork } from './work';
 
 const RELEASED = 1;
 const DROPPED = 2;
@@ -41,9 +42,10 @@ function bring(k: Kernel, e: number): void {
   if (undoes(k, e)) return;
   k.force[k.forceLength] = e;
   k.forceLength += 1;
+  const isLost = effect.op === 'component' && effect.to === 'down' && k.down[target] === 0;
   if (effect.for !== undefined) k.calendar.set(k.timers.effect[e]!, k.now + effect.for);
   count(k, e, 1);
-  if (effect.op === 'component' && effect.to === 'down') loseComponent(k, target);
+  if (isLost) loseComponent(k, target);
 }
 
 /** "Up", "100 %", "reachable" bring nothing into force: they end what is in force on the same thing. */
@@ -169,9 +171,6 @@ function loseComponent(k: Kernel, component: number): void {
     const job = neededBy.values[i]!;
     if (k.phase[job] !== PHASE.working) continue;
     if (lossOfComponent[job] === 1) failNow(k, job);
-    if (lossOfComponent[job] === 2) {
-      k.left[job] = k.full[job]!;
-      k.since[job] = k.now;
-    }
+    if (lossOfComponent[job] === 2) restartWork(k, job);
   }
 }

@@ -82,7 +82,7 @@ function compile(k: Kernel, guard: Guard): Test {
     }
     case 'attempts': {
       const step = state(guard.step);
-      return compared(guard.is, () => (k.phase[step] === 0 ? 0 : k.attempt[step]!), guard.count);
+      return compared(guard.is, () => k.attempt[step]!, guard.count);
     }
     case 'variable': {
       const variable = place(workflow.variables, guard.variable);

@@ -9,7 +9,6 @@ export function newJob(k: Kernel, job: number, phase: number): void {
   k.phase[job] = phase;
   k.attempt[job] = 0;
   k.granted[job] = 0;
-  k.started[job] = -1;
   k.left[job] = 0;
   k.full[job] = 0;
   k.since[job] = k.now;

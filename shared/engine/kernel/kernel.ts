@@ -38,7 +38,6 @@ export interface Kernel {
   readonly phase: Uint8Array;
   readonly attempt: Int32Array;
   readonly granted: Int32Array;
-  readonly started: Float64Array;
   readonly left: Float64Array;
   readonly full: Float64Array;
   readonly since: Float64Array;

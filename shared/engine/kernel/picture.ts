@@ -1,7 +1,11 @@
 import { ROOT } from '../../compile/ir';
-import type { KeeperState } from '../keeper/state';
-import { OUTCOMES, PHASES, RESULTS, ZEROS } from './codes';
+import { available } from '../keeper/facts';
+import type { Keeper } from '../keeper/keeper';
+import { effectiveLevels } from '../keeper/levels';
+import { worldOf } from '../keeper/world';
+import { ENDINGS, KIND, OUTCOMES, PHASES, RESULTS, ZEROS } from './codes';
 import type { Kernel } from './kernel';
+import { effectiveLevel } from './levels';
 
 /** Everything two interpreters must agree on at one instant, by name, as plain data. */
 export interface Picture {
@@ -11,7 +15,13 @@ export interface Picture {
   readonly queues: Readonly<Record<string, readonly string[]>>;
   readonly holders: Readonly<Record<string, readonly string[]>>;
   readonly outcomes: Readonly<Record<string, string>>;
+  /** Entries of each state before the last one. */
+  readonly visits: Readonly<Record<string, number>>;
+  readonly attempts: Readonly<Record<string, number>>;
+  readonly ended: Readonly<Record<string, string>>;
+  readonly available: Readonly<Record<string, number>>;
   readonly levels: Readonly<Record<string, number>>;
+  readonly effective: Readonly<Record<string, number>>;
   readonly dataLoss: Readonly<Record<string, number>>;
   readonly variables: Readonly<Record<string, number>>;
   readonly zeroPoints: Readonly<Record<string, number>>;
@@ -22,7 +32,10 @@ export interface Picture {
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-export function pictureOfKeeper(state: KeeperState): Picture {
+export function pictureOfKeeper(k: Keeper): Picture {
+  const { state, ir } = k;
+  const world = worldOf(k);
+  const steps = ir.nodes.filter((node) => node.kind === 'step').map((node) => node.id);
   return {
     now: state.now,
     active: state.active.toSorted(),
@@ -43,6 +56,11 @@ export function pictureOfKeeper(state: KeeperState): Picture {
       ),
     ),
     outcomes: sorted(state.outcomes),
+    visits: sorted(state.visits),
+    attempts: sorted(Object.fromEntries(steps.map((id) => [id, world.attempts(id)]))),
+    ended: sorted(state.ended),
+    available: sorted(Object.fromEntries(ir.workflow.pools.map(({ key }) => [key, available(k, key)]))),
+    effective: sorted(Object.fromEntries(effectiveLevels(k))),
     levels: sorted(state.levels),
     dataLoss: sorted(state.dataLoss),
     variables: sorted(state.variables),
@@ -56,7 +74,7 @@ export function pictureOfKernel(k: Kernel): Picture {
   const { structure, ir, jobs, scenario } = k.tables;
   const { workflow } = ir;
   const name = (job: number): string => structure.ids[job] ?? workflow.workarounds[job - structure.size]?.key ?? '?';
-  const at = (timer: number): number | null =>
+  const due = (timer: number): number | null =>
     k.calendar.time[timer] === Infinity ? null : (k.calendar.time[timer] ?? null);
   const each = <T>(of: (job: number) => T | undefined): Record<string, T> => {
     const found: Record<string, T> = {};
@@ -82,7 +100,7 @@ export function pictureOfKernel(k: Kernel): Picture {
         ? undefined
         : [
             PHASES[k.phase[job] ?? 0], k.visit[job], k.attempt[job], k.granted[job], k.rate[job], k.left[job], k.since[job],
-            at(k.timers.work + job), at(k.timers.deadline + job),
+            due(k.timers.work + job), due(k.timers.deadline + job),
           ],
     ), // prettier-ignore
     queues: byPool((pool) => [...(k.queue[pool] ?? [])].slice(0, k.queueLength[pool]).map(name)),
@@ -92,7 +110,12 @@ export function pictureOfKernel(k: Kernel): Picture {
         .map((job, i) => `${name(job)} ${k.held[pool]?.[i] ?? 0}`),
     ),
     outcomes: each((job) => (k.outcome[job] === 0 ? undefined : OUTCOMES[k.outcome[job] ?? 0])),
+    visits: each((job) => ((k.visit[job] ?? -1) < 0 ? undefined : k.visit[job])),
+    attempts: each((job) => (structure.kind[job] === KIND.step ? k.attempt[job] : undefined)),
+    ended: each((job) => ((k.ended[job] ?? 0) === 0 ? undefined : ENDINGS[k.ended[job] ?? 0])),
+    available: sorted(Object.fromEntries(workflow.pools.map(({ key }, pool) => [key, k.available[pool] ?? 0]))),
     levels: services(k.own, -Infinity),
+    effective: sorted(Object.fromEntries(workflow.services.map(({ key }, at) => [key, effectiveLevel(k, at)]))),
     dataLoss: services(k.dataLoss, 0),
     variables: sorted(Object.fromEntries(workflow.variables.map((it, place) => [it.key, k.variables[place] ?? 0]))),
     zeroPoints: sorted(

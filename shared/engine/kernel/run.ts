@@ -10,9 +10,8 @@ import { reset } from './reset';
 import { effectiveLevel } from './levels';
 import { settle } from './queues';
 import { endSideWork } from './side-work';
-import { portOf } from './structure';
 import { setClock, setDeadline, setDue } from './timers';
-import { enter, leaveBy, leaveByOption } from './tokens';
+import { enter, leaveBy, leaveByOption, leaveIfOpen } from './tokens';
 import { endAttempt, rerate } from './work';
 
 const MOST_ROUNDS = 10_000;
@@ -123,14 +122,14 @@ function endWork(k: Kernel, job: number): void {
 /** Connected, a timeout abandons the state. Unconnected, a decision takes its default; anything else only logs it. */
 function passDeadline(k: Kernel, job: number): void {
   setDeadline(k, job, Infinity);
-  if (portOf(k.tables.structure, job, PORT.timeout).length > 0) {
-    leaveBy(k, job, PORT.timeout);
-    return;
-  }
+  if (leaveIfOpen(k, job, PORT.timeout)) return;
   const state = k.tables.states[job];
-  if (state?.kind !== 'decision') return;
-  const option = state.options.findIndex((it) => it.id === state.defaultOption);
-  leaveByOption(k, job, Math.max(0, option));
+  if (state?.kind !== 'decision' || state.defaultOption === undefined) return;
+  leaveByOption(
+    k,
+    job,
+    state.options.findIndex((it) => it.id === state.defaultOption),
+  );
 }
 
 /** Effective level of every service at this instant, percent. */

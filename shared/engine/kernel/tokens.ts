@@ -24,8 +24,12 @@ const OUTCOME_OF_PORT = [
 
 /** A state ends by its own port. */
 export function leaveBy(k: Kernel, n: number, port: number): void {
-  invariant(take(k, portOf(k.tables.structure, n, port), n, port), 'a port that is taken leads somewhere');
+  invariant(leaveIfOpen(k, n, port), 'a port that is taken leads somewhere');
 }
+
+/** A state ends by its own port, where one of the port's conditions holds. False when none does. */
+export const leaveIfOpen = (k: Kernel, n: number, port: number): boolean =>
+  take(k, portOf(k.tables.structure, n, port), n, port);
 
 export function leaveByOption(k: Kernel, n: number, option: number): void {
   invariant(take(k, k.tables.structure.options[n]![option]!, n, OPTION + option), 'an option leads somewhere');
@@ -152,8 +156,8 @@ function restore(k: Kernel, n: number): void {
   for (let i = 0; i < restores.length; i += 1) {
     const { service, level, age } = restores[i]!;
     k.own[service] = Math.max(k.own[service]!, level);
-    const loss = k.dataAge[service]! >= 0 ? k.dataAge[service]! : age;
-    if (loss !== undefined) loseData(k, service, loss);
+    // Restoring without a figure restores no data: a stale copy costs nothing then.
+    if (age !== undefined) loseData(k, service, k.dataAge[service]! >= 0 ? k.dataAge[service]! : age);
     k.levelsDirty = true;
   }
   const sets = tables.sets[n]!;
@@ -200,5 +204,6 @@ export function enter(k: Kernel, n: number, resume: boolean): void {
 
 function resultOf(k: Kernel, n: number): number {
   const state = k.tables.states[n];
-  return state?.kind === 'end' ? RESULT[state.outcome] : RESULT.failed;
+  if (state?.kind === 'end') return RESULT[state.outcome];
+  return k.tables.structure.ends[n] === ENDED.abandoned ? RESULT.abandoned : RESULT.failed;
 }

@@ -1,6 +1,7 @@
-import { dueAt, workLeft } from '../arithmetic';
+import { dueAt, FASTEST, workLeft } from '../arithmetic';
 import { LOSS, PHASE, PORT } from './codes';
 import { drawnTime, succeeds } from './draws';
+import type { Step } from '../../model/state';
 import type { Kernel } from './kernel';
 import { startStay } from './stays';
 import { setDeadline, setDue } from './timers';
@@ -9,10 +10,16 @@ import { leaveBy } from './tokens';
 /** All units are granted: the attempt begins. */
 export function startWork(k: Kernel, job: number): void {
   const { tables, now } = k;
-  const first = k.started[job] === -1;
-  if (k.phase[job] === PHASE.queued) startStay(k, job);
+  // Work that comes from the queue starts; after a back-off, or at once after a failure, it goes on.
+  const starts = k.phase[job] === PHASE.queued;
+  if (starts) startStay(k, job);
+  const fallback = tables.steps[job]?.fallback;
+  // Back by history with all attempts used up: what was left is the fallback, from its beginning.
+  if (fallback !== undefined && k.attempt[job]! > tables.mostRetries[job]!) {
+    startFallback(k, job, fallback);
+    return;
+  }
   k.phase[job] = PHASE.working;
-  if (first) k.started[job] = now;
   k.since[job] = now;
   const workaround = job - tables.structure.size;
   if (workaround >= 0) {
@@ -27,7 +34,7 @@ export function startWork(k: Kernel, job: number): void {
     k.full[job] = drawnTime(k, job, tables.duration[job]!, 'duration');
     k.left[job] = k.full[job]!;
   }
-  if (first && tables.timeoutFromWork[job] === 1) setDeadline(k, job, now + tables.timeout[job]!);
+  if (starts && tables.timeoutFromWork[job] === 1) setDeadline(k, job, now + tables.timeout[job]!);
   k.rate[job] = currentRate(k, job);
   setDue(k, job, dueAt(now, k.left[job], k.rate[job]));
 }
@@ -47,7 +54,7 @@ export function currentRate(k: Kernel, job: number): number {
     const pool = claims.values[c]!;
     if (onLoss[pool] === LOSS.slow) rate *= Math.min(1, k.available[pool]! / k.inUse[pool]!);
   }
-  if (k.forceLength === 0) return rate;
+  if (k.forceLength === 0) return Math.min(FASTEST, rate);
   for (let i = needs.start[job]!; i < needs.start[job + 1]!; i += 1) {
     const component = needs.values[i]!;
     if (k.degraded[component]! > 0) rate *= degradedFactor(k, component);
@@ -56,7 +63,7 @@ export function currentRate(k: Kernel, job: number): number {
     const factor = tables.scale[k.force[f]! * tables.jobs + job]!;
     if (factor > 0) rate /= factor;
   }
-  return rate;
+  return Math.min(FASTEST, rate);
 }
 
 function degradedFactor(k: Kernel, component: number): number {
@@ -79,6 +86,13 @@ function runsOnWhatIsLeft(k: Kernel, pool: number, job: number): boolean {
     if (runs) left -= units;
   }
   return true;
+}
+
+/** The attempt loses what it has done, and goes on with the same draw. */
+export function restartWork(k: Kernel, job: number): void {
+  k.left[job] = k.full[job]!;
+  k.since[job] = k.now;
+  setDue(k, job, dueAt(k.now, k.left[job], k.rate[job]!));
 }
 
 /** Once at the end of a cascade, when anything happened that can change a speed. */
@@ -110,16 +124,21 @@ export function endAttempt(k: Kernel, job: number, fails: boolean): void {
     return;
   }
   const lucky = succeeds(k, job, tables.success[job]!, 'success');
+  k.attempt[job]! += 1;
   if (lucky && !fails && k.failing[job] === 0) {
     finishStep(k, job, true);
     return;
   }
-  k.attempt[job]! += 1;
   if (k.attempt[job]! <= tables.mostRetries[job]!) {
     if (tables.backoff[job]! > 0) timed(k, job, PHASE.backoff, tables.backoff[job]!);
     else startWork(k, job);
   } else if (step.fallback === undefined) finishStep(k, job, false);
-  else timed(k, job, PHASE.fallback, drawnTime(k, job, step.fallback.duration, 'duration'));
+  else startFallback(k, job, step.fallback);
+}
+
+/** The fallback draws its own duration: the attempt number is one that no attempt had. */
+function startFallback(k: Kernel, job: number, fallback: NonNullable<Step['fallback']>): void {
+  timed(k, job, PHASE.fallback, drawnTime(k, job, fallback.duration, 'duration'));
 }
 
 function timed(k: Kernel, job: number, phase: number, ms: number): void {

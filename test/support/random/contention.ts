@@ -13,7 +13,10 @@ export function contendingTracks(m: Maker): { readonly states: State[]; readonly
     world.states.push(track);
     const step = { ...randomStep(m, 60), parent: track };
     world.states.push(step.id);
-    states.push({ kind: 'track', id: track, name: track, parent: 'all', ...maybe(d, 5, 'essential', () => true) }, step);
+    states.push(
+      { kind: 'track', id: track, name: track, parent: 'all', ...maybe(d, 5, 'essential', () => true) },
+      step,
+    );
     if (d.chance(25)) {
       const next = { ...randomStep(m, 40), parent: track };
       world.states.push(next.id);
@@ -27,4 +30,5 @@ export function contendingTracks(m: Maker): { readonly states: State[]; readonly
   };
 }
 
-const randomJoin = (d: Dice) => d.pick([{ kind: 'all' }, { kind: 'all' }, { kind: 'count', k: 4 }, { kind: 'any' }] as const);
+const randomJoin = (d: Dice) =>
+  d.pick([{ kind: 'all' }, { kind: 'all' }, { kind: 'count', k: 4 }, { kind: 'any' }] as const);

@@ -25,8 +25,10 @@ function randomTrigger(d: Dice, world: World): number | InjectTrigger {
 
 function randomEffect(d: Dice, world: World, states: readonly State[]): Effect {
   const lasts = maybe(d, 65, 'for', () => min(d.between(1, 15)));
+  const down = (): Effect => ({ op: 'component', component: d.pick(['host', 'link']), to: 'down', ...lasts });
   const kinds: (() => Effect)[] = [
-    () => ({ op: 'component', component: d.pick(['host', 'link']), to: 'down', ...lasts }),
+    down,
+    down,
     () => ({
       op: 'component',
       component: d.pick(['host', 'link']),
@@ -56,7 +58,9 @@ function randomEffect(d: Dice, world: World, states: readonly State[]): Effect {
     () => ({ op: 'scale', step: d.pick(world.steps), factor: d.pick([0.5, 1.8]), ...lasts }),
   ];
   const options = states.flatMap((it) =>
-    it.kind === 'decision' ? it.options.filter((o) => o.id !== it.defaultOption).map((o) => [it.id, o.id] as const) : [],
+    it.kind === 'decision'
+      ? it.options.filter((o) => o.id !== it.defaultOption).map((o) => [it.id, o.id] as const)
+      : [],
   );
   const blockOption = (): Effect => {
     const [state, option] = d.pick(options);

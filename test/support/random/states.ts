@@ -27,13 +27,13 @@ export const randomStates = (m: Maker, depth: number, count: number): Nest[] =>
 
 function randomState(m: Maker, depth: number): Nest {
   const { d } = m;
-  const kind = d.below(depth > 0 ? 15 : 10);
+  const kind = d.below(depth > 0 ? 16 : 10);
   if (kind < 6) return leaf(m, randomStep(m));
   if (kind === 6) return leaf(m, randomWait(m));
   if (kind === 7) return leaf(m, randomGate(m));
   if (kind < 10) return leaf(m, randomDecision(m));
-  if (kind < 12) return randomGroup(m, depth);
-  if (kind === 12) return leaf(m, plain(m.key('p')));
+  if (kind < 13) return randomGroup(m, depth);
+  if (kind === 13) return leaf(m, plain(m.key('p')));
   return randomTracks(m, depth);
 }
 
@@ -58,7 +58,7 @@ export function randomStep({ d, world, key }: Maker, claimed = 45): State {
     claims: randomClaims(d, world, claimed),
     ...owned(d),
     ...maybe(d, 40, 'claimOrder', () => 'in order' as const),
-    ...maybe(d, 25, 'needs', () => d.some(['host', 'link'], 60)),
+    ...maybe(d, 40, 'needs', () => d.some(['host', 'link'], 60)),
     ...maybe(d, 12, 'vendors', () => [d.pick(['carrier', 'cloud'])]),
     ...maybe(d, world.steps.length > 0 ? 25 : 0, 'after', () => [d.pick(world.steps)]),
     ...maybe(d, 30, 'priority', () => d.below(3)),
@@ -125,7 +125,7 @@ function randomGroup(m: Maker, depth: number): Nest {
   const group = leaf(m, { kind: 'group', id: m.key('G'), name: 'G' });
   group.inside.push(...randomStates(m, depth - 1, d.between(1, 3)));
   if (d.chance(35)) group.inside.push(randomEnd(m));
-  if (d.chance(60)) {
+  if (d.chance(70)) {
     const id = m.key('h');
     group.inside.push({ state: { kind: 'history', id, name: id, deep: d.chance(60) }, inside: [] });
   }
@@ -143,7 +143,12 @@ const randomEnd = (m: Maker): Nest =>
 function randomTracks(m: Maker, depth: number): Nest {
   const { d } = m;
   const count = d.between(2, 3);
-  const join = d.pick([{ kind: 'all' }, { kind: 'any' }, { kind: 'count', k: d.between(1, count) }, { kind: 'all' }] as const);
+  const join = d.pick([
+    { kind: 'all' },
+    { kind: 'any' },
+    { kind: 'count', k: d.between(1, count) },
+    { kind: 'all' },
+  ] as const);
   const tracks = leaf(m, { kind: 'tracks', id: m.key('T'), name: 'T', join });
   for (let i = 0; i < count; i += 1) {
     const essential = d.chance(20) && { essential: true };

@@ -32,42 +32,44 @@ function waysOf(m: Maker, nest: Nest, reach: Reach): Transition[] {
   const { state } = nest;
   if (state.kind === 'history' || state.kind === 'end' || state.kind === 'track') return [];
   return portsOf(state).flatMap(({ name, ends }) => {
-    if (name === 'interrupt') return d.chance(45) ? interrupt(m, nest, reach) : [];
-    if (name === 'always') return [aWay(m, nest, reach, name, true), ...(d.chance(50) ? [aWay(m, nest, reach, name)] : [])];
+    if (name === 'interrupt') return d.chance(65) ? interrupt(m, nest, reach) : [];
+    if (name === 'always')
+      return [guarded(m, aWay(m, nest, reach, name)), ...(d.chance(50) ? [aWay(m, nest, reach, name)] : [])];
     const mustConnect = reach.isTop && ends === 'done';
     if (!mustConnect && !d.chance(name === 'timeout' ? 50 : 60)) return [];
     const isChoice = state.kind === 'decision' && name !== 'timeout';
     const onlyGuarded = ends === undefined && d.chance(25);
-    const first = !isChoice && (onlyGuarded || d.chance(15)) ? [aWay(m, nest, reach, name, true)] : [];
+    const first = !isChoice && (onlyGuarded || d.chance(15)) ? [guarded(m, aWay(m, nest, reach, name))] : [];
     return onlyGuarded ? first : [...first, aWay(m, nest, reach, name)];
   });
 }
 
-function aWay(m: Maker, nest: Nest, reach: Reach, port: string, guarded = false): Transition {
-  const { d, world } = m;
+function aWay(m: Maker, nest: Nest, reach: Reach, port: string): Transition {
+  const { d } = m;
   const outside = reach.around.length > 0 && d.chance(10);
   return {
     id: m.key('v'),
     from: nest.state.id,
     port,
-    to: targetOf(m, nest, reach, outside).state.id,
-    ...(guarded && { guard: randomGuard(d, world) }),
+    to: (outside ? d.pick(reach.around.filter(isTarget)) : targetOf(m, nest, reach, port)).state.id,
     ...maybe(d, outside ? 50 : 5, 'keepWork', () => true),
     ...maybe(d, 15, 'sets', () => [{ variable: d.pick(['x', 'y']), value: d.below(3) }]),
   };
 }
 
-/** Only work that takes time leads back, so that hardly any run turns in a circle within one instant. */
-function targetOf({ d }: Maker, nest: Nest, { beside, around }: Reach, outside: boolean): Nest {
-  const list = (outside ? around : beside).filter((it) => it.state.kind !== 'history');
-  if (outside) return d.pick(list);
-  const onward = list.slice(list.indexOf(nest) + 1);
-  const back = nest.state.kind === 'step' && d.chance(10);
-  return onward.length === 0 || back ? d.pick(lastOr(list, nest, back)) : d.pick(d.chance(75) ? onward.slice(0, 1) : onward);
-}
+const guarded = ({ d, world }: Maker, way: Transition): Transition => ({ ...way, guard: randomGuard(d, world) });
 
-const lastOr = (list: readonly Nest[], nest: Nest, back: boolean): readonly Nest[] =>
-  back || nest.state.kind === 'step' ? list : list.slice(-1);
+const isTarget = ({ state }: Nest): boolean => state.kind !== 'history';
+
+/** Only work that takes time leads back: a circle within one instant is the result `loop`, and takes long to show. */
+function targetOf({ d }: Maker, nest: Nest, { beside }: Reach, port: string): Nest {
+  const list = beside.filter(isTarget);
+  const onward = list.slice(list.indexOf(nest) + 1);
+  const tookTime = nest.state.kind === 'step' && port !== 'failed';
+  if (onward.length === 0) return d.pick(tookTime ? list : list.slice(-1));
+  if (tookTime && d.chance(10)) return d.pick(list);
+  return d.pick(d.chance(75) ? onward.slice(0, 1) : onward);
+}
 
 /** Taken once, by a variable of its own; where there is a return point the state it leads to goes back there. */
 function interrupt(m: Maker, nest: Nest, reach: Reach): Transition[] {
@@ -78,13 +80,13 @@ function interrupt(m: Maker, nest: Nest, reach: Reach): Transition[] {
   const variable = `seen${m.key('n')}`;
   world.things.variables.push({ key: variable, name: variable, initial: 0 });
   const when = d.chance(70)
-    ? ({ kind: 'elapsed', since: 'disruption', atLeast: min(d.below(20)) } as const)
+    ? ({ kind: 'elapsed', since: 'disruption', atLeast: min(d.below(10)) } as const)
     : randomGuard(d, world);
   const out: Transition = {
     id: m.key('v'),
     from: nest.state.id,
     port: 'interrupt',
-    to: (rest ?? targetOf(m, nest, reach, false)).state.id,
+    to: (rest ?? targetOf(m, nest, reach, 'interrupt')).state.id,
     guard: { kind: 'all', of: [when, { kind: 'not', of: { kind: 'variable', variable, is: '=', value: 1 } }] },
     sets: [{ variable, value: 1 }],
     ...maybe(d, 70, 'keepWork', () => true),

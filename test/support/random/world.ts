@@ -92,7 +92,7 @@ export function randomClaims(d: Dice, { pools }: World, percent: number): Claim[
   const claims = d
     .some(pools, percent)
     .map((it) => ({ pool: it.key, units: d.between(1, d.chance(30) ? it.units : Math.min(2, it.units)) }));
-  return d.chance(50) ? claims.reverse() : claims;
+  return d.chance(50) ? claims.toReversed() : claims;
 }
 
 /** A condition; `deep` is how far conditions may hold conditions. */
