@@ -325,6 +325,20 @@ describe('the end of a drill', () => {
     expect(drill.drill.ended).toBe(false);
   });
 
+  it('gives all units back, and nobody starts with them any more', () => {
+    const holding = aWorkflow([step('a', 30, { claims: { p: 2 } }), end('over')], ['a > over'], things);
+    const claims = [{ pool: 'p', units: 1 }];
+    const drill = conduct(holding)
+      .until(5)
+      .say({ kind: 'unplanned', name: 'Call', duration: min(5), claims, why });
+    drill.say({ kind: 'finish', step: 'a', outcome: 'done' });
+    expect([drill.record.outcome, drill.board.pools['p']?.inUse, drill.board.work['unplanned-1']?.phase]).toEqual([
+      'recovered',
+      0,
+      'queued',
+    ]);
+  });
+
   it('leaves clock and notes to the runner', () => {
     expect(conduct(workflow).refusal({ kind: 'pause' })).toBe('The clock and the notes are kept by the runner.');
   });
