@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { MINUTE } from '../../shared/basics/time';
 import type { Distribution } from '../../shared/model/distribution';
@@ -36,7 +37,8 @@ const Reference = z.object({
 type Reference = z.infer<typeof Reference>;
 
 const reference = Reference.parse(
-  JSON.parse(readFileSync(new URL('../fixtures/ref-recovery.json', import.meta.url), 'utf8')),
+  // From the project's folder: this file also runs as part of a bundle elsewhere.
+  JSON.parse(readFileSync(join(process.cwd(), 'test/fixtures/ref-recovery.json'), 'utf8')),
 );
 const minutes = (value: number | undefined): number => Math.round((value ?? 0) * MINUTE);
 

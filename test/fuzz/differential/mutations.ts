@@ -58,7 +58,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'a holder that does not fit in what is left uses it up',
-    near: 630,
+    near: 636,
     file: 'work.ts',
     from: 'if (runs) left -= units;',
     to: 'left -= units;',
@@ -71,14 +71,14 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'kept work is not resumed',
-    near: 85,
+    near: 135,
     file: 'jobs.ts',
     from: 'k.resumes[n] = k.keptLeft[n]!;',
     to: 'k.resumes[n] = -1;',
   },
   {
     what: 'shallow and deep return points are taken for each other',
-    near: 790,
+    near: 254,
     file: 'structure.ts',
     from: "node.state?.kind === 'history' && node.state.deep ? 1 : 0",
     to: "node.state?.kind === 'history' && node.state.deep ? 0 : 1",
@@ -97,7 +97,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'an effect that ends takes another one on the same pool with it',
-    near: 110,
+    near: 114,
     file: 'effects.ts',
     from: 'least = Math.min(least, unitsLeft(units, effect.percent ?? 100, effect.lost ?? 0));',
     to: 'least = unitsLeft(units, effect.percent ?? 100, effect.lost ?? 0);',

@@ -21,10 +21,13 @@ describe('two interpreters over made-up documents', () => {
     expect(comparison.coverage.size).toBeGreaterThan(100);
   }, 60_000);
 
-  it.each(readdirSync(folder).filter((name) => name.endsWith('.json')))('agree on %s, where they once differed', (file) => {
-    const run = FrozenRun.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
-    expect(agreementOf(run, { mostEvents: 400 }).difference).toBeUndefined();
-  });
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.json')))(
+    'agree on %s, where they once differed',
+    (file) => {
+      const run = FrozenRun.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+      expect(agreementOf(run, { mostEvents: 400 }).difference).toBeUndefined();
+    },
+  );
 });
 
 describe('a kernel that is wrong in one place is noticed', () => {
