@@ -15,6 +15,9 @@ import { moveStates, nudge } from './move-states';
 import { remove } from './remove';
 import { reparent } from './reparent';
 import { resizeState } from './resize-state';
+import { addInject, duplicateInjects } from './scenario/add-inject';
+import { editInject, moveInject, removeInjects, renumberInjects } from './scenario/edit-inject';
+import { addScenario, duplicateScenario, editScenario, removeScenario } from './scenario/edit-scenario';
 import { tidy } from './tidy';
 
 /** Everything that can be done to a plan. Menus, keys, palette and forms speak these names. */
@@ -45,6 +48,16 @@ export const commands = {
   'variable.add': addVariable,
   'variable.edit': editVariable,
   'variable.remove': removeVariable,
+  'scenario.add': addScenario,
+  'scenario.duplicate': duplicateScenario,
+  'scenario.edit': editScenario,
+  'scenario.remove': removeScenario,
+  'inject.add': addInject,
+  'inject.edit': editInject,
+  'inject.move': moveInject,
+  'injects.duplicate': duplicateInjects,
+  'injects.remove': removeInjects,
+  'injects.renumber': renumberInjects,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -29,6 +29,9 @@ const aFullPlan = (): Plan =>
     by('dependency.add', { from: 'service-1', to: 'service-2' }),
     by('variable.add', {}),
     by('transition.connect', { from: 'step-1', port: 'done', to: 'end-2' }),
+    by('inject.add', { scenario: 'scenario-1' }),
+    by('inject.add', { scenario: 'scenario-1', set: { trigger: { kind: 'missed', state: 'step-1', by: 60_000 } } }),
+    by('scenario.add', {}),
     ...LISTS.map((list) => by('entry.add', { list })),
   );
 
@@ -66,6 +69,10 @@ function aimed(
   const clip = copy(plan, [id, to]);
   const service = pick(plan.workflow.services, a)?.key ?? 'gone';
   const at = { x, y };
+  const scene = pick(plan.scenarios, a);
+  const scenario = scene?.id ?? 'gone';
+  const inject = pick(scene?.injects ?? [], b)?.id ?? 'gone';
+  const otherInject = pick(scene?.injects ?? [], a)?.id ?? 'gone';
   const all: { readonly [N in CommandName]: CommandInput<N> } = {
     'state.add': { kind: pick(KINDS, b) ?? 'step', parent: a % 2 === 0 ? id : undefined, at },
     'state.append': { kind: pick(KINDS, a) ?? 'step', from: id, port },
@@ -96,6 +103,16 @@ function aimed(
     'variable.add': {},
     'variable.edit': { key: plan.workflow.variables[0]?.key ?? 'gone', set: { initial: x } },
     'variable.remove': { key: plan.workflow.variables[0]?.key ?? 'gone' },
+    'scenario.add': { title: b % 5 === 0 ? '' : 'Scenario' },
+    'scenario.duplicate': { scenario },
+    'scenario.edit': { scenario, set: pick(SCENARIO_CHANGES, b) ?? {} },
+    'scenario.remove': { scenario },
+    'inject.add': { scenario, after: a % 2 === 0 ? inject : undefined },
+    'inject.edit': { scenario, inject, set: pick(INJECT_CHANGES, b) ?? {} },
+    'inject.move': { scenario, inject, to: x * 60_000.5 },
+    'injects.duplicate': { scenario, injects: [inject, otherInject] },
+    'injects.remove': { scenario, injects: [inject] },
+    'injects.renumber': { scenario },
   };
   const names = Object.keys(commands) as CommandName[];
   const name = pick(names, command) ?? 'state.add';
@@ -113,6 +130,24 @@ const CHANGES: readonly CommandInput<'state.edit'>['set'][] = [
   { options: [{ id: 'only', label: 'Only' }] },
   { join: { kind: 'count', k: 2 } },
   { initial: 'step-1', essential: true },
+];
+
+const SCENARIO_CHANGES: readonly CommandInput<'scenario.edit'>['set'][] = [
+  { title: '' },
+  { summary: 'What happens', startsAt: '23:27', plannedRoomTime: 7_200_000 },
+  { startsAt: 'late', summary: undefined },
+  { objectives: [{ id: 'O1', text: 'Find the newest copy' }], levels: [{ service: 'service-1', percent: 0 }] },
+  { levels: [{ service: 'service-1', percent: 140 }] },
+];
+const INJECT_CHANGES: readonly CommandInput<'inject.edit'>['set'][] = [
+  { title: '' },
+  { no: 0 },
+  { no: 7, title: 'The second key', importance: 'must', objective: undefined },
+  { trigger: { kind: 'hand' } },
+  { trigger: { kind: 'condition', guard: { kind: 'all', of: [] } } },
+  { trigger: { kind: 'time', at: 5 }, effects: [{ op: 'pool', pool: 'pool-1', percent: 40, for: 60_000 }] },
+  { effects: [{ op: 'pool', pool: 'pool-1', percent: 140 }] },
+  { reveal: { kind: 'step', step: 'step-1' }, to: ['role-1'], expected: ['Name a lead'] },
 ];
 
 function perform(history: History<Plan>, die: Dice): History<Plan> {
