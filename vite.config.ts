@@ -13,6 +13,7 @@ const mainEntries = {
   'backend-process': at('main/backend-process.ts'),
   serve: at('main/serve.ts'),
   cli: at('main/cli.ts'),
+  'simulation-worker': at('main/simulation-worker.ts'),
 };
 
 function nodeBundle(outDir: string, input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions {

@@ -13,12 +13,15 @@ import { createPlanHandlers } from './handlers/plans';
 import { refusingHandlers } from './handlers/refusing';
 import { createReportHandlers } from './handlers/report';
 import { createRunHandlers } from './handlers/runs';
+import { createSimulateHandlers } from './handlers/simulate';
 import { createTemplateHandlers } from './handlers/templates';
 import { createWorkspaceHandlers } from './handlers/workspace';
 import { DrillRunner } from './runner/drill-runner';
 import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
+import { SimulationDesk } from './simulation/simulation-desk';
+import { spawnFrom, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
 import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
@@ -41,6 +44,8 @@ export interface BackendOptions {
   readonly access?: 'write' | 'read';
   readonly time?: TimeSource;
   readonly maker?: DrillMaker;
+  /** Where threads that simulate come from: the built worker, or one in the same thread in tests. */
+  readonly spawn?: SpawnWorker;
 }
 
 const interpreter: DrillMaker = { create: createDrill, restore: restoreDrill };
@@ -53,7 +58,10 @@ export function createBackend(options: BackendOptions): Backend {
     for (const listener of listeners) listener(name, payload);
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
-  const desk = opened.ok ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter }) : undefined;
+  const spawn = options.spawn ?? spawnFrom(join(options.resources, '../out/main/simulation-worker.js'));
+  const desk = opened.ok
+    ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter, spawn })
+    : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
   const handlers: Handlers = {
     ...(desk?.handlers ?? refusingHandlers(opened.ok ? '' : opened.error)),
@@ -79,6 +87,7 @@ interface DeskTools {
   readonly time: TimeSource;
   readonly publish: Publish;
   readonly maker: DrillMaker;
+  readonly spawn: SpawnWorker;
 }
 
 type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
@@ -86,7 +95,7 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish, maker }: DeskTools,
+  { time, publish, maker, spawn }: DeskTools,
 ): { handlers: DeskHandlers; close(): void } {
   const { now } = time;
   const runs = createRuns(workspace);
@@ -94,6 +103,7 @@ function openDesk(
   const plans = createPlans(workspace, now);
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
+  const simulations = new SimulationDesk({ spawn, publish, newId });
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
     handlers: {
@@ -101,8 +111,10 @@ function openDesk(
       ...createRunHandlers(runs, runner),
       ...createFindingHandlers({ findings, publish, now, newId }),
       ...createReportHandlers({ runner, findings, plans }),
+      ...createSimulateHandlers(simulations, maker),
     },
     close() {
+      simulations.close();
       runner.close();
       workspace.close();
     },

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { Finding, FindingDraft, FindingStatus } from '../model/finding';
-import { Change, JournalEvent } from '../model/journal';
+import { Change, Happening, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
+import { Scenario } from '../model/scenario';
+import { AgreementCheck, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
+import { FailureMatrix, FailureSettings } from '../model/failures';
+import { Workflow } from '../model/workflow';
 import type { Caller } from './bridge';
 
 const procedure = <I extends z.ZodType, O extends z.ZodType>(
@@ -76,6 +80,36 @@ export const TemplateSummary = z.object({ id: z.string(), plan: Plan });
 export const ReportFormat = z.enum(['html', 'md', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
+/** What is simulated: a plan as it lies in the editor, one of its scenarios, and what is changed of them. */
+export const SimulationSource = z.object({ workflow: Workflow, scenario: Scenario, variant: Variant.optional() });
+export type SimulationSource = z.infer<typeof SimulationSource>;
+
+export const BatchState = z.enum(['running', 'done', 'cancelled', 'failed']);
+
+/** How a batch of simulated runs stands. `result` covers the first runs, up to `result.runs`, while more are under way. */
+export const SimulationProgress = z.object({
+  batchId: z.string(),
+  state: BatchState,
+  done: z.number().int(),
+  of: z.number().int(),
+  result: SimulationResult.optional(),
+  agreement: AgreementCheck.optional(),
+  /** A sentence when it failed, or when its results are not to be relied on. */
+  message: z.string().optional(),
+});
+export type SimulationProgress = z.infer<typeof SimulationProgress>;
+
+/** How trying every failure stands. `matrix` holds the cells settled so far. */
+export const FailureProgress = z.object({
+  batchId: z.string(),
+  state: BatchState,
+  done: z.number().int(),
+  of: z.number().int(),
+  matrix: FailureMatrix.optional(),
+  message: z.string().optional(),
+});
+export type FailureProgress = z.infer<typeof FailureProgress>;
+
 /** Every procedure that may cross a process. Adding one: a row here, a function in main/handlers. */
 export const procedures = {
   'app.info': procedure(
@@ -141,6 +175,25 @@ export const procedures = {
     Finding,
   ),
 
+  /** Answers at once; what comes of it arrives as `simulation.progress`. Refused with the field that is wrong. */
+  'simulate.start': procedure(
+    SimulationSource.extend({ settings: SimulationSettings }),
+    z.object({ batchId: z.string() }),
+  ),
+  /** Ends a batch of either kind; its workers are free at once. */
+  'simulate.cancel': procedure(z.object({ batchId: z.string() }), Done),
+  'simulate.result': procedure(z.object({ batchId: z.string() }), SimulationProgress),
+  /** One run of a batch as its record: the same on every machine. */
+  'simulate.one': procedure(
+    SimulationSource.extend({ seed: SimulationSettings.shape.seed, run: z.number().int().min(0) }),
+    z.object({ record: z.array(Happening) }),
+  ),
+  /** Tries every failure; what comes of it arrives as `failures.progress`. */
+  'simulate.failures': procedure(
+    SimulationSource.extend({ settings: FailureSettings }),
+    z.object({ batchId: z.string() }),
+  ),
+
   /** The report as a file's text, for the host to save or to offer as a download. */
   'report.render': procedure(
     z.object({ runId: z.string(), format: ReportFormat }),
@@ -157,6 +210,9 @@ export const events = {
   'runs.changed': z.object({}),
   'plans.changed': z.object({ id: z.string(), revision: z.number().int() }),
   'findings.changed': z.object({}),
+  /** At most ten a second for each batch. */
+  'simulation.progress': SimulationProgress,
+  'failures.progress': FailureProgress,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

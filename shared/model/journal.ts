@@ -113,4 +113,5 @@ export const JournalEvent = z.object({
 });
 export type JournalEvent = z.infer<typeof JournalEvent>;
 /** A journal event before it has its place in the chain. */
-export type Happening = Omit<JournalEvent, 'seq' | 'wall' | 'hash'>;
+export const Happening = JournalEvent.omit({ seq: true, wall: true, hash: true });
+export type Happening = z.infer<typeof Happening>;

@@ -1,32 +1,8 @@
 import { z } from 'zod';
-import { Distribution } from './distribution';
-import { Duration, Key, Line, Percent, Probability, Units } from './ids';
+import { Duration, Key, Percent } from './ids';
 import { RunOutcome } from './run';
-import { Effect } from './scenario';
 
-/** A figure of the plan that a what-if changes. */
-export const PlanChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('pool units'), pool: Key, units: Units }),
-  /** Durations of one step, or of every step (`step` absent), multiplied. */
-  z.object({ kind: z.literal('duration factor'), step: Key.optional(), factor: z.number().gt(0).max(100) }),
-  z.object({ kind: z.literal('duration'), step: Key, duration: Distribution }),
-  z.object({ kind: z.literal('success'), step: Key, probability: Probability }),
-  z.object({ kind: z.literal('retries'), step: Key, max: z.number().int().min(0).max(20) }),
-  /** A work-around of the plan, started by the end of this step. */
-  z.object({ kind: z.literal('work-around'), step: Key, workaround: Key }),
-]);
-export type PlanChange = z.infer<typeof PlanChange>;
-
-/** A named set of overrides: changes of the plan, and effects in force from the disruption on. */
-export const Variant = z.object({
-  id: Key,
-  title: Line.min(1),
-  changes: z.array(PlanChange).max(100),
-  effects: z.array(Effect).max(50),
-  /** Whether the injects of the scenario happen; default true. */
-  injects: z.boolean().optional(),
-});
-export type Variant = z.infer<typeof Variant>;
+export { PlanChange, Variant } from './variant';
 
 export const SimulationSettings = z.object({
   runs: z.number().int().min(1).max(10_000_000),
@@ -66,11 +42,14 @@ export const ServiceOutlook = z.object({
   capacityMinutesLost: z.number(),
   /** Runs by time to MBCO: `counts[i]` in [i × width, (i + 1) × width); the last cell is open. */
   histogram: z.object({ width: Duration, counts: z.array(z.number().int()) }),
+  /** Numbers of single runs to look at, by time to MBCO: reproducible by themselves. */
+  runs: z.object({ median: z.number().int(), worst: z.number().int() }),
   /** Level over time, percent, across runs. */
   band: z.array(z.object({ at: Duration, p10: Percent, p50: Percent, p90: Percent })),
 });
 export type ServiceOutlook = z.infer<typeof ServiceOutlook>;
 
+/** A state in which time passes: a step, decision, gate or wait. */
 export const StepOutlook = z.object({
   step: Key,
   reached: Share,
@@ -115,7 +94,15 @@ export const SimulationResult = z.object({
   key: z.string(),
   runs: z.number().int(),
   seed: z.number().int(),
-  outcomes: z.partialRecord(RunOutcome, z.number().int()),
+  /** How the runs ended. `run` is the first that ended so; `reason` says why, where it ended in no end of the plan. */
+  outcomes: z.array(
+    z.object({
+      outcome: RunOutcome,
+      count: z.number().int(),
+      run: z.number().int(),
+      reason: z.string().optional(),
+    }),
+  ),
   end: Quantiles,
   services: z.array(ServiceOutlook),
   steps: z.array(StepOutlook),
@@ -123,3 +110,12 @@ export const SimulationResult = z.object({
   pools: z.array(PoolOutlook),
 });
 export type SimulationResult = z.infer<typeof SimulationResult>;
+
+/** The same document on the reference interpreter: how many runs were compared event by event, and the first that differed. */
+export const AgreementCheck = z.object({
+  runs: z.number().int(),
+  events: z.number().int(),
+  /** Number of the run in which the two differ: the results are not to be relied on. */
+  differs: z.number().int().optional(),
+});
+export type AgreementCheck = z.infer<typeof AgreementCheck>;

@@ -1,0 +1,9 @@
+// A thread that plays simulated runs. Started by main/simulation.
+import { parentPort } from 'node:worker_threads';
+import { known } from '../shared/basics/assert';
+import type { ToWorker } from './simulation/tasks';
+import { createWorker } from './simulation/worker';
+
+const port = known(parentPort, 'this program is started as a worker thread');
+const handle = createWorker((message, moved = []) => port.postMessage(message, [...moved]));
+port.on('message', (message: ToWorker) => handle(message));

@@ -1,0 +1,34 @@
+import type { Block } from '../../shared/analysis/simulation/block';
+import type { Played } from '../../shared/analysis/simulation/apply-variant';
+import type { FailureCase, FailureSettings } from '../../shared/model/failures';
+import type { AgreementCheck, SimulationResult, Variant } from '../../shared/model/simulation';
+
+/** What every worker of one batch works on. */
+export interface Assignment {
+  readonly played: Played;
+  readonly variant?: Variant | undefined;
+  readonly seed: number;
+}
+
+/** What a worker can be asked, and what it answers. */
+export interface Tasks {
+  /** Plays the runs `from` up to `from + runs`. */
+  readonly block: { readonly ask: { readonly from: number; readonly runs: number }; readonly answer: Block };
+  readonly summary: { readonly ask: { readonly block: Block }; readonly answer: SimulationResult };
+  readonly agreement: { readonly ask: { readonly runs: number; readonly ms: number }; readonly answer: AgreementCheck };
+  /** The cases `from` up to `to` of all failures that are tried. */
+  readonly failures: {
+    readonly ask: { readonly settings: FailureSettings; readonly from: number; readonly to: number };
+    readonly answer: readonly FailureCase[];
+  };
+}
+export type TaskKind = keyof Tasks;
+export type Task = { readonly [K in TaskKind]: { readonly kind: K } & Tasks[K]['ask'] }[TaskKind];
+
+export type ToWorker =
+  | { readonly kind: 'assign'; readonly assignment: Assignment }
+  | { readonly kind: 'task'; readonly id: number; readonly task: Task };
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'bug'; readonly text: string };

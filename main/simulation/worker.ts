@@ -1,0 +1,68 @@
+import { invariant, unreachable } from '../../shared/basics/assert';
+import { checkAgreement } from '../../shared/analysis/simulation/agreement-check';
+import type { Block } from '../../shared/analysis/simulation/block';
+import { subjectOf, type Subject } from '../../shared/analysis/simulation/subject';
+import { createSimulator, type Simulator } from '../../shared/analysis/simulation/simulator';
+import { summaryOf } from '../../shared/analysis/simulation/summary';
+import type { Assignment, FromWorker, Task, ToWorker } from './tasks';
+
+export type Say = (message: FromWorker, moved?: readonly ArrayBuffer[]) => void;
+
+/** What a worker does with what it is told: one thing at a time, in the order in which it was asked. */
+export function createWorker(say: Say): (message: ToWorker) => void {
+  let bench: Bench | undefined;
+  return (message) => {
+    try {
+      if (message.kind === 'assign') {
+        bench = new Bench(message.assignment);
+        return;
+      }
+      invariant(bench, 'a worker is assigned before it is asked');
+      const answer = bench.perform(message.task);
+      say({ kind: 'answer', id: message.id, answer }, message.task.kind === 'block' ? buffersOf(answer as Block) : []); // `as`: a block is answered by one
+    } catch (bug) {
+      say({ kind: 'bug', text: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
+    }
+  };
+}
+
+class Bench {
+  readonly #subject: Subject;
+  readonly #seed: number;
+  #simulator: Simulator | undefined;
+
+  constructor({ played, variant, seed }: Assignment) {
+    const subject = subjectOf(played, variant);
+    invariant(subject.ok, 'what workers are given has been checked');
+    this.#subject = subject.value;
+    this.#seed = seed;
+  }
+
+  perform(task: Task): unknown {
+    switch (task.kind) {
+      case 'block':
+        return this.simulator.play(task.from, task.runs);
+      case 'summary': {
+        const { kernel, shape } = this.simulator;
+        return summaryOf({ subject: this.#subject, kernel, shape, seed: this.#seed }, task.block);
+      }
+      case 'agreement': {
+        const until = performance.now() + task.ms;
+        const isTimeUp = (): boolean => performance.now() > until;
+        return checkAgreement(this.#subject, { seed: this.#seed, runs: task.runs, isTimeUp });
+      }
+      case 'failures':
+        return [];
+      default:
+        return unreachable(task);
+    }
+  }
+
+  private get simulator(): Simulator {
+    this.#simulator ??= createSimulator(this.#subject, this.#seed);
+    return this.#simulator;
+  }
+}
+
+const buffersOf = ({ outcomes, ends, samples, counts, sums }: Block): ArrayBuffer[] =>
+  [outcomes, ends, ...samples, counts, sums].map((it) => it.buffer as ArrayBuffer); // `as`: made here, never shared

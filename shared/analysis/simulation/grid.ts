@@ -1,0 +1,23 @@
+import { HOUR, MINUTE, type Ms } from '../../basics/time';
+import { RESULT } from '../../engine/kernel/codes';
+import type { Kernel } from '../../engine/kernel/kernel';
+import { run } from '../../engine/kernel/run';
+
+/** Instants at which service levels are looked at: 0, `width`, 2 × `width` …, `cells` of them. */
+export interface Grid {
+  readonly width: Ms;
+  readonly cells: number;
+}
+
+const MOST_CELLS = 96;
+const WIDTHS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 10_080].map((it) => it * MINUTE);
+
+/** Twice as far as the planned run goes, and beyond every RTO: the same for every shard, since chance has no part in it. */
+export function gridOf(kernel: Kernel): Grid {
+  run(kernel, { kind: 'planned' });
+  const ends = kernel.result === RESULT.stuck || kernel.result === RESULT.horizon ? 0 : kernel.now;
+  const targets = kernel.tables.ir.workflow.services.map((it) => it.rto ?? 0);
+  const span = Math.max(HOUR, 2 * ends, ...targets.map((rto) => 1.5 * rto));
+  const width = WIDTHS.find((it) => span / it <= MOST_CELLS) ?? Math.ceil(span / MOST_CELLS / MINUTE) * MINUTE;
+  return { width, cells: Math.ceil(span / width) + 1 };
+}

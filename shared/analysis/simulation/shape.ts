@@ -1,0 +1,78 @@
+import type { Kernel } from '../../engine/kernel/kernel';
+import { gridOf, type Grid } from './grid';
+
+/** Levels are counted in whole percent, 0 to 100. */
+export const LEVELS = 101;
+
+/** Exact figures of every run and service, in this order. */
+export const SAMPLES = ['toMbco', 'toFull', 'dataLoss', 'lost'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
+/** How many of everything a block counts, and where in its arrays each figure lies. */
+export interface Shape {
+  readonly services: number;
+  readonly jobs: number;
+  readonly pools: number;
+  readonly grid: Grid;
+  /** Places in `counts`: one for each job, service, or service × job. */
+  readonly counts: {
+    readonly reached: number;
+    readonly failed: number;
+    readonly interrupted: number;
+    readonly withinMtpd: number;
+    readonly critical: number;
+    /** Changes of level: `levels + (service × cells + cell) × LEVELS + level`. */
+    readonly levels: number;
+    readonly size: number;
+  };
+  /** Places in `sums`, milliseconds. */
+  readonly sums: {
+    readonly working: number;
+    readonly forUnits: number;
+    readonly forOthers: number;
+    /** Units × milliseconds in use, requests × milliseconds in the queue, and milliseconds that claims waited. */
+    readonly inUse: number;
+    readonly queued: number;
+    readonly waited: number;
+    /** Length of the runs. */
+    readonly span: number;
+    readonly size: number;
+  };
+}
+
+export function shapeOf(kernel: Kernel): Shape {
+  const { services, jobs, pools } = kernel.tables;
+  const grid = gridOf(kernel);
+  const interrupted = 2 * jobs;
+  const critical = interrupted + 2 * services;
+  const levels = critical + services * jobs;
+  const inUse = 3 * jobs;
+  const span = inUse + 3 * pools;
+  return {
+    services,
+    jobs,
+    pools,
+    grid,
+    counts: {
+      reached: 0,
+      failed: jobs,
+      interrupted,
+      withinMtpd: interrupted + services,
+      critical,
+      levels,
+      size: levels + services * grid.cells * LEVELS,
+    },
+    sums: {
+      working: 0,
+      forUnits: jobs,
+      forOthers: 2 * jobs,
+      inUse,
+      queued: inUse + pools,
+      waited: inUse + 2 * pools,
+      span,
+      size: span + 1,
+    },
+  };
+}
+
+export const sampleAt = (service: number, sample: Sample): number => service * SAMPLES.length + SAMPLES.indexOf(sample);

@@ -1,0 +1,57 @@
+import { RESULT } from '../../engine/kernel/codes';
+import { createKernel } from '../../engine/kernel/create-kernel';
+import type { Kernel } from '../../engine/kernel/kernel';
+import { run } from '../../engine/kernel/run';
+import { tablesOf } from '../../engine/kernel/tables';
+import { emptyBlock, type Block } from './block';
+import { CriticalPath } from './critical-path';
+import { PoolWatch } from './pool-watch';
+import { ServiceWatch } from './service-watch';
+import { shapeOf, type Shape } from './shape';
+import { countSteps } from './step-watch';
+import type { Subject } from './subject';
+
+export interface Simulator {
+  readonly kernel: Kernel;
+  readonly shape: Shape;
+  /** Plays the runs `from` up to `from + runs`. */
+  readonly play: (from: number, runs: number) => Block;
+}
+
+/** Plays any number of runs of one plan and scenario, and counts what they come to. */
+export function createSimulator({ ir, scenario }: Subject, seed: number): Simulator {
+  const kernel = createKernel(tablesOf(ir, scenario));
+  const shape = shapeOf(kernel);
+  const sums = new Float64Array(shape.sums.size);
+  const path = new CriticalPath(kernel);
+  let block = emptyBlock(shape, 0, 0);
+  const services = new ServiceWatch(kernel, shape, (service) => {
+    path.walk(service, block.counts, shape.counts.critical + service * shape.jobs);
+  });
+  const pools = new PoolWatch(kernel, shape);
+  const observe = (): void => {
+    services.observe();
+    pools.observe(sums);
+  };
+  const playOne = (place: number): void => {
+    services.begin(block.counts);
+    pools.begin();
+    run(kernel, { kind: 'drawn', seed, run: block.from + place }, observe);
+    services.end(block, place);
+    pools.end(sums);
+    countSteps(kernel, shape, block.counts, sums);
+    block.outcomes[place] = kernel.result;
+    block.ends[place] = kernel.result >= RESULT.stuck ? Infinity : kernel.now;
+  };
+  return {
+    kernel,
+    shape,
+    play(from, runs) {
+      block = emptyBlock(shape, from, runs);
+      sums.fill(0);
+      for (let place = 0; place < runs; place += 1) playOne(place);
+      sums.forEach((sum, at) => (block.sums[at] = BigInt(sum)));
+      return block;
+    },
+  };
+}
