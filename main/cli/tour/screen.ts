@@ -21,7 +21,12 @@ export function redrawnScreen(write: Write, width: number, style: Style): Screen
   return {
     width,
     style,
-    say: (line) => write(`${line}\n`),
+    // above a board that is not settled yet: that one is drawn again below
+    say(line) {
+      write(painted === 0 ? `${line}\n` : `${up(painted)}\u001B[J${line}\n`);
+      painted = 0;
+      blank = 0;
+    },
     paint(board) {
       blank = Math.max(0, painted - board.length);
       const lines = [...board, ...Array.from({ length: blank }, () => '')];

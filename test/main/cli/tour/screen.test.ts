@@ -7,9 +7,10 @@ function terminal() {
   const lines: string[] = [''];
   let row = 0;
   const write = (text: string): void => {
-    for (const [, up, other] of text.replaceAll('\u001B', '^').matchAll(/\^\[(\d+)A|(\^\[2K|\n|[^^\n]+)/g)) {
+    for (const [, up, other] of text.replaceAll('\u001B', '^').matchAll(/\^\[(\d+)A|(\^\[2K|\^\[J|\n|[^^\n]+)/g)) {
       if (up !== undefined) row -= Number(up);
       else if (other === '^[2K') lines[row] = '';
+      else if (other === '^[J') lines.splice(row, lines.length, '');
       else if (other === '\n') lines[++row] ??= '';
       else lines[row] = `${lines[row]}${other}`;
     }
@@ -29,5 +30,15 @@ describe('a board that is redrawn in place', () => {
     screen.say('Killed');
 
     expect(shown()).toEqual(['Drill', 'clock 3', 'Killed', '', '']);
+  });
+
+  it('lets a line be said above the board while it is drawn', () => {
+    const { write, shown } = terminal();
+    const screen = redrawnScreen(write, 80, uncoloured);
+    screen.paint(['clock 1', 'work'], []);
+    screen.say('Resumed');
+    screen.paint(['clock 2', 'work'], []);
+
+    expect(shown()).toEqual(['Resumed', 'clock 2', 'work', '']);
   });
 });
