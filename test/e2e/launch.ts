@@ -49,7 +49,12 @@ export async function launch(kind: HostKind, options: LaunchOptions = {}): Promi
   const folder = mkdtempSync(join(tmpdir(), 'statedrill-e2e-'));
   const workspace = options.workspace ?? join(folder, 'test.statedrill');
   const clean = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  const env = { ...options.env, STATEDRILL_WORKSPACE: workspace, STATEDRILL_USER_DATA: join(folder, 'user') };
+  const env = {
+    ...options.env,
+    STATEDRILL_WORKSPACE: workspace,
+    STATEDRILL_USER_DATA: join(folder, 'user'),
+    TMPDIR: folder, // so that nothing of a killed app is left behind
+  };
   const opened = kind === 'browser' ? await openBrowser(workspace, options) : await openElectron(kind, env, options);
   return {
     ...opened,

@@ -194,6 +194,9 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await page.getByRole('button', { name: 'Verify record' }).click();
       await page.getByRole('status').getByText('Verified', { exact: true }).waitFor();
 
+      const beside = page.getByRole('complementary', { name: 'Beside the report' });
+      expect(await beside.getByText('Nobody reads the failure mail').count()).toBe(0); // it is in the register already
+
       const html = await exported(opened, 'Export HTML');
       expect(html).not.toMatch(/<script|javascript:|\son\w+=/i);
       const markdown = await exported(opened, 'Markdown');

@@ -29,8 +29,13 @@ export interface Gap {
   readonly severity: FindingDraft['severity'];
 }
 
-/** The finding for the register: what, how bad, and where in the record it rests. */
-export function gapFinding(gap: Gap, { runId, live }: Room, at: Ms, about: About): FindingDraft {
+/** The finding for the register: what, how bad, and the event of the record on which it rests. */
+export function gapFinding(
+  gap: Gap,
+  runId: string,
+  { at, seq }: { readonly at: Ms; readonly seq: number },
+  about: About,
+): FindingDraft {
   const { state, inject } = about;
   return {
     title: gap.title,
@@ -39,7 +44,7 @@ export function gapFinding(gap: Gap, { runId, live }: Room, at: Ms, about: About
     actions: [],
     evidence: {
       runId,
-      seqs: [live.board.seq],
+      seqs: [seq],
       at,
       ...(state === undefined ? {} : { state }),
       ...(inject === undefined ? {} : { inject }),

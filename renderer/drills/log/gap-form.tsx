@@ -22,12 +22,16 @@ export function GapForm() {
     const said = title.trim();
     if (said === '') return;
     const at = readClock(live.clock, Date.now());
-    const added = await call('findings.add', gapFinding({ title: said, severity }, room, at, about));
+    const { words: _, ...place } = about;
+    // The log says that it was raised here, and the finding in the register points to that line.
+    const noted = isOver ? live.board : await give({ kind: 'note', text: said, tag: 'gap', ...place });
+    if (noted === undefined) return;
+    const added = await call(
+      'findings.add',
+      gapFinding({ title: said, severity }, room.runId, { at, seq: noted.seq }, about),
+    );
     setRefusal(added.ok ? undefined : added.error.message);
     if (!added.ok) return;
-    const { words: _, ...place } = about;
-    // The register holds the finding; the log only says that it was raised here.
-    if (!isOver) await give({ kind: 'note', text: said, tag: 'gap', ...place });
     setTitle('');
     look({ entry: 'note' });
     toBoard();

@@ -33,8 +33,8 @@ export interface Room {
   readonly folds: LiveFolds;
   readonly view: RoomView;
   readonly look: (change: Partial<RoomView>) => void;
-  /** Gives a command to the drill. False when it was refused; the sentence is then on the bottom line. */
-  readonly give: (command: Command) => Promise<boolean>;
+  /** Gives a command to the drill: its place in the record. Nothing when it was refused; the sentence is then on the bottom line. */
+  readonly give: (command: Command) => Promise<{ readonly seq: number } | undefined>;
   readonly refusal: string | undefined;
   /** Takes the refusal off the bottom line. */
   readonly forget: () => void;

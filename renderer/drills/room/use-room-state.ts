@@ -22,10 +22,10 @@ export function useRoomState({ runId, live }: RoomInput) {
   const look = useCallback((change: Partial<RoomView>) => setView((now) => ({ ...now, ...change })), []);
   const toBoard = useCallback(() => boardRef.current?.focus({ preventScroll: true }), []);
   const give = useCallback(
-    async (command: Command): Promise<boolean> => {
+    async (command: Command) => {
       const result = await call('runs.command', { runId, command });
       setRefusal(result.ok ? undefined : result.error.message);
-      return result.ok;
+      return result.ok ? result.value : undefined;
     },
     [runId],
   );

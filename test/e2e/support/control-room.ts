@@ -71,6 +71,8 @@ export function controlRoom(page: Page): ControlRoom {
     },
 
     async write(key, field, text) {
+      // what was written before has to be recorded until a key is a key again
+      await expect.poll(() => page.evaluate(() => document.activeElement?.matches('input, textarea'))).toBe(false);
       await page.keyboard.press(key);
       await page.getByRole('textbox', { name: field, exact: true }).fill(text);
       await page.keyboard.press('Enter');
