@@ -13,6 +13,8 @@ export interface Visit {
   readonly planned?: Ms | undefined;
   readonly left?: Ms | undefined;
   readonly outcome?: StepOutcome | undefined;
+  /** The way out it took: an option of a decision, `failed`, `approved`. */
+  readonly port?: string | undefined;
   readonly attempts: number;
   readonly name?: string | undefined;
 }
@@ -124,7 +126,12 @@ export const blockKey = (state: string, option?: string): string =>
 function leave(board: Board, change: ChangeOf<'left'>, at: Ms): Board {
   const outcomes =
     change.outcome === undefined ? board.outcomes : { ...board.outcomes, [change.state]: change.outcome };
-  const visits = replaceLast(board.visits, change.state, (visit) => ({ ...visit, left: at, outcome: change.outcome }));
+  const visits = replaceLast(board.visits, change.state, (visit) => ({
+    ...visit,
+    left: at,
+    outcome: change.outcome,
+    port: change.port,
+  }));
   return { ...board, active: board.active.filter((state) => state !== change.state), outcomes, visits };
 }
 
@@ -139,10 +146,18 @@ function setWork(board: Board, change: ChangeOf<'work'>, at: Ms): Board {
   const told = { state: change.id, visit, entered, started, planned, attempts: attempt + 1, name };
   const open = board.visits.some((it) => it.state === change.id && it.visit === visit);
   const visits = open
-    ? replaceLast(board.visits, change.id, (it) => ({ ...it, ...told, planned: it.planned ?? planned }))
+    ? replaceLast(board.visits, change.id, (it) => ({
+        ...underWay(it),
+        ...told,
+        entered: it.entered,
+        planned: it.planned ?? planned,
+      }))
     : [...board.visits, told];
   return { ...board, work: { ...board.work, [change.id]: change.work }, visits };
 }
+
+/** A visit that a return point takes up again has not been left after all. */
+const underWay = ({ left: _left, outcome: _outcome, port: _port, ...visit }: Visit): Visit => visit;
 
 function replaceLast(visits: readonly Visit[], state: string, by: (visit: Visit) => Visit): readonly Visit[] {
   const index = visits.findLastIndex((visit) => visit.state === state);
