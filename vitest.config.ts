@@ -38,6 +38,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // photographs for the README and for judging; run by `npm run screenshots` only
+        test: {
+          name: 'screenshots',
+          sequence: { groupOrder: 3 },
+          include: ['test/screenshots/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });
