@@ -20,6 +20,7 @@ import {
   wait,
   way,
 } from '../../support/a-workflow';
+import { scenarioWarnings } from '../../../shared/compile/check/scenario-warnings';
 import { checkScenario } from '../../../shared/compile/check-scenario';
 import { checkWorkflow } from '../../../shared/compile/check-workflow';
 import { compile } from '../../../shared/compile/compile';
@@ -541,6 +542,16 @@ describe('a problem of a scenario', () => {
     ['unknown-role', { ...inject('i', 1), to: ['ghost'] }, 'to'],
   ])('%s in %o', (code, wrong, field) => {
     expect(find(problems(wrong), code, place('inject', 'i', field))).toBeDefined();
+  });
+
+  it('may be hardly meant: injects on each other’s heels, an effect that nothing feels', () => {
+    const pools = { ...workflow, pools: [{ key: 'p', name: 'P', kind: 'team', units: 1 } as const] };
+    const warned = scenarioWarnings(
+      pools,
+      aScenario([inject('i', 1), inject('j', 2, { op: 'pool', pool: 'p', lost: 1 })]),
+    );
+    expect(find(warned, 'injects-close', place('inject', 'j', 'trigger'))).toBeDefined();
+    expect(find(warned, 'effect-unfelt', place('inject', 'j', 'effects'))).toBeDefined();
   });
 
   it('says which key two injects share, and which service has a level but is not there', () => {
