@@ -1,5 +1,5 @@
 import type { InjectFamily, InjectTarget } from '../../../shared/analysis/meaningful-injects';
-import { describeEffect, unitsLeft } from '../../../shared/analysis/describe-effect';
+import { describeEffect } from '../../../shared/analysis/describe-effect';
 import type { Ms } from '../../../shared/basics/time';
 import type { Effect, Inject } from '../../../shared/model/scenario';
 import type { Workflow } from '../../../shared/model/workflow';
@@ -74,6 +74,28 @@ export function effectOf({ family, target, option }: InjectTarget, settings: Set
   }
 }
 
+/** How hard an effect hits, as the form keeps it when another thing is chosen. */
+export function strengthOf(effect: Effect): Partial<Settings> {
+  switch (effect.op) {
+    case 'component':
+      return {
+        component: effect.to,
+        ...(effect.factor === undefined ? {} : { percent: Math.round(effect.factor * 100) }),
+      };
+    case 'pool':
+      return { percent: effect.percent ?? 100 };
+    case 'level':
+      return { percent: effect.percent };
+    case 'scale':
+      return { factor: effect.factor };
+    case 'role':
+    case 'vendor':
+      return { reachable: effect.reachable };
+    default:
+      return {};
+  }
+}
+
 /** The inject to be released: what it does, and what the room is told. Undefined while there is nothing to release. */
 export function handInject(
   target: InjectTarget,
@@ -107,6 +129,3 @@ function freeId(no: number, injects: readonly Inject[]): string {
   while (taken.has(id)) id = `${id}x`;
   return id;
 }
-
-/** "1 of 3": whole units that a percentage leaves. */
-export const unitsAt = (units: number, percent: number): string => `${unitsLeft(units, percent, 0)} of ${units}`;

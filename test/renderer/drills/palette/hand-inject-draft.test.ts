@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectOf, firstSettings, handInject, unitsAt } from '../../../../renderer/drills/palette/hand-inject-draft';
+import { effectOf, firstSettings, handInject, strengthOf } from '../../../../renderer/drills/palette/hand-inject-draft';
 import { meaningfulInjects, type InjectTarget } from '../../../../shared/analysis/meaningful-injects';
 import { HOUR } from '../../../../shared/basics/time';
 import { Effect, Inject } from '../../../../shared/model/scenario';
@@ -48,8 +48,14 @@ describe('handInject', () => {
     expect(taken.map(({ id }) => id)).not.toContain(inject?.id);
   });
 
-  it('counts whole units', () => {
-    expect(unitsAt(3, 40)).toBe('1 of 3');
-    expect(unitsAt(3, 30)).toBe('0 of 3');
+  it.each([
+    ['pool', { percent: 70 }],
+    ['component', { component: 'degraded', percent: 30 }],
+    ['duration', { factor: 1.5 }],
+    ['role', { reachable: true }],
+    ['service', { percent: 15 }],
+  ] as const)('is set where its form was moved to: %s', (family, strength) => {
+    const effect = effectOf(target(family, 'dbas'), { ...firstSettings, ...strength });
+    expect(strengthOf(effect!)).toEqual(strength);
   });
 });
