@@ -149,7 +149,6 @@ function setWork(board: Board, change: ChangeOf<'work'>, at: Ms): Board {
     ? replaceLast(board.visits, change.id, (it) => ({
         ...underWay(it),
         ...told,
-        entered: it.entered,
         planned: it.planned ?? planned,
       }))
     : [...board.visits, told];
