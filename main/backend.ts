@@ -21,7 +21,7 @@ import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
 import { SimulationDesk } from './simulation/simulation-desk';
-import { spawnFrom, type SpawnWorker } from './simulation/worker-thread';
+import { spawnFrom, workerFile, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
 import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
@@ -58,7 +58,7 @@ export function createBackend(options: BackendOptions): Backend {
     for (const listener of listeners) listener(name, payload);
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
-  const spawn = options.spawn ?? spawnFrom(join(options.resources, '../out/main/simulation-worker.js'));
+  const spawn = options.spawn ?? spawnFrom(workerFile(options.resources));
   const desk = opened.ok
     ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter, spawn })
     : undefined;

@@ -2,11 +2,13 @@ import { check } from './check';
 import { drill } from './drill';
 import { report } from './report';
 import { runs } from './runs';
+import { merge } from './simulation/merge';
+import { simulate } from './simulation/simulate';
 import { tour } from './tour';
 import { CannotDo, type ExitCode, type Terminal, type Verb } from './verb';
 import { verify } from './verify';
 
-const verbs: Readonly<Record<string, Verb>> = { check, drill, runs, report, verify, tour };
+const verbs: Readonly<Record<string, Verb>> = { check, drill, runs, report, simulate, merge, verify, tour };
 
 export async function runCli([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (name === undefined || name === 'help' || name === '--help') {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { SAMPLES } from '../../shared/analysis/simulation/shape';
 import { subjectOf, type Subject } from '../../shared/analysis/simulation/subject';
 import { err, ok, type Result } from '../../shared/basics/result';
@@ -8,7 +7,7 @@ import type { AgreementCheck, SimulationSettings } from '../../shared/model/simu
 import type { Publish } from '../runner/publish';
 import { Batch, type BatchNews, type BatchOptions } from './batch';
 import { Register } from './register';
-import type { SpawnWorker } from './worker-thread';
+import { workerCount, type SpawnWorker } from './worker-thread';
 
 export interface SimulationTools {
   readonly spawn: SpawnWorker;
@@ -17,9 +16,6 @@ export interface SimulationTools {
 }
 
 type Begun = Result<{ batchId: string }, Failure>;
-
-/** One core is left to the window and to drills. */
-export const workerCount = (): number => Math.max(1, availableParallelism() - 1);
 
 /** Batches of simulated runs: begun, followed, cancelled. Nothing of them is stored. */
 export class SimulationDesk {

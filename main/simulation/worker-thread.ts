@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './tasks';
 
@@ -12,13 +14,17 @@ export interface WorkerThread {
 
 export type SpawnWorker = () => WorkerThread;
 
+/** One core is left to the window and to drills. */
+export const workerCount = (): number => Math.max(1, availableParallelism() - 1);
+
+/** Where the built worker lies, beside the resources of the program. */
+export const workerFile = (resources: string): string => join(resources, '../out/main/simulation-worker.js');
+
 /** Threads that run the built `simulation-worker`. */
 export const spawnFrom =
   (file: string): SpawnWorker =>
   () => {
     const worker = new Worker(file);
-    // A simulation under way keeps no program from ending.
-    worker.unref();
     let isStopped = false;
     return {
       send: (message) => worker.postMessage(message),

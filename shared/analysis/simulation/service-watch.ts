@@ -27,7 +27,7 @@ export class ServiceWatch {
   readonly #full: Float64Array;
   /** Called when a service is back at its MBCO for the first time. */
   readonly #onBack: (service: number) => void;
-  #counts = new Int32Array();
+  #counts: Int32Array = new Int32Array();
   #isNew = true;
 
   constructor(kernel: Kernel, shape: Shape, onBack: (service: number) => void) {

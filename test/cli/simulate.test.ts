@@ -1,0 +1,78 @@
+// Simulations by the built program, on real worker threads.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../scripts/build/build-all.mjs';
+import { projectRoot } from '../e2e/support/project-root';
+
+const folder = mkdtempSync(join(tmpdir(), 'statedrill-simulate-'));
+const plan = join(projectRoot, 'resources/templates/split-writes.json');
+beforeAll(() => ensureBuilt(), 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function statedrill(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['out/main/cli.js', ...args], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr };
+}
+const simulated = (...args: string[]): string => statedrill('simulate', plan, '--runs', '2500', '--seed', '9', '--json', ...args).stdout; // prettier-ignore
+const shard = (i: number, n: number): string => {
+  const file = join(folder, `${i}-of-${n}.json`);
+  writeFileSync(file, simulated('--shard', `${i}/${n}`));
+  return file;
+};
+
+describe('statedrill simulate', () => {
+  it('gives the same result to the bit with one worker, with eight, and from shards merged in any order', () => {
+    const one = simulated('--workers', '1');
+    const shards = [2, 3, 1].map((i) => shard(i, 3));
+
+    expect(JSON.parse(one)).toMatchObject({ format: 'statedrill.simulation', runs: 2500, seed: 9 });
+    expect(simulated('--workers', '8')).toBe(one);
+    expect(statedrill('merge', ...shards, '--json').stdout).toBe(one);
+    expect(statedrill('merge', shard(1, 2), shard(2, 2), '--json').stdout).toBe(one);
+  });
+
+  it('says in words how often each service is in time, and that both interpreters agree', () => {
+    const { status, stdout, stderr } = statedrill('simulate', plan, '--runs', '1000');
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/RTO \S+.* met in \d+\.\d % of runs/);
+    expect(stdout).toMatch(/1000 runs recovered/);
+    expect(stderr).toMatch(/Both interpreters agreed on \d+ runs/);
+  });
+
+  it('refuses with one sentence what cannot be simulated or merged', () => {
+    const [first, second] = [shard(1, 2), shard(2, 2)];
+    const damaged = join(folder, 'damaged.json');
+    writeFileSync(damaged, readFileSync(first, 'utf8').replace(/"ends":"......../, '"ends":"'));
+    const variant = join(folder, 'variant.json');
+    writeFileSync(variant, JSON.stringify({ id: 'v', title: 'V', changes: [{ kind: 'success', step: 'direction', probability: 1.2 }], effects: [] })); // prettier-ignore
+
+    const refusals = [
+      statedrill('simulate', plan, '--shard', '4/3'),
+      statedrill('simulate', plan, '--runs', 'many'),
+      statedrill('simulate', plan, '--scenario', 'none'),
+      statedrill('simulate', plan, '--variant', variant),
+      statedrill('merge', first),
+      statedrill('merge', first, first),
+      statedrill('merge', damaged, second),
+    ];
+
+    expect(refusals.map((it) => it.status)).toEqual(refusals.map(() => 2));
+    expect(refusals.map((it) => it.stderr.trim().split('\n').at(-1))).toEqual([
+      expect.stringContaining('--shard takes'),
+      expect.stringContaining('--runs takes a whole number'),
+      expect.stringContaining('no scenario none'),
+      expect.stringContaining('changes.0.probability'),
+      expect.stringContaining('runs 1000 to 2499 is missing'),
+      expect.stringContaining('there twice'),
+      expect.stringContaining('damaged'),
+    ]);
+  });
+});
