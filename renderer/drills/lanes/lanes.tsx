@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react';
-import { boardLanes } from '../../../shared/analysis/board-lanes';
+import { Button } from '@mantine/core';
+import type { BoardLanes } from '../../../shared/analysis/board-lanes';
+import type { Key } from '../../../shared/model/ids';
+import { KeyHint } from '../../ui/key-hint';
 import { useRoom } from '../room/room-context';
 import { ActiveRow } from './active-row';
 import { DecisionRow } from './decision-row';
 import { DoneChip, NextChip } from './chips';
-import { useDigits } from './use-digits';
 import { useWorkKeys } from './use-work-keys';
 import { UnplannedStep } from './unplanned-step';
 import classes from './lanes.module.css';
 
+interface LanesProps {
+  readonly lanes: BoardLanes;
+  readonly digits: ReadonlyMap<Key, number>;
+}
+
 /** The board in lanes: decisions and work that go on, what waits for what, what comes, what is over. */
-export function Lanes() {
-  const { live, workflow, isOver } = useRoom();
-  const { working, decisions, waiting, next, done } = boardLanes(live.board, workflow);
-  const digits = useDigits([...decisions, ...working, ...waiting].map((row) => row.id));
+export function Lanes({ lanes, digits }: LanesProps) {
+  const { isOver } = useRoom();
+  const { working, decisions, waiting, next, done } = lanes;
   useWorkKeys(digits);
   return (
     <div className={classes.lanes}>
@@ -25,7 +31,7 @@ export function Lanes() {
       <Lane
         name={isOver ? 'Left open' : 'Working'}
         rows={working.length}
-        aside={<UnplannedStep />}
+        aside={<Aside />}
         empty={isOver ? undefined : 'Nobody is working on a step.'}
       >
         {working.map((row) => (
@@ -51,6 +57,25 @@ export function Lanes() {
           ))}
         </div>
       </Lane>
+    </div>
+  );
+}
+
+function Aside() {
+  const { look } = useRoom();
+  return (
+    <div className={classes.aside}>
+      <UnplannedStep />
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        rightSection={<KeyHint keys="W" />}
+        onClick={() => look({ shows: 'drawing' })}
+        aria-keyshortcuts="W"
+      >
+        Drawing
+      </Button>
     </div>
   );
 }

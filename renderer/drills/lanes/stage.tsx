@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { boardLanes } from '../../../shared/analysis/board-lanes';
 import { formatInstant } from '../../../shared/basics/time';
 import { KeyHint } from '../../ui/key-hint';
 import { SummaryCard } from '../end/summary-card';
@@ -6,15 +7,19 @@ import { InjectCard } from '../injects/inject-card';
 import { useRoom } from '../room/room-context';
 import { Drawing } from '../drawing/drawing';
 import { Lanes } from './lanes';
+import { useDigits } from './use-digits';
 import classes from './stage.module.css';
 
 /** The middle of the room: what has to be read now, and below it the board as lanes or as the drawing. */
 export function Stage() {
-  const { live, view } = useRoom();
+  const { live, workflow, view } = useRoom();
+  const lanes = boardLanes(live.board, workflow);
+  // Kept here, so that work has the same digit after a look at the drawing.
+  const digits = useDigits([...lanes.decisions, ...lanes.working, ...lanes.waiting].map(({ id }) => id));
   return (
     <>
       {live.board.ended === undefined ? <Notice /> : <SummaryCard />}
-      {view.shows === 'drawing' ? <Drawing /> : <Lanes />}
+      {view.shows === 'drawing' ? <Drawing /> : <Lanes lanes={lanes} digits={digits} />}
     </>
   );
 }

@@ -12,13 +12,7 @@ export function UnplannedStep() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus width={340}>
       <Popover.Target>
-        <Button
-          className={classes.open}
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          onClick={() => setOpened((now) => !now)}
-        >
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpened((now) => !now)}>
           Unplanned step…
         </Button>
       </Popover.Target>

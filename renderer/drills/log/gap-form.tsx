@@ -7,13 +7,14 @@ import { ErrorNote } from '../../ui/error-note';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { aboutNow, gapFinding } from './evidence';
+import { useUnsent } from './use-unsent';
 import classes from './entry-box.module.css';
 
 /** A gap between plan and practice: Enter puts it into the register of findings and says so in the log. */
 export function GapForm() {
   const room = useRoom();
   const { isOver, live, give, look, toBoard } = room;
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useUnsent('gap');
   const [severity, setSeverity] = useState<Severity>('medium');
   const [refusal, setRefusal] = useState<string>();
   const about = aboutNow(room);

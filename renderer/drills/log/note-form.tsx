@@ -4,14 +4,15 @@ import { NoteTag } from '../../../shared/model/run';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { aboutNow } from './evidence';
+import { useUnsent } from './use-unsent';
 import classes from './entry-box.module.css';
 
 /** One line about what was seen. Enter records it, with the time and what it is about; Escape goes back to the board. */
 export function NoteForm() {
   const room = useRoom();
   const { begin } = room.view;
-  const [text, setText] = useState(begin);
-  const [begun, setBegun] = useState(begin);
+  const [text, setText] = useUnsent('note');
+  const [begun, setBegun] = useState('');
   if (begun !== begin) {
     setBegun(begin);
     if (text === '' || text === begun) setText(begin);
