@@ -22,7 +22,7 @@ export function comingUp(board: Board, workflow: Workflow, scenario: Scenario): 
   const work = Object.entries(board.work).flatMap(([id, it]) => comingWork(id, it, it.name ?? names.work(id)));
   const effects = Object.values(board.effects).flatMap(({ id, inForce, until, effect }): Coming[] =>
     inForce && until !== undefined
-      ? [{ at: until, kind: 'effect-end', id: String(id), text: `over: ${effectInWords(effect, workflow)}` }]
+      ? [{ at: until, kind: 'effect-end', id: String(id), text: `ends: ${effectInWords(effect, workflow)}` }]
       : [],
   );
   const injects = scenario.injects.flatMap((inject): Coming[] => {
@@ -41,7 +41,7 @@ function comingWork(id: Key, work: Work, name: string): readonly Coming[] {
     ...(isTimed ? [{ at: end, kind: 'work', id, text: name } as const] : []),
     ...(work.deadline === undefined
       ? []
-      : [{ at: work.deadline, kind: 'deadline', id, text: `${name}: deadline` } as const]),
+      : [{ at: work.deadline, kind: 'deadline', id, text: `deadline: ${name}` } as const]),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Workflow } from '../model/workflow';
 import { toldTogether, type Consequence } from './consequence';
 import { describeEffect, effectInWords } from './describe-effect';
 import { laterConsequences } from './later-consequences';
-import { effectsBegun } from './touched';
+import { effectsBegun, effectsEnded } from './touched';
 import { whyNothing } from './why-nothing';
 import { workConsequences } from './work-consequences';
 
@@ -37,9 +37,7 @@ export function consequences(before: Board, after: Board, workflow: Workflow): C
 
 function headline(before: Board, after: Board, workflow: Workflow): readonly string[] {
   const begun = effectsBegun(before, after).map(({ effect }) => describeEffect(effect, workflow));
-  const over = Object.values(before.effects)
-    .filter(({ id, inForce }) => inForce && after.effects[id]?.inForce === false)
-    .map(({ effect }) => `over: ${effectInWords(effect, workflow)}`);
+  const over = effectsEnded(before, after).map(({ effect }) => `ended: ${effectInWords(effect, workflow)}`);
   return [...begun, ...over];
 }
 
@@ -61,8 +59,8 @@ function blocked(state: Key, option: Key | undefined, workflow: Workflow): strin
   const names = namesOf(workflow);
   if (option !== undefined) return `${names.state(state)}: ${optionLabel(state, option, workflow)} cannot be chosen`;
   const way = workflow.transitions.find(({ from, port }) => from === state && port === 'failed');
-  const to = way === undefined ? 'as failed' : `by “failed”, to ${names.state(way.to)}`;
-  return `${names.state(state)} will be left at once ${to}, when it is reached`;
+  const then = way === undefined ? '' : `, and lead to ${names.state(way.to)}`;
+  return `${names.state(state)} will fail as soon as it is reached${then}`;
 }
 
 function opened(state: Key, option: Key | undefined, workflow: Workflow): string {

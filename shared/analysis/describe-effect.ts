@@ -74,5 +74,5 @@ function optionOf(state: Key, option: Key | undefined, names: Names): string {
   if (option === undefined) return '';
   const decision = names.find(state);
   const label = decision?.kind === 'decision' ? decision.options.find((it) => it.id === option)?.label : undefined;
-  return `, option ${label ?? option},`;
+  return ` – ${label ?? option}`;
 }

@@ -91,13 +91,17 @@ function dueLine(
   switch (cause.what) {
     case 'inject': {
       const inject = scenario.injects.find((it) => it.id === cause.id);
-      const text = inject === undefined ? `Inject ${cause.id}` : `Inject ${inject.no}: ${inject.title}`;
+      const no = inject?.no ?? cause.id;
+      const title = inject === undefined ? '' : `: ${inject.title}`;
+      const isDropped = changes.some((change) => change.kind === 'inject' && change.status === 'dropped');
+      const text = isDropped ? `Inject ${no} was not needed${title}` : `Inject ${no}${title}`;
       return { topic: 'inject', text, details };
     }
     case 'effect-end': {
       const ended = changes.find((change) => change.kind === 'effect');
-      const text = ended?.kind === 'effect' ? `Over: ${describeEffect(ended.effect, workflow)}` : 'An effect is over';
-      return { topic: 'effect', text, details: details.filter((detail) => !detail.startsWith('over: ')) };
+      const text =
+        ended?.kind === 'effect' ? `Ended: ${describeEffect(ended.effect, workflow)}` : 'An effect has ended';
+      return { topic: 'effect', text, details: details.filter((detail) => !detail.startsWith('ended: ')) };
     }
     case 'work': {
       const [first, ...rest] = details;
@@ -190,7 +194,7 @@ function describeChange(change: Change, at: Ms, { workflow, scenario }: Played):
     case 'service':
       return [`${names.name('services', change.service)} at ${percent(change.effective)}`];
     case 'effect':
-      return [`${change.inForce ? '' : 'over: '}${describeEffect(change.effect, workflow)}`];
+      return [`${change.inForce ? '' : 'ended: '}${describeEffect(change.effect, workflow)}`];
     case 'inject': {
       const inject = scenario.injects.find((it) => it.id === change.inject);
       return inject === undefined ? [] : [`inject ${inject.no} ${change.status}: ${inject.title}`];

@@ -31,6 +31,10 @@ export function touchedThings(before: Board, after: Board, workflow: Workflow): 
 export const effectsBegun = (before: Board, after: Board): Board['effects'][number][] =>
   Object.values(after.effects).filter(({ id }) => before.effects[id] === undefined);
 
+/** Effects that were in force before and are not after. */
+export const effectsEnded = (before: Board, after: Board): Board['effects'][number][] =>
+  Object.values(before.effects).filter(({ id, inForce }) => inForce && after.effects[id]?.inForce === false);
+
 /** Does the step need the thing to be done at all? */
 export function stepUses(step: Step, { kind, key }: Touched): boolean {
   switch (kind) {

@@ -5,14 +5,15 @@ import type { Effect } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
 import { stepsAhead } from './later-consequences';
 import { poolState } from './pool-state';
-import { effectsBegun, stepUses, touchedThings, type Touched } from './touched';
+import { effectsBegun, effectsEnded, stepUses, touchedThings, type Touched } from './touched';
 
 /** Why a change of the board affects no work and no service now: a sentence without its full stop. */
 export function whyNothing(before: Board, after: Board, workflow: Workflow): string {
   const things = touchedThings(before, after, workflow).map((thing) => whyIdle(thing, after, workflow));
   if (things.length > 0) return things.join('; ');
   const effects = effectsBegun(before, after).map(({ effect }) => whyVain(effect, after, workflow));
-  return effects.length > 0 ? effects.join('; ') : 'it is a message only';
+  if (effects.length > 0) return effects.join('; ');
+  return effectsEnded(before, after).length > 0 ? 'it held nothing up any more' : 'it is a message only';
 }
 
 const VERB: Record<Touched['kind'], string> = {

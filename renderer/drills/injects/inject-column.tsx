@@ -35,7 +35,7 @@ export function InjectColumn() {
         )}
       </header>
       <div className={classes.list}>
-        {next !== undefined && <NextInject inject={next.inject} due={next.due} />}
+        {next !== undefined && <NextInject key={next.inject.id} inject={next.inject} due={next.due} />}
         {later.map(({ inject, due }) => (
           <InjectLine key={inject.id} inject={inject} status={isOver ? 'moot' : 'coming'} note={listTime(due)} />
         ))}

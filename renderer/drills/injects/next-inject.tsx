@@ -1,4 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { formatDuration, formatInstant, type Ms } from '../../../shared/basics/time';
 import type { Inject } from '../../../shared/model/scenario';
 import { useExerciseTime } from '../../client/exercise-time';
@@ -8,12 +9,15 @@ import classes from './inject-column.module.css';
 /** The next inject by the clock, with its countdown, to be released before its time or dropped. */
 export function NextInject({ inject, due }: { readonly inject: Inject; readonly due: Ms }) {
   const { isOver, view, look, give, toBoard } = useRoom();
+  const ref = useRef<HTMLDivElement>(null);
+  // However far the list was scrolled: the next inject is in sight when it becomes the next one.
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   const act = (kind: 'release' | 'drop'): void => {
     void give({ kind, inject: inject.id });
     toBoard();
   };
   return (
-    <div className={classes.next}>
+    <div ref={ref} className={classes.next}>
       <UnstyledButton
         className={classes.nextText}
         onClick={() => look({ inject: view.inject === inject.id ? undefined : inject.id, panel: 'none' })}

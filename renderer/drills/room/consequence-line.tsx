@@ -14,7 +14,7 @@ export function ConsequenceLine() {
   if (trouble !== undefined) return <Alarm>{spoken(trouble)}</Alarm>;
   if (refusal !== undefined) return <Alarm>{refusal}</Alarm>;
   const { latest } = folds;
-  if (latest === undefined) return <p className={classes.line}>No inject has changed the model yet.</p>;
+  if (latest === undefined) return <p className={classes.line}>What an inject or a deviation does is said here.</p>;
   const { event, line, told } = latest;
   return (
     <p className={classes.line} role="status" aria-label="What the latest inject did">

@@ -49,7 +49,7 @@ export function createFolder(frozen: FrozenRun): Folder {
         taken = withTaken(taken, takenIn(event, frozen.workflow));
         const entry = { event, line: describeEvent(event, frozen.workflow, scenario) };
         fresh.push(entry);
-        if (TOLD.has(entry.line.topic)) latest = { entry, before, after: board };
+        if (isToldBelow(entry)) latest = { entry, before, after: board };
       }
       folds = {
         scenario,
@@ -71,6 +71,10 @@ interface Turn {
 }
 
 const TOLD: ReadonlySet<EventLine['topic']> = new Set(['inject', 'effect', 'deviation']);
+
+/** An inject that was dropped did nothing. */
+const isToldBelow = ({ event, line }: LogEntry): boolean =>
+  TOLD.has(line.topic) && !event.changes.some((change) => change.kind === 'inject' && change.status === 'dropped');
 
 const tell = ({ entry, before, after }: Turn, workflow: Workflow): LiveFolds['latest'] => ({
   ...entry,

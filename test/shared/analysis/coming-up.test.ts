@@ -15,7 +15,7 @@ describe('comingUp', () => {
       [15, 'inject 4: Where is the declaration?'],
       [40, 'Archive logs'],
       [45, 'inject 2: One engineer leaves'],
-      [60, 'over: Fax down'],
+      [60, 'ends: Fax down'],
       [130, 'Copy data'],
     ]);
   });
@@ -33,7 +33,7 @@ describe('comingUp', () => {
     const open = { ...working({ due: undefined, planned: 30 * MINUTE }), deadline: 50 * MINUTE };
     const told = soon([{ kind: 'work', id: 'verify', work: open }]);
     expect(told).toContainEqual([30, 'Verify']);
-    expect(told).toContainEqual([50, 'Verify: deadline']);
+    expect(told).toContainEqual([50, 'deadline: Verify']);
   });
 
   it('promises nothing for work that waits or is paused', () => {

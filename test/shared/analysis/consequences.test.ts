@@ -67,7 +67,7 @@ describe('consequences', () => {
 
   it('tells where a blocked path will lead', () => {
     expect(after({ kind: 'blocked', state: 'verify', blocked: true }).affected[0]?.text).toBe(
-      'Verify will be left at once as failed, when it is reached',
+      'Verify will fail as soon as it is reached',
     );
     expect(after({ kind: 'blocked', state: 'declare', option: 'yes', blocked: true }).affected[0]?.text).toBe(
       'Activate the plan?: “Activate” cannot be chosen',
@@ -108,7 +108,7 @@ describe('consequences', () => {
     const down = boardWith([effect({ op: 'pool', pool: 'dbas', lost: 1 }), dbas(2)], 20 * MINUTE, before);
     const up = boardWith([effect({ op: 'pool', pool: 'dbas', lost: 1 }, false), dbas(3)], 20 * MINUTE, down);
     expect(consequences(down, up, workflow).headline).toEqual([
-      'over: Database engineers: 1 lost (2 of 3 engineers left)',
+      'ended: Database engineers: 1 lost (2 of 3 engineers left)',
     ]);
   });
 });

@@ -38,6 +38,15 @@ describe('createFolder', () => {
     expect(latest?.event.seq).toBe(1);
   });
 
+  it('does not tell what an inject did that was dropped', () => {
+    const dropped = happening(22 * MINUTE, { kind: 'due', what: 'inject', id: inject.id }, [
+      { kind: 'inject', inject: inject.id, status: 'dropped' },
+    ]);
+    const { latest, log } = createFolder(frozen).read([...journal, { ...dropped, seq: journal.length }]);
+    expect(log.at(-1)?.line.text).toBe('Inject 5 was not needed: Two go home');
+    expect(latest?.event.seq).toBe(1);
+  });
+
   it('knows injects that were made up on the way', () => {
     expect(createFolder(frozen).read(journal).scenario.injects.at(-1)?.title).toBe('Two go home');
   });
