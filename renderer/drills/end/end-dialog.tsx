@@ -12,7 +12,13 @@ export function EndDialog({ opened, onClose }: { readonly opened: boolean; reado
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title="End the exercise" centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="End the exercise"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <p style={{ margin: '0 0 12px' }}>
         The clock stops for good and the report is made from the record. Everything recorded so far is kept; an ended
         exercise cannot be continued.

@@ -12,7 +12,8 @@ export function Pace({ work }: { readonly work: Work }) {
   const share = progress(work, now);
   const end = work.due ?? work.planned ?? work.deadline;
   if (end === undefined || work.phase === 'waiting' || work.phase === 'queued') return <div className={classes.pace} />;
-  const late = isOverdue(work, now) ? now - (work.planned ?? now) : undefined;
+  const past = isOverdue(work, now) ? now - (work.planned ?? now) : undefined;
+  const late = past === undefined || past < MINUTE ? undefined : past;
   return (
     <div className={classes.pace}>
       {share !== undefined && (
@@ -23,11 +24,11 @@ export function Pace({ work }: { readonly work: Work }) {
       <span className={classes.text} data-late={(late !== undefined && work.rate > 0) || undefined}>
         {work.rate === 0 && work.phase === 'working'
           ? 'paused'
-          : late === undefined
-            ? `due ${formatInstant(end)}`
-            : late < MINUTE
+          : late !== undefined
+            ? `${formatDuration(Math.floor(late / MINUTE) * MINUTE)} over plan`
+            : past !== undefined
               ? 'due now'
-              : `${formatDuration(Math.floor(late / MINUTE) * MINUTE)} over plan`}
+              : `due ${formatInstant(end)}`}
       </span>
     </div>
   );

@@ -10,9 +10,11 @@ export function workSubline(id: Key, board: Board, workflow: Workflow): string {
   const names = namesOf(workflow);
   const state = names.find(id);
   if (state?.kind !== 'step') return besideTheDrawing(id, board);
-  const claims = (state.claims ?? []).map((claim) => `${names.name('pools', claim.pool)} ×${claim.units}`);
+  const pools = (state.claims ?? []).map(({ pool, units }) => ({ name: names.name('pools', pool), units }));
   const vendors = (state.vendors ?? []).map((key) => names.name('vendors', key));
-  return [...whoActs(state.owner, board, workflow), ...claims, ...vendors].join(' · ');
+  // A team of the owner's name says it twice.
+  const who = whoActs(state.owner, board, workflow).filter((name) => pools.every((pool) => pool.name !== name));
+  return [...who, ...pools.map(({ name, units }) => `${name} ×${units}`), ...vendors].join(' · ');
 }
 
 function whoActs(owner: Key | undefined, board: Board, workflow: Workflow): readonly string[] {

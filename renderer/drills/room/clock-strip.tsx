@@ -3,18 +3,23 @@ import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, 
 import { useState } from 'react';
 import { formatDuration, formatInstant } from '../../../shared/basics/time';
 import { comingUp } from '../../../shared/analysis/coming-up';
+import { useConnection } from '../../client/client';
 import { useExerciseTime } from '../../client/exercise-time';
 import { KeyHint } from '../../ui/key-hint';
 import { EndDialog } from '../end/end-dialog';
-import { clockState, storyTime } from './clock-state';
+import { clockState, storyTime, type ClockState } from './clock-state';
 import { RoomTime } from './room-time';
 import { useRoom } from './room-context';
 import classes from './clock-strip.module.css';
 
+/** The program behind the page is gone: nobody keeps the clock. */
+const unanswered: ClockState = { kind: 'trouble', word: 'NO ANSWER' };
+
 /** The exercise clock, how it stands, and what moves it. */
 export function ClockStrip() {
   const { live, scenario, isOver } = useRoom();
-  const state = clockState(live.board, live.clock, scenario);
+  const isConnected = useConnection() === 'connected';
+  const state = isConnected || isOver ? clockState(live.board, live.clock, scenario) : unanswered;
   return (
     <div className={classes.strip}>
       <Clock />

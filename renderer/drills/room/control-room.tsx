@@ -50,7 +50,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
           <EventLog />
         </div>
         <ConsequenceLine />
-        {hints && <Hints />}
+        {hints && !room.isOver && <Hints />}
       </div>
       <RoomKeys />
     </RoomContext>

@@ -10,8 +10,8 @@ export function rtoWords({ state, rtoLeft, recoveredIn, rto, mbco }: ServiceCloc
       return recoveredIn === undefined ? 'RTO met' : `RTO met in ${formatDuration(Math.max(0, recoveredIn))}`;
     case 'missed':
       return rtoLeft === undefined
-        ? `RTO missed ${formatDuration((recoveredIn ?? 0) - (rto ?? 0))}`
-        : `RTO over ${formatDuration(-rtoLeft)}`;
+        ? `RTO missed by ${formatDuration((recoveredIn ?? 0) - (rto ?? 0))}`
+        : `RTO over by ${formatDuration(-rtoLeft)}`;
     case 'pending':
       return 'RTO not yet started';
     case 'untimed':
@@ -29,6 +29,6 @@ export function dataLossWords({ dataLoss, rpo, rpoState, dataAtRisk }: ServiceCl
   }
   const least = dataAtRisk.map((risk) => risk.age).toSorted((a, b) => a - b)[0];
   if (least === 0) return '';
-  if (least !== undefined) return `${formatDuration(least)} at risk`;
+  if (least !== undefined) return `${formatDuration(least)} of data at risk`;
   return rpo === undefined ? '' : `RPO ${formatDuration(rpo)}`;
 }

@@ -10,14 +10,14 @@ const clock = (change: Partial<ServiceClock>): ServiceClock => ({
 
 it('counts down, then up, and keeps the result', () => {
   expect(rtoWords(clock({ rtoLeft: 2 * HOUR }))).toBe('RTO in 2 h 00');
-  expect(rtoWords(clock({ state: 'missed', rtoLeft: -2 * HOUR }))).toBe('RTO over 2 h 00');
-  expect(rtoWords(clock({ state: 'missed', recoveredIn: 5 * HOUR }))).toBe('RTO missed 2 h 00');
+  expect(rtoWords(clock({ state: 'missed', rtoLeft: -2 * HOUR }))).toBe('RTO over by 2 h 00');
+  expect(rtoWords(clock({ state: 'missed', recoveredIn: 5 * HOUR }))).toBe('RTO missed by 2 h 00');
   expect(rtoWords(clock({ state: 'met', recoveredIn: 2 * HOUR }))).toBe('RTO met in 2 h 00');
   expect(rtoWords(clock({ state: 'not interrupted', mbco: 50 }))).toBe('minimum met');
 });
 
 it('tells the least that can be lost until something is restored', () => {
   const dataAtRisk = [24, 6].map((hours) => ({ by: 'x', age: hours * HOUR, isOverRpo: true }));
-  expect(dataLossWords(clock({ dataAtRisk }))).toBe('6 h 00 at risk');
+  expect(dataLossWords(clock({ dataAtRisk }))).toBe('6 h 00 of data at risk');
   expect(dataLossWords(clock({ dataAtRisk, dataLoss: 24 * HOUR, rpoState: 'missed' }))).toBe('RPO missed (24 h 00)');
 });
