@@ -4,7 +4,7 @@ import type { PlanSummary, RunSummary } from '../../shared/contract/contract';
 import { valueOr } from '../client/loadable';
 import { address } from '../client/navigation';
 import { usePlans, useRuns } from '../client/workspace-lists';
-import { InstantText } from '../ui/instant-text';
+import { RunClock } from '../ui/run-clock';
 import { outcomeWord } from '../ui/outcome-badge';
 import { formatDayTime } from '../ui/wall-time';
 import { openDrills, recentPlans, recentReports } from './recent';
@@ -50,9 +50,9 @@ const Column = ({ title, empty, children }: ColumnProps) => (
   </section>
 );
 
-const drillLine = ({ runId, title, startedAt, at }: RunSummary): ReactNode => (
+const drillLine = ({ runId, title, startedAt }: RunSummary): ReactNode => (
   <Line key={runId} to={address('drills', runId)} mark={<Mark icon={IconPlayerPlay} />} title={title}>
-    <InstantText at={at} />, begun {formatDayTime(startedAt)}
+    <RunClock runId={runId} />, begun {formatDayTime(startedAt)}
   </Line>
 );
 

@@ -14,7 +14,7 @@ export function ConnectionBanner() {
         drill can be continued.{' '}
         {connection === 'lost'
           ? 'Close this window and start Statedrill again.'
-          : 'This page joins it again by itself; if it was stopped, start it again.'}
+          : 'This page joins it again by itself. If it was stopped, start it and use the page that opens.'}
       </span>
     </div>
   );

@@ -4,6 +4,7 @@ import { formatInstant } from '../../shared/basics/time';
 import type { Board } from '../../shared/journal/board';
 import type { Key } from '../../shared/model/ids';
 import type { Work } from '../../shared/model/journal';
+import type { State } from '../../shared/model/state';
 import type { Workflow } from '../../shared/model/workflow';
 
 /** The board as it is laid over the drawing: where the tokens are, what is over, and when the rest is due. */
@@ -13,18 +14,25 @@ export function boardOverlay(board: Board, workflow: Workflow, taken: ReadonlySe
   const status = workflow.states.map(({ id, kind }): [Key, DrawnStatus] => {
     if (board.blocked.includes(id)) return [id, 'blocked'];
     const work = board.work[id];
-    if (work !== undefined) return [id, workStatus(work)];
+    if (work !== undefined) return [id, isAsked(kind) ? 'waiting' : workStatus(work)];
     // A token rests in an end; what holds one is over with the run.
     if (active.has(id)) return [id, kind === 'end' || board.ended !== undefined ? 'done' : 'working'];
     const outcome = board.outcomes[id];
     return [id, outcome ?? (reached.has(id) ? 'done' : 'not-reached')];
   });
+  const kinds = new Map(workflow.states.map(({ id, kind }) => [id, kind]));
   const facts = Object.entries(board.work).flatMap(([id, work]): [Key, string][] => {
-    const fact = workFact(work);
+    const fact = isAsked(kinds.get(id)) ? answerFact(work) : workFact(work);
     return fact === undefined ? [] : [[id, fact]];
   });
   return { status: Object.fromEntries(status), taken, facts: Object.fromEntries(facts) };
 }
+
+/** A decision or an approval is no work: it waits for an answer. */
+const isAsked = (kind: State['kind'] | undefined): boolean => kind === 'decision' || kind === 'gate';
+
+const answerFact = ({ deadline }: Work): string =>
+  deadline === undefined ? 'for an answer' : `until ${formatInstant(deadline)}`;
 
 function workStatus({ phase, rate }: Work): DrawnStatus {
   if (phase === 'waiting' || phase === 'queued' || phase === 'open') return 'waiting';

@@ -20,6 +20,13 @@ it('shows where the tokens are, what is over and when the rest is due', () => {
   expect(facts).toEqual({ copy: '×0.40, due T+04:40:00' });
 });
 
+it('shows a decision as waiting for its answer, not as work', () => {
+  const open = working({ kind: 'decision', phase: 'timing', due: 9 * MINUTE, deadline: 24 * MINUTE });
+  const { status, facts } = boardOverlay(boardWith([...underWay, { kind: 'work', id: 'declare', work: open }]), workflow, new Set()); // prettier-ignore
+  expect(status['declare']).toBe('waiting');
+  expect(facts?.['declare']).toBe('until T+00:24:00');
+});
+
 it('frames a part of the drawing in the middle and never larger than life', () => {
   const small = framed({ x: 100, y: 100, width: 10, height: 10 }, { width: 800, height: 600 });
   expect(small.scale).toBe(1);
