@@ -11,7 +11,9 @@ export function NextInject({ inject, due }: { readonly inject: Inject; readonly 
   const { isOver, view, look, give, toBoard } = useRoom();
   const ref = useRef<HTMLDivElement>(null);
   // However far the list was scrolled: the next inject is in sight when it becomes the next one.
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const act = (kind: 'release' | 'drop'): void => {
     void give({ kind, inject: inject.id });
     toBoard();
