@@ -5,5 +5,6 @@ import { findingsPlace } from './findings/findings-place';
 import { homePlace } from './home/home-place';
 import { plansPlace } from './plans/plans-place';
 import { reportsPlace } from './reports/reports-place';
+import { simulatePlace } from './simulate/simulate-place';
 
-export const places: readonly Place[] = [homePlace, plansPlace, drillsPlace, findingsPlace, reportsPlace];
+export const places: readonly Place[] = [homePlace, plansPlace, simulatePlace, drillsPlace, findingsPlace, reportsPlace];

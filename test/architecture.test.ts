@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/plans': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   'renderer/drills': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   'renderer/findings': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
+  'renderer/simulate': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   'renderer/reports': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   renderer: ['shared', 'renderer'],
 };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReportFormat } from '../../shared/contract/contract';
 import { call } from '../client/client';
 import { ErrorNote } from '../ui/error-note';
-import { download } from './download';
+import { download } from '../client/download';
 
 const formats: readonly { readonly format: ReportFormat; readonly name: string; readonly what: string }[] = [
   { format: 'html', name: 'HTML', what: 'One file, opens and prints anywhere' },

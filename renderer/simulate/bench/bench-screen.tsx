@@ -1,0 +1,118 @@
+import { Tabs } from '@mantine/core';
+import { address } from '../../client/navigation';
+import { Page, type Crumb } from '../../ui/page';
+import { BreaksTab } from '../breaks/breaks-tab';
+import { TimesTab } from '../times/times-tab';
+import { WhatIfTab } from '../what-if/what-if-tab';
+import { WhenTab } from '../when/when-tab';
+import { WhoTab } from '../who/who-tab';
+import { WhyTab } from '../why/why-tab';
+import { look, TABS, type BenchView, type Tab } from './bench-address';
+import { CaseList } from './case-list';
+import { Headline } from './headline';
+import { RunBar } from './run-bar';
+import { RunProgress } from './run-progress';
+import { mainService, serviceRows } from '../../../shared/report/simulation/service-rows';
+import { ServicesTable } from './services-table';
+import type { Shown } from './shown';
+import type { Source } from './source';
+import { useBench, type Bench } from './use-bench';
+import classes from './bench-screen.module.css';
+
+interface Props {
+  readonly source: Source;
+  readonly view: BenchView;
+  readonly crumbs: readonly Crumb[];
+}
+
+/** Scenarios at the left, the services in the middle, below them why, when, who and what breaks. */
+export function BenchScreen({ source, view, crumbs }: Props) {
+  const bench = useBench(source, view.scenario, view.case);
+  return (
+    <Page
+      crumbs={crumbs}
+      title={source.plan.workflow.title}
+      aside={source.planId === undefined ? 'template' : <a href={address('plans', source.planId)}>open the drawing</a>}
+      actions={<RunBar bench={bench} />}
+      flush
+    >
+      <div className={classes.screen}>
+        <RunProgress bench={bench} />
+        <div className={classes.columns}>
+          <CaseList bench={bench} />
+          <Results bench={bench} view={view} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchView }) {
+  const { source, chosen, baseline } = bench;
+  const { result } = chosen;
+  if (result === undefined) return <div className={classes.results}>{chosen.batch?.refusal ? null : <Waiting />}</div>;
+  const rows = serviceRows(result, source.plan.workflow, chosen === baseline ? undefined : baseline.result);
+  const row = rows.find(({ service }) => service.key === view.service) ?? mainService(rows);
+  const shown: Shown = { bench, result, rows, row };
+  return (
+    <div className={classes.results} data-old={chosen.isOld || undefined}>
+      <Headline shown={shown} />
+      <ServicesTable shown={shown} />
+      <Tabs
+        className={classes.tabs}
+        value={view.tab}
+        onChange={(tab) => look(source.id, { tab: TABS.find((it) => it === tab) ?? 'times' })}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {TABS.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {NAMES[tab]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={view.tab} className={classes.panel}>
+          <TabContent tab={view.tab} shown={shown} run={view.run} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+const NAMES: Record<Tab, string> = {
+  times: 'Times',
+  why: 'Why',
+  when: 'When',
+  who: 'Who',
+  breaks: 'What breaks',
+  'what-if': 'What if',
+};
+
+interface ContentProps {
+  readonly tab: Tab;
+  readonly shown: Shown;
+  readonly run: number | undefined;
+}
+
+function TabContent({ tab, shown, run }: ContentProps) {
+  switch (tab) {
+    case 'times':
+      return <TimesTab shown={shown} />;
+    case 'why':
+      return <WhyTab shown={shown} />;
+    case 'when':
+      return <WhenTab shown={shown} run={run} />;
+    case 'who':
+      return <WhoTab shown={shown} />;
+    case 'breaks':
+      return <BreaksTab shown={shown} />;
+    case 'what-if':
+      return <WhatIfTab shown={shown} />;
+  }
+}
+
+const Waiting = () => (
+  <p className={classes.waiting} role="status">
+    The first runs are on their way…
+  </p>
+);

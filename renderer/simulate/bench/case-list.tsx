@@ -1,0 +1,123 @@
+import { ActionIcon, Menu, Select, UnstyledButton } from '@mantine/core';
+import { IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import { shareText } from '../../../shared/report/simulation/figures';
+import { mainService, outlookOf, serviceRows } from '../../../shared/report/simulation/service-rows';
+import { shareChange } from '../../../shared/report/simulation/share-change';
+import type { Variant } from '../../../shared/model/variant';
+import { freshId, freshTitle } from '../what-if/fresh-variant';
+import { look } from './bench-address';
+import { ChangeMark } from './change-mark';
+import type { Bench, Case } from './use-bench';
+import classes from './case-list.module.css';
+
+/** The scenario, and under it the plan as it is and every what-if, each with the figure that is asked about. */
+export function CaseList({ bench }: { readonly bench: Bench }) {
+  const { source, scenario, scenarios, cases, baseline, chosen, variants } = bench;
+  const main = baseline.result && mainService(serviceRows(baseline.result, source.plan.workflow, undefined));
+  const list = variants.store.get();
+  const add = (variant: Variant): void => {
+    variants.set([...list, variant]);
+    look(source.id, { case: variant.id, tab: 'what-if' });
+  };
+  return (
+    <nav className={classes.list} aria-label="Scenarios and what-ifs">
+      <div className={classes.scenario}>
+        <Select
+          label="Scenario"
+          allowDeselect={false}
+          data={scenarios.map(({ id, title, injects }) => ({
+            value: id,
+            label: `${title} (${injects.length} injects)`,
+          }))}
+          value={scenario.id}
+          onChange={(id) => id !== null && look(source.id, { scenario: id })}
+          comboboxProps={{ width: 360, position: 'bottom-start', transitionProps: { duration: 0 } }}
+        />
+      </div>
+      {main && (
+        <p className={classes.asked} title={main.service.name}>
+          P(RTO), {main.service.name}
+        </p>
+      )}
+      <ul className={classes.cases}>
+        {cases.map((it) => (
+          <li key={it.id} className={classes.case} data-chosen={it === chosen || undefined}>
+            <UnstyledButton
+              className={classes.pick}
+              aria-current={it === chosen ? 'true' : undefined}
+              onClick={() => look(source.id, { case: it.variant?.id })}
+            >
+              <span className={classes.name} dir="auto" title={it.title}>
+                {it.title}
+              </span>
+              {main && <CaseFigure of={it} baseline={baseline} service={main.service.key} />}
+            </UnstyledButton>
+            {it.variant && (
+              <CaseMenu
+                variant={it.variant}
+                onCopy={(variant) => add({ ...variant, id: freshId(list), title: freshTitle(list, variant.title) })}
+                onRemove={({ id }) => {
+                  variants.set(list.filter((other) => other.id !== id));
+                  if (it === chosen) look(source.id, { case: undefined });
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <UnstyledButton
+        className={classes.add}
+        onClick={() => add({ id: freshId(list), title: freshTitle(list, 'What if'), changes: [], effects: [] })}
+      >
+        <IconPlus size={14} aria-hidden />
+        What if…
+      </UnstyledButton>
+      {source.planId === undefined && list.length > 0 && (
+        <p className={classes.note}>
+          What-ifs of a template are kept until the app is closed. In a plan of your own they are saved.
+        </p>
+      )}
+    </nav>
+  );
+}
+
+interface FigureProps {
+  readonly of: Case;
+  readonly baseline: Case;
+  readonly service: string;
+}
+
+function CaseFigure({ of, baseline, service }: FigureProps) {
+  const share = of.result && outlookOf(of.result, service)?.rto;
+  const before = baseline.result && outlookOf(baseline.result, service)?.rto;
+  return (
+    <span className={classes.figure} data-figures data-old={of.isOld || undefined}>
+      {of !== baseline && share && before && <ChangeMark of={shareChange(share, before)} />}
+      <strong>{share === undefined ? '…' : shareText(share)}</strong>
+    </span>
+  );
+}
+
+interface MenuProps {
+  readonly variant: Variant;
+  readonly onCopy: (variant: Variant) => void;
+  readonly onRemove: (variant: Variant) => void;
+}
+
+const CaseMenu = ({ variant, onCopy, onRemove }: MenuProps) => (
+  <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu.Target>
+      <ActionIcon className={classes.more} size={22} aria-label={`More for ${variant.title}`}>
+        <IconDots size={14} />
+      </ActionIcon>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => onCopy(variant)}>
+        Duplicate
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => onRemove(variant)}>
+        Remove
+      </Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
+);

@@ -1,0 +1,129 @@
+import { useMemo } from 'react';
+import { axisChart } from '../../../shared/report/charts/axis';
+import { outlookStrip } from '../../../shared/report/charts/outlook-strip';
+import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
+import { intervalText, minutesOf, shareText } from '../../../shared/report/simulation/figures';
+import { chartEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
+import { part } from '../../../shared/report/simulation/share-change';
+import { Chart } from '../../ui/chart';
+import { DataTable, type ShownColumn } from '../../ui/data-table';
+import { SCREEN_INK } from '../../ui/screen-ink';
+import { StatusShape } from '../../ui/status-shape';
+import type { Status } from '../../ui/status';
+import { look } from './bench-address';
+import { ChangeMark } from './change-mark';
+import type { Shown } from './shown';
+import { TableBar } from './table-bar';
+import { timeColumn } from './time-column';
+import classes from './services-table.module.css';
+
+/** One row a service: how it is spread, how often it is in time, and what the what-if changes. */
+export function ServicesTable({ shown: { bench, result, rows, row } }: { readonly shown: Shown }) {
+  const { source, chosen, baseline } = bench;
+  const scale = useMemo(() => timeScale(chartEnd(rows, result.end.p95 ?? result.end.p50 ?? 0), 7), [rows, result]);
+  const columns = columnsFor(scale, chosen !== baseline);
+  return (
+    <section className={classes.services} aria-label="Services">
+      <DataTable
+        label={`Services, ${chosen.title}`}
+        columns={columns}
+        rows={rows}
+        keyOf={({ service }) => service.key}
+        selected={row?.service.key}
+        onSelect={({ service }) => look(source.id, { service: service.key })}
+        isDim={({ isInterrupted }) => !isInterrupted}
+      />
+      <TableBar rows={rows} columns={columns} fileName={`services ${chosen.title}`}>
+        Bar: P10 to P90 of the time to minimum level, tick P50, line to P95, red past the RTO mark ●. P(RTO) with its 95
+        % interval.
+      </TableBar>
+    </section>
+  );
+}
+
+function columnsFor(scale: TimeScale, isCompared: boolean): readonly ShownColumn<ServiceRow>[] {
+  return [
+    {
+      id: 'service',
+      label: 'Service',
+      value: ({ service }) => service.name,
+      show: nameCell,
+      isText: true,
+      width: '25%',
+    },
+    { id: 'tier', label: 'Tier', value: ({ service }) => service.tier, width: '46px' },
+    timeColumn('rto', 'RTO', ({ service }) => service.rto, { none: '–', width: '76px' }),
+    {
+      id: 'spread',
+      label: 'Spread',
+      value: () => undefined,
+      csv: { label: 'P10 (min)', value: ({ outlook }) => minutesOf(outlook.toMbco.p10) },
+      head: <Chart markup={axisChart(scale, SCREEN_INK)} />,
+      show: (row) => <Strip row={row} scale={scale} />,
+    },
+    quantileColumn('p50', 'P50'),
+    quantileColumn('p90', 'P90'),
+    {
+      id: 'inTime',
+      label: 'P(RTO)',
+      hint: 'Share of all runs in which the service is back at its minimum level by its RTO, with a 95 % Wilson interval. Runs in which it never comes back count as missed.',
+      value: ({ outlook }) => (outlook.rto ? part(outlook.rto) : undefined),
+      show: inTimeCell,
+      width: '132px',
+    },
+    ...(isCompared ? [changeColumn] : []),
+  ];
+}
+
+function quantileColumn(id: 'p50' | 'p90', label: string): ShownColumn<ServiceRow> {
+  const column = timeColumn<ServiceRow>(id, label, ({ outlook }) => outlook.toMbco[id]);
+  return { ...column, show: (row) => (row.isInterrupted ? column.show?.(row) : '–') };
+}
+
+const changeColumn: ShownColumn<ServiceRow> = {
+  id: 'change',
+  label: 'Change',
+  hint: 'In points against the baseline on the same seed.',
+  value: ({ change }) => change?.points,
+  show: ({ change }) => (change ? <ChangeMark of={change} /> : '–'),
+  width: '82px',
+};
+
+const nameCell = ({ service }: ServiceRow) => (
+  <span dir="auto" title={service.name}>
+    {service.name}
+  </span>
+);
+
+function Strip({
+  row: { service, outlook, isInterrupted, limit },
+  scale,
+}: {
+  readonly row: ServiceRow;
+  readonly scale: TimeScale;
+}) {
+  if (!isInterrupted) return <span className={classes.calm}>not interrupted</span>;
+  const markup = outlookStrip({ name: service.name, times: outlook.toMbco, limit }, scale, SCREEN_INK);
+  return <Chart markup={markup} />;
+}
+
+function inTimeCell({ outlook: { rto }, isInterrupted }: ServiceRow) {
+  if (rto === undefined) return <span title="This service has no RTO.">no RTO</span>;
+  if (!isInterrupted) return 'n/a';
+  const [status, word] = judged(part(rto));
+  return (
+    <span className={classes.inTime} title={word}>
+      <StatusShape status={status} size={12} />
+      <strong>{shareText(rto)}</strong>
+      <span className={classes.interval}>{intervalText(rto)}</span>
+    </span>
+  );
+}
+
+/** What needs somebody: nine runs of ten in time is what issue and practice ask for. */
+function judged(share: number): readonly [Status, string] {
+  if (share >= 0.9) return ['done', 'In time in at least nine runs of ten'];
+  return share >= 0.5
+    ? ['degraded', 'Late in more than one run of ten']
+    : ['failed', 'Late in more than half of the runs'];
+}

@@ -1,0 +1,157 @@
+import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { hashOf } from '../../../shared/basics/hash';
+import type { FailureMatrix } from '../../../shared/model/failures';
+import { countText } from '../../../shared/report/simulation/figures';
+import { ErrorNote } from '../../ui/error-note';
+import type { Shown } from '../bench/shown';
+import type { Bench } from '../bench/use-bench';
+import { cancelFailures, startFailures, useFailureBatch, useFailureNews, type FailureBatch } from './failure-batches';
+import { CellPanel } from './cell-panel';
+import { failureText } from './failure-words';
+import { MatrixTable, type PickedCell } from './matrix-table';
+import { matrixRows } from './matrix-rows';
+import classes from './breaks-tab.module.css';
+
+type Depth = 1 | 2;
+
+/** Every failure tried, alone or in pairs: which service is back in time, late or never. */
+export function BreaksTab({ shown: { bench } }: { readonly shown: Shown }) {
+  useFailureNews();
+  const [depth, setDepth] = useState<Depth>(1);
+  const { key, batch, start } = useFailures(bench, depth);
+  // Single failures are quick; pairs are many and wait until they are asked for.
+  useEffect(() => {
+    if (depth === 1 && batch === undefined) start();
+  }, [depth, batch, start]);
+  const isRunning = batch?.state === 'running' || batch?.state === 'starting';
+  return (
+    <div className={classes.breaks}>
+      <div className={classes.bar}>
+        <SegmentedControl
+          aria-label="How many at once"
+          data={[
+            { value: '1', label: 'Single failures' },
+            { value: '2', label: 'Pairs' },
+          ]}
+          value={String(depth)}
+          onChange={(value) => setDepth(value === '2' ? 2 : 1)}
+        />
+        {isRunning ? (
+          <Button size="compact-sm" variant="default" onClick={() => void cancelFailures(key)}>
+            Cancel
+          </Button>
+        ) : (
+          batch?.state !== 'done' && (
+            <Button size="compact-sm" onClick={start}>
+              Try {depth === 1 ? 'every failure' : 'every pair'}
+            </Button>
+          )
+        )}
+        {batch && <Standing batch={batch} />}
+      </div>
+      {batch?.message !== undefined && (
+        <div className={classes.trouble}>
+          <ErrorNote>{batch.message}</ErrorNote>
+        </div>
+      )}
+      {batch?.matrix && <Matrix bench={bench} matrix={batch.matrix} depth={depth} />}
+    </div>
+  );
+}
+
+function useFailures({ source, scenario, chosen, settings }: Bench, depth: Depth) {
+  const { workflow } = source.plan;
+  const { variant } = chosen;
+  const key = useMemo(
+    () => hashOf([workflow, scenario, variant, settings.seed, depth]),
+    [workflow, scenario, variant, settings.seed, depth],
+  );
+  const batch = useFailureBatch(key);
+  const start = useMemo(
+    () => () =>
+      void startFailures(key, {
+        workflow,
+        scenario,
+        ...(variant && { variant }),
+        settings: { depth, poolPercent: 50, runs: depth === 1 ? 400 : 100, seed: settings.seed },
+      }),
+    [key, workflow, scenario, variant, depth, settings.seed],
+  );
+  return { key, batch, start };
+}
+
+const Standing = ({ batch: { state, done, of } }: { readonly batch: FailureBatch }) => (
+  <span className={classes.standing} role="status" data-figures>
+    {state === 'done'
+      ? `${countText(of)} cases tried`
+      : state === 'cancelled'
+        ? `cancelled after ${countText(done)} of ${countText(of)} cases`
+        : state === 'failed'
+          ? ''
+          : of === 0
+            ? 'starting…'
+            : `${countText(done)} of ${countText(of)} cases`}
+  </span>
+);
+
+interface MatrixProps {
+  readonly bench: Bench;
+  readonly matrix: FailureMatrix;
+  readonly depth: Depth;
+}
+
+function Matrix({ bench, matrix, depth }: MatrixProps) {
+  const { workflow } = bench.source.plan;
+  const rows = useMemo(() => matrixRows(matrix, depth), [matrix, depth]);
+  const [onlyWorse, setOnlyWorse] = useState(true);
+  const [picked, setPicked] = useState<PickedCell>();
+  const shown = onlyWorse ? rows.filter(({ worse }) => worse > 0) : rows;
+  return (
+    <>
+      {depth === 1 && <SinglePoints matrix={matrix} workflow={workflow} />}
+      <div className={classes.filter}>
+        <Switch
+          size="xs"
+          label={depth === 1 ? 'Only what makes something worse' : 'Only pairs that are worse than either alone'}
+          checked={onlyWorse}
+          onChange={(event) => setOnlyWorse(event.currentTarget.checked)}
+        />
+        <span className={classes.standing}>
+          {countText(shown.length)} of {countText(rows.length)} cases
+        </span>
+      </div>
+      <div className={classes.matrix} data-open={picked !== undefined || undefined}>
+        <MatrixTable bench={bench} baseline={matrix.baseline} rows={shown} picked={picked} onPick={setPicked} />
+        {picked && (
+          <CellPanel
+            key={`${picked.row.id} ${picked.service}`}
+            bench={bench}
+            matrixKey={matrix.key}
+            picked={picked}
+            onClose={() => setPicked(undefined)}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function SinglePoints({
+  matrix: { singlePoints },
+  workflow,
+}: {
+  readonly matrix: FailureMatrix;
+  readonly workflow: Bench['source']['plan']['workflow'];
+}) {
+  if (singlePoints.length === 0)
+    return <p className={classes.points}>No single failure keeps a service down for good.</p>;
+  return (
+    <p className={classes.points}>
+      <strong>
+        {singlePoints.length === 1 ? 'One single point of failure' : `${singlePoints.length} single points of failure`}:
+      </strong>{' '}
+      {singlePoints.map(({ failure }) => failureText(failure, workflow)).join('; ')}.
+    </p>
+  );
+}

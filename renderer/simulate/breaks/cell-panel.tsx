@@ -1,0 +1,120 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatDuration } from '../../../shared/basics/time';
+import type { DrawnRun } from '../../../shared/drawing/status';
+import { namesOf } from '../../../shared/model/names';
+import { intervalText, shareText } from '../../../shared/report/simulation/figures';
+import { call } from '../../client/client';
+import { address } from '../../client/navigation';
+import { ErrorNote } from '../../ui/error-note';
+import { PlanDrawing } from '../../ui/plan-drawing';
+import { saveWith } from '../bench/variant-store';
+import type { Bench } from '../bench/use-bench';
+import { caseText, findingOf, injectOf, verdictWords, whenText } from './failure-words';
+import type { PickedCell } from './matrix-table';
+import classes from './cell-panel.module.css';
+
+interface Props {
+  readonly bench: Bench;
+  readonly matrixKey: string;
+  readonly picked: PickedCell;
+  readonly onClose: () => void;
+}
+
+/** One case and one service: what stands in the way, on the drawing, and what to make of it. */
+export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose }: Props) {
+  const { plan } = bench.source;
+  const { workflow } = plan;
+  const names = namesOf(workflow);
+  const cell = row.cells.get(service);
+  if (cell === undefined) return null;
+  const words = caseText(row.case, workflow);
+  const path: DrawnRun = {
+    status: Object.fromEntries(cell.path.map((id) => [id, 'blocked'] as const)),
+    taken: new Set(),
+  };
+  return (
+    <aside className={classes.panel} aria-label="What stands in the way">
+      <header className={classes.head}>
+        <h3 className={classes.title}>
+          {names.name('services', service)} is {verdictWords[cell.verdict]}
+        </h3>
+        <ActionIcon size={24} aria-label="Close" onClick={onClose}>
+          <IconX size={14} />
+        </ActionIcon>
+      </header>
+      <p className={classes.words}>
+        {words}, {whenText(row.case)}.
+        {cell.toMbco !== undefined && ` Back after ${formatDuration(cell.toMbco)} in the planned run.`}
+        {cell.inTime && ` In time in ${shareText(cell.inTime)} of the drawn runs (${intervalText(cell.inTime)}).`}
+      </p>
+      {cell.path.length > 0 && (
+        <p className={classes.words}>In the way: {cell.path.map((id) => `“${names.state(id)}”`).join(', ')}.</p>
+      )}
+      <Actions bench={bench} matrixKey={matrixKey} row={row.case} cell={cell} />
+      <div className={classes.drawing}>
+        <PlanDrawing plan={plan} run={path} frame={cell.path.join(' ')} />
+      </div>
+    </aside>
+  );
+}
+
+interface ActionsProps {
+  readonly bench: Bench;
+  readonly matrixKey: string;
+  readonly row: PickedCell['row']['case'];
+  readonly cell: Parameters<typeof findingOf>[1];
+}
+
+function Actions({ bench: { source, scenario }, matrixKey, row, cell }: ActionsProps) {
+  const [done, setDone] = useState<'inject' | 'finding'>();
+  const [trouble, setTrouble] = useState<string>();
+  const { planId, plan } = source;
+  const canInject = planId !== undefined && plan.scenarios.some(({ id }) => id === scenario.id);
+
+  const inject = async (): Promise<void> => {
+    if (planId === undefined) return;
+    const refusal = await saveWith(planId, (stored) => ({
+      ...stored,
+      scenarios: stored.scenarios.map((it) =>
+        it.id === scenario.id ? { ...it, injects: [...it.injects, injectOf(row, it, stored.workflow)] } : it,
+      ),
+    }));
+    setTrouble(refusal);
+    if (refusal === undefined) setDone('inject');
+  };
+  const find = async (): Promise<void> => {
+    const added = await call('findings.add', findingOf(row, cell, { workflow: plan.workflow, key: matrixKey }));
+    setTrouble(added.ok ? undefined : added.error.message);
+    if (added.ok) setDone('finding');
+  };
+
+  return (
+    <div className={classes.actions}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={!canInject || done === 'inject'}
+        title={canInject ? undefined : 'Only in a plan of your own that has a scenario.'}
+        onClick={() => void inject()}
+      >
+        Make it an inject
+      </Button>
+      <Button size="compact-sm" variant="default" disabled={done === 'finding'} onClick={() => void find()}>
+        Make it a finding
+      </Button>
+      {done === 'inject' && planId !== undefined && (
+        <span role="status">
+          Added to “{scenario.title}”. <a href={address('plans', planId)}>Open the plan</a>
+        </span>
+      )}
+      {done === 'finding' && (
+        <span role="status">
+          In the register. <a href={address('findings')}>Open the findings</a>
+        </span>
+      )}
+      {trouble !== undefined && <ErrorNote>{trouble}</ErrorNote>}
+    </div>
+  );
+}

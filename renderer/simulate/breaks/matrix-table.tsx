@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { formatDuration } from '../../../shared/basics/time';
+import type { FailureCell, FailureVerdict } from '../../../shared/model/failures';
+import type { Service } from '../../../shared/model/catalogue';
+import { shareText } from '../../../shared/report/simulation/figures';
+import { DataTable, type ShownColumn } from '../../ui/data-table';
+import type { Status } from '../../ui/status';
+import { StatusShape } from '../../ui/status-shape';
+import { TableBar } from '../bench/table-bar';
+import type { Bench } from '../bench/use-bench';
+import { caseText, verdictWords, whenText } from './failure-words';
+import type { MatrixRow } from './matrix-rows';
+import classes from './breaks-tab.module.css';
+
+export interface PickedCell {
+  readonly row: MatrixRow;
+  readonly service: string;
+}
+
+interface Props {
+  readonly bench: Bench;
+  readonly baseline: readonly FailureCell[];
+  readonly rows: readonly MatrixRow[];
+  readonly picked: PickedCell | undefined;
+  readonly onPick: (picked: PickedCell) => void;
+}
+
+/** More rows than this are in the file and not on screen. */
+const MOST = 300;
+
+/** Failures down, services across; a cell opens what stands in the way. */
+export function MatrixTable({ bench, baseline, rows, picked, onPick }: Props) {
+  const { workflow } = bench.source.plan;
+  const columns = useMemo((): readonly ShownColumn<MatrixRow>[] => {
+    const asked = new Set(baseline.map(({ service }) => service));
+    return [
+      {
+        id: 'failure',
+        label: 'What fails',
+        value: (row) => caseText(row.case, workflow),
+        show: (row) => (
+          <span title={`${caseText(row.case, workflow)}, ${whenText(row.case)}`}>{caseText(row.case, workflow)}</span>
+        ),
+        isText: true,
+        width: '30%',
+      },
+      {
+        id: 'when',
+        label: 'From',
+        value: ({ case: { at } }) => at,
+        csv: { label: 'From (min)', value: ({ case: { at } }) => at / 60_000 },
+        show: ({ case: { at, when } }) => (when === 'start' ? 'the start' : formatDuration(at)),
+        width: '76px',
+      },
+      ...workflow.services.filter(({ key }) => asked.has(key)).map((service) => serviceColumn(service, picked, onPick)),
+    ];
+  }, [workflow, baseline, picked, onPick]);
+  return (
+    <div className={classes.table}>
+      <DataTable
+        label="Failures and services"
+        columns={columns}
+        rows={rows.slice(0, MOST)}
+        keyOf={({ id }) => id}
+        selected={picked?.row.id}
+      />
+      <TableBar rows={rows} columns={columns} fileName={`failures ${bench.chosen.title}`}>
+        Of the planned run, with the share of drawn runs in time where chance makes a difference. ✓ in time, hatched
+        late, ✕ never.{rows.length > MOST ? ` The first ${MOST} of ${rows.length} rows; the file has all.` : ''}
+      </TableBar>
+    </div>
+  );
+}
+
+const SHAPES: Record<FailureVerdict, Status> = { 'in time': 'done', late: 'degraded', never: 'failed' };
+const RANK: Record<FailureVerdict, number> = { 'in time': 0, late: 1, never: 2 };
+
+const serviceColumn = (
+  { key, name }: Service,
+  picked: PickedCell | undefined,
+  onPick: (picked: PickedCell) => void,
+): ShownColumn<MatrixRow> => ({
+  id: `service ${key}`,
+  label: name,
+  hint: name,
+  value: ({ cells }) => RANK[cells.get(key)?.verdict ?? 'in time'],
+  csv: { label: name, value: ({ cells }) => cells.get(key)?.verdict },
+  show: (row) => {
+    const cell = row.cells.get(key);
+    if (cell === undefined) return '–';
+    const time = cell.toMbco === undefined ? '' : ` after ${formatDuration(cell.toMbco)}`;
+    const words = `${name}: ${verdictWords[cell.verdict]}${time}`;
+    return (
+      <button
+        type="button"
+        className={classes.cell}
+        aria-label={words}
+        title={words}
+        aria-pressed={picked?.row.id === row.id && picked.service === key}
+        onClick={() => onPick({ row, service: key })}
+      >
+        <StatusShape status={SHAPES[cell.verdict]} size={12} />
+        <span>{cell.inTime ? shareText(cell.inTime) : cell.verdict}</span>
+      </button>
+    );
+  },
+});

@@ -1,0 +1,97 @@
+import { formatDuration, type Ms } from '../../../shared/basics/time';
+import type { Quantiles, ServiceOutlook, Share } from '../../../shared/model/simulation';
+import { intervalText, minutesOf, percentText, shareText } from '../../../shared/report/simulation/figures';
+import type { ServiceRow } from '../../../shared/report/simulation/service-rows';
+import { part } from '../../../shared/report/simulation/share-change';
+import type { ShownColumn } from '../../ui/data-table';
+import { timeColumn } from '../bench/time-column';
+
+/** One figure of a service over all runs, against its target. */
+export interface QuantileRow {
+  readonly name: string;
+  readonly times: Quantiles;
+  readonly target?: { readonly name: string; readonly limit: Ms; readonly met: Share | undefined };
+}
+
+export function quantileRows({ service, outlook }: ServiceRow): readonly QuantileRow[] {
+  const target = (name: string, limit: Ms | undefined, met: Share | undefined) =>
+    limit === undefined ? {} : { target: { name, limit, met } };
+  return [
+    { name: `To minimum level (${service.mbco} %)`, times: outlook.toMbco, ...target('RTO', service.rto, outlook.rto) },
+    { name: 'To full level', times: outlook.toFull, ...target('MTPD', service.mtpd, outlook.mtpd) },
+    ...(outlook.dataLoss === undefined
+      ? []
+      : [{ name: 'Data lost', times: outlook.dataLoss, ...target('RPO', service.rpo, outlook.rpo) }]),
+  ];
+}
+
+const quantile = (id: 'p10' | 'p50' | 'p80' | 'p90' | 'p95'): ShownColumn<QuantileRow> =>
+  timeColumn(id, id.toUpperCase(), ({ times }) => times[id], { width: '84px' });
+
+export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
+  { id: 'name', label: 'Time', value: ({ name }) => name, isText: true },
+  quantile('p10'),
+  quantile('p50'),
+  quantile('p80'),
+  quantile('p90'),
+  quantile('p95'),
+  timeColumn('mean', 'Mean', ({ times }) => times.mean, { none: 'n/a' }),
+  {
+    id: 'reached',
+    label: 'Gets there',
+    value: ({ times }) => part(times.reached),
+    show: ({ times }) => shareText(times.reached),
+    width: '84px',
+  },
+  {
+    id: 'target',
+    label: 'Target',
+    value: ({ target }) => target?.limit,
+    csv: { label: 'Target (min)', value: ({ target }) => minutesOf(target?.limit) },
+    show: ({ target }) => (target === undefined ? '–' : `${target.name} ${formatDuration(target.limit)}`),
+    width: '108px',
+  },
+  {
+    id: 'met',
+    label: 'Met',
+    value: ({ target }) => (target?.met ? part(target.met) : undefined),
+    show: ({ target }) => (target?.met ? `${shareText(target.met)} (${intervalText(target.met)})` : '–'),
+    width: '124px',
+  },
+];
+
+export interface CurveRow {
+  readonly until: Ms;
+  readonly runs: number;
+  readonly share: number;
+}
+
+/** The histogram's cells with what has come back by the end of each; the open last cell is left out. */
+export function curveRows({ outlook }: ServiceRow, runs: number): readonly CurveRow[] {
+  const { width, counts } = outlook.histogram;
+  let sum = 0;
+  return counts.slice(0, -1).map((count, cell) => {
+    sum += count;
+    return { until: (cell + 1) * width, runs: count, share: sum / Math.max(1, runs) };
+  });
+}
+
+export const curveColumns: readonly ShownColumn<CurveRow>[] = [
+  { ...timeColumn<CurveRow>('until', 'Until', ({ until }) => until), isText: true, width: '40%' },
+  { id: 'runs', label: 'Runs', value: ({ runs }) => runs },
+  { id: 'share', label: 'Back by then', value: ({ share }) => share, show: ({ share }) => percentText(share) },
+];
+
+type BandRow = ServiceOutlook['band'][number];
+const levelColumn = (id: 'p10' | 'p50' | 'p90'): ShownColumn<BandRow> => ({
+  id,
+  label: `${id.toUpperCase()} (%)`,
+  value: (row) => Math.round(row[id] * 10) / 10,
+});
+
+export const bandColumns: readonly ShownColumn<BandRow>[] = [
+  { ...timeColumn<BandRow>('at', 'Time', ({ at }) => at), isText: true, width: '40%' },
+  levelColumn('p10'),
+  levelColumn('p50'),
+  levelColumn('p90'),
+];

@@ -1,0 +1,125 @@
+import { useMemo, useState } from 'react';
+import { outlookBand } from '../../../shared/report/charts/outlook-band';
+import { outlookCurve, type Target } from '../../../shared/report/charts/outlook-curve';
+import { timeScale } from '../../../shared/report/charts/time-scale';
+import type { ServiceRow } from '../../../shared/report/simulation/service-rows';
+import { Chart } from '../../ui/chart';
+import { DataTable } from '../../ui/data-table';
+import { SCREEN_INK } from '../../ui/screen-ink';
+import type { Shown } from '../bench/shown';
+import { TableBar } from '../bench/table-bar';
+import { bandColumns, curveColumns, curveRows, quantileColumns, quantileRows } from './times-rows';
+import classes from './times-tab.module.css';
+
+/** One service: when it is back, against each of its targets, and how much of it there is meanwhile. */
+export function TimesTab({ shown: { row, result, bench } }: { readonly shown: Shown }) {
+  if (row === undefined) return <p className={classes.none}>The plan names no services.</p>;
+  if (!row.isInterrupted)
+    return <p className={classes.none}>{row.service.name} stays above its minimum level in every run.</p>;
+  return <Times row={row} runs={result.runs} title={`${row.service.name} ${bench.chosen.title}`} />;
+}
+
+interface TimesProps {
+  readonly row: ServiceRow;
+  readonly runs: number;
+  readonly title: string;
+}
+
+function Times({ row, runs, title }: TimesProps) {
+  const { service, outlook } = row;
+  const scale = useMemo(() => timeScale(endOf(row), 8), [row]);
+  const curve = useMemo(
+    () => outlookCurve({ name: service.name, outlook, runs, targets: targetsOf(row) }, scale, SCREEN_INK),
+    [service, outlook, runs, row, scale],
+  );
+  const band = useMemo(
+    () =>
+      outlookBand({ name: service.name, band: outlook.band, mbco: service.mbco, sla: service.sla }, scale, SCREEN_INK),
+    [service, outlook, scale],
+  );
+  const quantiles = quantileRows(row);
+  return (
+    <div className={classes.times}>
+      <section className={classes.part}>
+        <h3 className={classes.title}>Back at its minimum level by then, share of runs</h3>
+        <Chart markup={curve} />
+        <Figures
+          label="Share of runs by time"
+          columns={curveColumns}
+          rows={curveRows(row, runs)}
+          fileName={`times ${title}`}
+          note="Shade: P10 to P95. Below: runs by the time they took."
+        />
+      </section>
+      <section className={classes.part}>
+        <h3 className={classes.title}>Level over time</h3>
+        <Chart markup={band} />
+        <Figures
+          label="Level over time"
+          columns={bandColumns}
+          rows={outlook.band}
+          fileName={`levels ${title}`}
+          note="Line: P50. Shade: P10 to P90 across runs."
+        />
+      </section>
+      <section className={classes.figures}>
+        <DataTable
+          label={`Times of ${service.name}`}
+          columns={quantileColumns}
+          rows={quantiles}
+          keyOf={({ name }) => name}
+        />
+        <TableBar rows={quantiles} columns={quantileColumns} fileName={`quantiles ${title}`}>
+          {zeroPointNote(row)}
+        </TableBar>
+      </section>
+    </div>
+  );
+}
+
+/** Far enough for the targets that matter and for nearly every run. */
+function endOf({ service, outlook: { toMbco, band } }: ServiceRow): number {
+  const most = Math.max(toMbco.p95 ?? toMbco.p90 ?? 0, toMbco.p50 ?? 0, toMbco.p80 ?? 0);
+  const last = band.at(-1)?.at ?? 0;
+  return Math.max(most * 1.15, Math.min(service.rto ?? 0, most * 2 || Infinity) * 1.1) || last;
+}
+
+function targetsOf({ service, limit }: ServiceRow): readonly Target[] {
+  return [
+    ...(limit === undefined ? [] : [{ label: 'RTO', at: limit }]),
+    ...(service.mtpd === undefined ? [] : [{ label: 'MTPD', at: service.mtpd }]),
+  ];
+}
+
+function zeroPointNote({ service }: ServiceRow): string {
+  const from = service.rtoFrom ?? 'disruption';
+  return `RTO counts from the ${from}. Quantiles are over all runs; a run that never gets there counts as later than all others.`;
+}
+
+interface FiguresProps<R> {
+  readonly label: string;
+  readonly columns: Parameters<typeof DataTable<R>>[0]['columns'];
+  readonly rows: readonly R[];
+  readonly fileName: string;
+  readonly note: string;
+}
+
+/** The figures of a chart, for those who would rather read or take them. */
+function Figures<R>({ label, columns, rows, fileName, note }: FiguresProps<R>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <TableBar rows={rows} columns={columns} fileName={fileName}>
+        {note}{' '}
+        <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide the figures' : 'Show the figures'}
+        </button>
+      </TableBar>
+      {isOpen && (
+        <div className={classes.table}>
+          <DataTable label={label} columns={columns} rows={rows} keyOf={(row) => String(rows.indexOf(row))} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { Select, Slider } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { formatDuration, type Ms } from '../../../shared/basics/time';
+import type { Variant } from '../../../shared/model/variant';
+import { responseCurve } from '../../../shared/report/charts/response-curve';
+import { minutesOf, shareText } from '../../../shared/report/simulation/figures';
+import { outlookOf, type ServiceRow } from '../../../shared/report/simulation/service-rows';
+import { part } from '../../../shared/report/simulation/share-change';
+import { Chart } from '../../ui/chart';
+import { DataTable, type ShownColumn } from '../../ui/data-table';
+import { SCREEN_INK } from '../../ui/screen-ink';
+import { ChangeMark } from '../bench/change-mark';
+import type { Shown } from '../bench/shown';
+import { TableBar } from '../bench/table-bar';
+import { timeColumn } from '../bench/time-column';
+import { figuresOf, type Figure } from './figures-of';
+import { useResponse } from './use-response';
+import classes from './what-if-tab.module.css';
+
+interface Props {
+  readonly shown: Shown;
+  readonly variant: Variant;
+}
+
+/** Baseline and what-if side by side, and one figure tried over its whole range. */
+export function Comparison({ shown, variant }: Props) {
+  const { bench, rows } = shown;
+  const { baseline, source } = bench;
+  const before = baseline.result;
+  const columns = useMemo(() => columnsFor((row) => before && outlookOf(before, row.service.key)), [before]);
+  const compared = rows.filter(({ isInterrupted }) => isInterrupted);
+  const figures = useMemo(() => figuresOf(variant, source.plan.workflow), [variant, source.plan.workflow]);
+  return (
+    <div className={classes.comparison}>
+      <DataTable
+        label={`${variant.title} against the baseline`}
+        columns={columns}
+        rows={compared}
+        keyOf={({ service }) => service.key}
+      />
+      <TableBar rows={compared} columns={columns} fileName={`comparison ${variant.title}`}>
+        Change of P(RTO) in points, ≈ where the 95 % interval leaves both directions open. Both on seed{' '}
+        {bench.settings.seed}.
+      </TableBar>
+      {figures.length > 0 && <Range shown={shown} figures={figures} />}
+    </div>
+  );
+}
+
+function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; readonly figures: readonly Figure[] }) {
+  const { variants } = bench;
+  const [picked, setPicked] = useState<string>();
+  const figure = figures.find(({ id }) => id === picked) ?? figures[0];
+  const points = useResponse(bench, figure, row?.service.key);
+  const [dragged, setDragged] = useState<number>();
+  if (figure === undefined || row === undefined) return null;
+  const take = (value: number): void => {
+    const next = figure.with(value);
+    variants.set(variants.store.get().map((it) => (it.id === next.id ? next : it)));
+  };
+  const { label, min, max, step, value, planned, format } = figure;
+  return (
+    <section className={classes.range} aria-label="One figure over its range">
+      <div className={classes.rangeHead}>
+        <Select
+          aria-label="Figure"
+          size="xs"
+          allowDeselect={false}
+          data={figures.map((it) => ({ value: it.id, label: it.label }))}
+          value={figure.id}
+          onChange={(id) => setPicked(id ?? undefined)}
+        />
+        <strong data-figures>{format(dragged ?? value)}</strong>
+        {planned !== undefined && <span className={classes.planned}>plan: {format(planned)}</span>}
+      </div>
+      <Chart
+        markup={responseCurve(
+          { label: `P(RTO) of ${row.service.name} by ${label}`, points, min, max, now: value, format },
+          SCREEN_INK,
+        )}
+      />
+      <div className={classes.slider}>
+        <Slider
+          thumbLabel={label}
+          label={format}
+          min={min}
+          max={max}
+          step={step}
+          value={dragged ?? value}
+          onChange={setDragged}
+          onChangeEnd={(next) => {
+            setDragged(undefined);
+            take(next);
+          }}
+        />
+      </div>
+      <p className={classes.reading}>{reading(points, figure, row.service.name)}</p>
+    </section>
+  );
+}
+
+/** The smallest change that makes nine runs of ten in time, among the values tried. */
+function reading(points: ReturnType<typeof useResponse>, { format, planned = 0 }: Figure, service: string): string {
+  const enough = points
+    .filter(({ share }) => part(share) >= 0.9)
+    .toSorted((a, b) => Math.abs(a.value - planned) - Math.abs(b.value - planned))[0];
+  const about = `P(RTO) of ${service}, 1,000 runs a point.`;
+  if (points.length < 2) return about;
+  if (enough === undefined) return `${about} No value tried here reaches nine runs of ten.`;
+  return `${about} Nine runs of ten are reached at ${format(enough.value)}.`;
+}
+
+type Outlook = ServiceRow['outlook'];
+
+const columnsFor = (before: (row: ServiceRow) => Outlook | undefined): readonly ShownColumn<ServiceRow>[] => [
+  {
+    id: 'service',
+    label: 'Service',
+    value: ({ service }) => service.name,
+    show: ({ service }) => <span title={service.name}>{service.name}</span>,
+    isText: true,
+  },
+  {
+    id: 'before',
+    label: 'Baseline',
+    value: (row) => shareValue(before(row)),
+    show: (row) => shareText(before(row)?.rto),
+    width: '68px',
+  },
+  {
+    id: 'now',
+    label: 'What if',
+    value: ({ outlook }) => shareValue(outlook),
+    show: ({ outlook }) => <strong>{shareText(outlook.rto)}</strong>,
+    width: '64px',
+  },
+  {
+    id: 'change',
+    label: 'Change',
+    value: ({ change }) => change?.points,
+    show: ({ change }) => (change ? <ChangeMark of={change} /> : '–'),
+    width: '76px',
+  },
+  timeColumn('p50', 'P50', ({ outlook }) => outlook.toMbco.p50, { width: '76px' }),
+  {
+    id: 'p50change',
+    label: 'Change',
+    value: (row) => p50Change(row, before(row)),
+    csv: { label: 'P50 change (min)', value: (row) => minutesOf(p50Change(row, before(row))) },
+    show: (row) => signed(p50Change(row, before(row))),
+    width: '84px',
+  },
+];
+
+const shareValue = (outlook: Outlook | undefined): number | undefined => (outlook?.rto ? part(outlook.rto) : undefined);
+
+function p50Change({ outlook }: ServiceRow, before: Outlook | undefined): Ms | undefined {
+  const [now, then] = [outlook.toMbco.p50, before?.toMbco.p50];
+  return now === undefined || then === undefined ? undefined : now - then;
+}
+
+const signed = (time: Ms | undefined): string =>
+  time === undefined ? 'n/a' : time === 0 ? '0' : `${time > 0 ? '+' : ''}${formatDuration(time)}`;

@@ -1,0 +1,46 @@
+import { useEffect, useMemo } from 'react';
+import { hashOf } from '../../../shared/basics/hash';
+import type { ResponsePoint } from '../../../shared/report/charts/response-curve';
+import { outlookOf } from '../../../shared/report/simulation/service-rows';
+import { isUnderWay, startBatch, useBatches } from '../bench/batches';
+import type { Bench } from '../bench/use-bench';
+import { valuesOver, type Figure } from './figures-of';
+
+/** Enough to see a shape; the chosen value has its own runs. */
+const RUNS = 1_000;
+
+/** P(RTO) of a service at each value of one figure, on one seed, filled in as the runs come. */
+export function useResponse(
+  bench: Bench,
+  figure: Figure | undefined,
+  service: string | undefined,
+): readonly ResponsePoint[] {
+  const { source, scenario, settings, cases } = bench;
+  const { workflow } = source.plan;
+  const batches = useBatches();
+  const asked = useMemo(() => {
+    if (figure === undefined) return [];
+    const document = hashOf([workflow, scenario]);
+    return valuesOver(figure).map((value) => {
+      const variant = figure.with(value);
+      return { value, variant, key: `${document} ${RUNS} ${settings.seed} ${hashOf({ ...variant, title: '' })}` };
+    });
+  }, [figure, workflow, scenario, settings.seed]);
+  const next = asked.find(({ key }) => batches[key] === undefined);
+  const isBusy = asked.some(({ key }) => isUnderWay(batches[key])) || cases.some(({ batch }) => isUnderWay(batch));
+  useEffect(() => {
+    if (next === undefined || isBusy) return;
+    void startBatch(next.key, {
+      workflow,
+      scenario,
+      variant: next.variant,
+      settings: { runs: RUNS, seed: settings.seed },
+    });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says everything that is sent
+  }, [next?.key, isBusy]);
+  return asked.flatMap(({ value, key }): ResponsePoint[] => {
+    const result = batches[key]?.result;
+    const share = result && service !== undefined ? outlookOf(result, service)?.rto : undefined;
+    return share === undefined ? [] : [{ value, share }];
+  });
+}

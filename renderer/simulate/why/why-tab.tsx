@@ -1,0 +1,153 @@
+import { useMemo, useState } from 'react';
+import { axisChart } from '../../../shared/report/charts/axis';
+import { influenceBar } from '../../../shared/report/charts/influence-bar';
+import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
+import { minutesOf, percentText } from '../../../shared/report/simulation/figures';
+import { Chart } from '../../ui/chart';
+import { DataTable, type ShownColumn } from '../../ui/data-table';
+import { PlanDrawing } from '../../ui/plan-drawing';
+import { SCREEN_INK } from '../../ui/screen-ink';
+import type { Shown } from '../bench/shown';
+import { TableBar } from '../bench/table-bar';
+import { timeColumn } from '../bench/time-column';
+import { criticalRows, heatOf, influenceRows, WHAT, type CriticalRow, type InfluenceRow } from './why-rows';
+import classes from './why-tab.module.css';
+
+/** What decides when a service is back: what moves the time, what lies on the way, and where that is on the drawing. */
+export function WhyTab({ shown: { row, result, bench } }: { readonly shown: Shown }) {
+  const { plan } = bench.source;
+  const service = row?.service.key ?? '';
+  const influences = useMemo(() => influenceRows(result, service, plan.workflow), [result, service, plan.workflow]);
+  const critical = useMemo(() => criticalRows(result, service, plan.workflow), [result, service, plan.workflow]);
+  const heat = useMemo(() => heatOf(critical), [critical]);
+  const [picked, setPicked] = useState<string>();
+  if (row === undefined || !row.isInterrupted)
+    return (
+      <p className={classes.none}>
+        {row?.service.name ?? 'No service'} is never interrupted, so nothing decides when it is back.
+      </p>
+    );
+  const frame = picked ?? critical.map(({ step }) => step).join(' ');
+  return (
+    <div className={classes.why}>
+      <div className={classes.lists}>
+        <h3 className={classes.title}>What moves the time of {row.service.name}</h3>
+        <Tornado
+          rows={influences}
+          middle={row.outlook.toMbco.mean}
+          onPick={setPicked}
+          fileName={`influence ${row.service.name}`}
+        />
+        <h3 className={classes.title}>What lies on the path that decides it</h3>
+        <DataTable
+          label="Criticality"
+          columns={criticalColumns}
+          rows={critical}
+          keyOf={({ step }) => step}
+          selected={picked}
+          onSelect={({ step }) => setPicked(step === picked ? undefined : step)}
+        />
+        <TableBar rows={critical} columns={criticalColumns} fileName={`criticality ${row.service.name}`}>
+          Share of runs in which the step is on the chain of last-releasing events back from the moment the service is
+          back. Shortening any other step would not have helped in that run.
+        </TableBar>
+      </div>
+      <div className={classes.drawing}>
+        <PlanDrawing plan={plan} heat={heat} frame={frame} />
+      </div>
+    </div>
+  );
+}
+
+interface TornadoProps {
+  readonly rows: readonly InfluenceRow[];
+  readonly middle: number | undefined;
+  readonly onPick: (state: string) => void;
+  readonly fileName: string;
+}
+
+function Tornado({ rows, middle, onPick, fileName }: TornadoProps) {
+  const scale = useMemo(() => {
+    const ends = rows.flatMap(({ low, high }) => [low ?? 0, high ?? 0]);
+    return timeScale(Math.max(...ends, middle ?? 0) * 1.06, 4);
+  }, [rows, middle]);
+  if (rows.length === 0)
+    return (
+      <p className={classes.none}>
+        No single draw explains the difference between runs: nothing is drawn, or everything a little.
+      </p>
+    );
+  const columns = tornadoColumns(scale, middle);
+  return (
+    <>
+      <DataTable
+        label="Influence"
+        columns={columns}
+        rows={rows}
+        keyOf={({ id }) => id}
+        onSelect={({ state }) => onPick(state)}
+      />
+      <TableBar rows={rows} columns={columns} fileName={fileName}>
+        Explains: share of the variance of the time to minimum level (correlation ratio η²). Bar: mean time in the
+        kindest tenth and the harshest tenth of that draw.
+      </TableBar>
+    </>
+  );
+}
+
+const tornadoColumns = (scale: TimeScale, middle: number | undefined): readonly ShownColumn<InfluenceRow>[] => [
+  {
+    id: 'name',
+    label: 'Draw',
+    value: ({ name, what }) => `${name}: ${WHAT[what]}`,
+    show: ({ name, what }) => (
+      <span title={`${name}: ${WHAT[what]}`}>
+        {name} <span className={classes.what}>{WHAT[what]}</span>
+      </span>
+    ),
+    isText: true,
+  },
+  {
+    id: 'share',
+    label: 'Explains',
+    value: ({ share }) => share,
+    show: ({ share }) => percentText(share),
+    width: '72px',
+  },
+  {
+    id: 'span',
+    label: 'Span',
+    value: () => undefined,
+    csv: { label: 'Kindest tenth (min)', value: ({ low }) => minutesOf(low) },
+    head: <Chart markup={axisChart(scale, SCREEN_INK)} />,
+    show: ({ name, low, high }) =>
+      low === undefined || high === undefined ? (
+        '–'
+      ) : (
+        <Chart markup={influenceBar({ name, low, high, middle }, scale, SCREEN_INK)} />
+      ),
+    width: '34%',
+  },
+  timeColumn('high', 'Harshest', ({ high }) => high, { none: '–', width: '78px' }),
+];
+
+const criticalColumns: readonly ShownColumn<CriticalRow>[] = [
+  { id: 'name', label: 'Step', value: ({ name }) => name, isText: true },
+  {
+    id: 'share',
+    label: 'Decides',
+    value: ({ share }) => share,
+    show: ({ share }) => percentText(share),
+    width: '72px',
+  },
+  timeColumn('working', 'Working', ({ working }) => working, { width: '78px' }),
+  timeColumn('units', 'For units', ({ waitingForUnits }) => waitingForUnits, { width: '78px' }),
+  timeColumn('others', 'For others', ({ waitingForOthers }) => waitingForOthers, { width: '78px' }),
+  {
+    id: 'failed',
+    label: 'Fails',
+    value: ({ failed }) => failed,
+    show: ({ failed }) => (failed === 0 ? '–' : percentText(failed)),
+    width: '60px',
+  },
+];

@@ -1,0 +1,39 @@
+import { csvOf, type CsvValue } from '../../shared/report/csv';
+
+export interface Column<R> {
+  readonly id: string;
+  readonly label: string;
+  /** What it sorts by and exports; undefined where there is no such figure. */
+  readonly value: (row: R) => string | number | undefined;
+  /** In the file, where it differs from what it sorts by: minutes instead of milliseconds. */
+  readonly csv?: { readonly label: string; readonly value: (row: R) => CsvValue };
+}
+
+export interface Order {
+  readonly column: string;
+  readonly direction: 'up' | 'down';
+}
+
+/** Rows by one column; those without a figure come last either way, equal ones keep their order. */
+export function sortedRows<R>(
+  rows: readonly R[],
+  columns: readonly Column<R>[],
+  order: Order | undefined,
+): readonly R[] {
+  const value = columns.find(({ id }) => id === order?.column)?.value;
+  if (value === undefined || order === undefined) return rows;
+  const sign = order.direction === 'up' ? 1 : -1;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    const isNumber = typeof left === 'number' && typeof right === 'number';
+    return sign * (isNumber ? left - right : String(left).localeCompare(String(right)));
+  });
+}
+
+/** The whole table as a file, with its head. */
+export const tableCsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
+  csvOf([
+    columns.map(({ label, csv }) => csv?.label ?? label),
+    ...rows.map((row) => columns.map(({ value, csv }) => (csv ? csv.value(row) : value(row)))),
+  ]);
