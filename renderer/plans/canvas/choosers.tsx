@@ -37,17 +37,17 @@ function Open({ choosing }: { readonly choosing: Choosing }) {
     document.querySelector<HTMLElement>('[data-canvas]')?.focus();
   };
   const chosen = (id: string): void => {
-    close();
     const [what, ...rest] = id.split(' ');
     const target = rest.join(' ');
+    // The next question takes the place of this one, and the cursor.
+    if (choosing.for === 'port') return pickTool({ choosing: { for: 'target', from: choosing.from, port: target } });
+    close();
     if (choosing.for === 'find') {
       editor.select(states(target));
       lookAt([target]);
     } else if (choosing.for === 'add') {
       used(target as StateKind);
       addSomewhere(editor, target as StateKind, viewMiddle(flow));
-    } else if (choosing.for === 'port') {
-      pickTool({ choosing: { for: 'target', from: choosing.from, port: target } });
     } else if (what === 'kind') {
       used(target as StateKind);
       append(target as StateKind);
@@ -63,7 +63,15 @@ function Open({ choosing }: { readonly choosing: Choosing }) {
     const corner = at && inContainer(plan, parent, { x: at.x, y: at.y - 36 });
     editor.perform('state.append', { kind, from, port, at: corner }, { selectAdded: true });
   };
-  return <Chooser {...wordsOf(choosing, plan)} choices={choicesOf(choosing, plan)} onChoose={chosen} onClose={close} />;
+  return (
+    <Chooser
+      key={choosing.for}
+      {...wordsOf(choosing, plan)}
+      choices={choicesOf(choosing, plan)}
+      onChoose={chosen}
+      onClose={close}
+    />
+  );
 }
 
 function wordsOf(choosing: Choosing, plan: Plan): { readonly title: string; readonly placeholder: string } {
