@@ -132,11 +132,10 @@ function clockNote({ services, overview }: Report): string {
   return `RTO counts from the disruption, T+00:00:00${story}${from === '' ? '' : `; ${from}`}. ✓ met   ✕ missed   ? not known   – does not apply`;
 }
 
-/** The first three distinct actions of the improvement plan. */
+/** The first three distinct actions of the improvement plan: of the same action, the row that somebody has taken on. */
 function firstActions({ improvements }: Report): readonly Item[] {
-  const distinct = [
-    ...new Map(improvements.filter(({ action }) => action !== '').map((row) => [row.action, row])).values(),
-  ];
+  const rows = improvements.filter(({ action }) => action !== '');
+  const distinct = rows.filter((row, n) => rows.findIndex(({ action }) => action === row.action) === n);
   if (distinct.length === 0) return [{ text: 'None yet: no finding has been entered or proposed.' }];
   return distinct.slice(0, 3).map(({ action, owner, due, status }) => ({
     text: action,
