@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatInstant } from '../../../shared/basics/time';
 import type { RunSummary } from '../../../shared/contract/contract';
 import { address } from '../../client/navigation';
@@ -8,6 +8,7 @@ import { runs, useRuns } from '../../client/workspace-lists';
 import { EmptyState } from '../../ui/empty-state';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { RunClock } from '../../ui/run-clock';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { StatusBadge } from '../../ui/status-badge';
 import { formatDayTime } from '../../ui/wall-time';
@@ -17,6 +18,8 @@ import classes from './drills-list.module.css';
 /** Every run of the workspace: those that can be continued first. `startWith` opens the start form with that plan. */
 export function DrillsList({ startWith }: { readonly startWith: string | undefined }) {
   const [starting, setStarting] = useState(startWith !== undefined);
+  // An open drill goes on without the list being told of each event.
+  useEffect(() => void runs.reload(), []);
   const start = (
     <Button leftSection={<IconPlus size={14} />} onClick={() => setStarting(true)}>
       Start a drill
@@ -82,7 +85,9 @@ const RunTable = ({ name, list }: { readonly name: string; readonly list: readon
               {run.workflowTitle === run.title ? run.scenarioTitle : `${run.workflowTitle} · ${run.scenarioTitle}`}
             </td>
             <td className={classes.soft}>{formatDayTime(run.startedAt)}</td>
-            <td className={classes.number}>{formatInstant(run.at)}</td>
+            <td className={classes.number}>
+              {run.outcome === undefined ? <RunClock runId={run.runId} /> : formatInstant(run.at)}
+            </td>
             <td className={classes.number}>{run.events}</td>
             <td>
               {run.outcome === undefined ? (
