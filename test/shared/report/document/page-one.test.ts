@@ -5,7 +5,7 @@ import type { Report } from '../../../../shared/report/report';
 import { playedWrongHost } from '../wrong-host';
 
 it('names who has taken on an action that other findings still propose', () => {
-  const report = buildReport({ runId: 'run', ...playedWrongHost(), findings: [] });
+  const report = buildReport({ summary: { runId: 'run-1', title: 'Evening' }, ...playedWrongHost(), findings: [] });
   const [first] = report.improvements;
   if (first === undefined) throw new Error('the run proposes an action');
   const taken = { ...first, action: 'Agree an RTO', owner: 'Database on call', status: 'planned' } as const;
