@@ -4,9 +4,49 @@ import type { Distribution } from '../model/distribution';
 import { wholeDuration } from './arithmetic';
 import { betaQuantile } from './beta-quantile';
 import { exp, ln, normalQuantile } from './numeric';
+import { quantileTable, readQuantile, type QuantileTable } from './quantile-table';
+
+/** A distribution made ready for drawing many times. */
+export interface Drawable {
+  readonly distribution: Distribution;
+  /** Absent where the quantile itself is as quick, or bends too much. */
+  readonly table: QuantileTable | undefined;
+}
 
 /** The duration whose share of shorter ones is `u` in (0, 1), in whole milliseconds. */
-export const drawnDuration = (distribution: Distribution, u: number): Ms => wholeDuration(quantile(distribution, u));
+export const drawnDuration = (distribution: Distribution, u: number): Ms => drawnFrom(drawable(distribution), u);
+
+export const drawnFrom = ({ distribution, table }: Drawable, u: number): Ms =>
+  wholeDuration(table === undefined ? quantile(distribution, u) : readQuantile(table, u));
+
+const ready = new WeakMap<Distribution, Drawable>();
+
+/** Made once for each distribution of a document. */
+export function drawable(distribution: Distribution): Drawable {
+  const made = ready.get(distribution);
+  if (made !== undefined) return made;
+  const table = bendsGently(distribution) ? quantileTable((u) => quantile(distribution, u)) : undefined;
+  const it = { distribution, table };
+  ready.set(distribution, it);
+  return it;
+}
+
+function bendsGently(d: Distribution): boolean {
+  switch (d.kind) {
+    case 'triangular':
+    case 'pert':
+    case 'exponential':
+      return true;
+    case 'lognormal':
+      return d.sigma <= 1;
+    case 'transfer':
+      return d.sigma !== undefined && d.sigma <= 1;
+    case 'fixed':
+    case 'uniform':
+    case 'empirical':
+      return false;
+  }
+}
 
 /** The most likely duration: the mode, or the middle where there is none to name. */
 export function plannedDuration(distribution: Distribution): Ms {

@@ -51,7 +51,7 @@ export function sample(
 export function kernelOf(workflow: Workflow, scenario: Scenario): Kernel {
   const compiled = compile(workflow);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
-  return createKernel(tablesOf(compiled.value, scenario));
+  return createKernel(tablesOf(compiled.value, scenario), { stays: false });
 }
 
 function instantOf(k: Kernel, state: number): number {

@@ -1,13 +1,13 @@
 import { ENDED, KIND, PHASE, PORT } from './codes';
-import { drawOption, succeeds } from './draws';
+import { DRAW, drawOption, succeeds } from './draws';
 import { release } from './effects';
 import { holdsNow } from './guards';
 import type { Kernel } from './kernel';
 import { unmarkAt } from './marks';
 import { settleLevels } from './levels';
 import { endSideWork } from './side-work';
-import { portOf, type Move } from './structure';
-import { leaveBy, leaveByOption, take } from './tokens';
+import { JOIN_ALL, portOf, type Move } from './structure';
+import { follow, leaveBy, leaveByOption, take } from './tokens';
 import { endAttempt, finishStep } from './work';
 
 const NOTHING = -1;
@@ -48,6 +48,7 @@ function look(k: Kernel, n: number): number {
   if (kind === KIND.group && k.ended[n] !== ENDED.not) return HOLDS;
   if (kind === KIND.tracks && join(k, n) !== ENDED.not) return HOLDS;
   if (firstOpen(k, structure.automatic[n]!) !== undefined) return HOLDS;
+  if (kind === KIND.tracks || kind === KIND.group) return structure.automatic[n]!.length > 0 ? NOT_NOW : GONE;
   const state = k.tables.states[n];
   if (state?.kind === 'wait' && state.until !== undefined) return holdsNow(k, state.until) ? HOLDS : NOT_NOW;
   if (state?.kind === 'decision' || state?.kind === 'gate') {
@@ -85,7 +86,7 @@ function carryOut(k: Kernel, n: number): void {
     case KIND.gate: {
       const state = k.tables.states[n];
       const approval = state?.kind === 'gate' ? (state.approval ?? 1) : 1;
-      leaveBy(k, n, succeeds(k, n, approval, 'approval') ? PORT.approved : PORT.rejected);
+      leaveBy(k, n, succeeds(k, n, approval, DRAW.approval) ? PORT.approved : PORT.rejected);
       return;
     }
     case KIND.wait:
@@ -105,35 +106,25 @@ function carryOut(k: Kernel, n: number): void {
     }
   }
   const open = firstOpen(k, structure.automatic[n]!);
-  if (open !== undefined) take(k, [open], -1, 0);
+  if (open !== undefined) follow(k, open, -1, 0);
 }
 
 const PORT_OF_END = [PORT.done, PORT.done, PORT.failed, PORT.abandoned];
 
-const isBad = (ended: number): boolean => ended === ENDED.failed || ended === ENDED.abandoned;
-
 /** How parallel tracks are left, once they can be. */
 function join(k: Kernel, n: number): number {
-  const state = k.tables.states[n];
-  if (state?.kind !== 'tracks') return ENDED.not;
-  const tracks = k.tables.structure.children[n]!;
-  let done = 0;
-  let bad = 0;
-  for (let i = 0; i < tracks.length; i += 1) {
-    const ended = k.ended[tracks[i]!]!;
-    if (isBad(ended)) {
-      bad += 1;
-      const track = k.tables.states[tracks[i]!];
-      if (track?.kind === 'track' && track.essential === true) return ENDED.failed;
-    } else if (ended === ENDED.done) done += 1;
+  const { tracks, joinNeeds } = k.tables.structure;
+  const done = k.tracksDone[n]!;
+  const bad = k.tracksBad[n]!;
+  const all = tracks[n]!;
+  if (k.essentialBad[n]! > 0) return ENDED.failed;
+  const needed = joinNeeds[n]!;
+  if (needed === JOIN_ALL) {
+    if (done + bad < all) return ENDED.not;
+    return bad === all ? ENDED.failed : ENDED.done;
   }
-  if (state.join.kind === 'all') {
-    if (done + bad < tracks.length) return ENDED.not;
-    return bad === tracks.length ? ENDED.failed : ENDED.done;
-  }
-  const needed = state.join.kind === 'any' ? 1 : state.join.k;
   if (done >= needed) return ENDED.done;
-  return tracks.length - bad < needed ? ENDED.failed : ENDED.not;
+  return all - bad < needed ? ENDED.failed : ENDED.not;
 }
 
 function canAnswer(k: Kernel, n: number): boolean {
@@ -183,11 +174,10 @@ function lookAtWorkaround(k: Kernel, job: number): number {
 }
 
 function conditionInject(k: Kernel): number {
-  const { injects } = k.tables.scenario;
-  for (let i = 0; i < injects.length; i += 1) {
-    if (k.injectState[i] !== 0) continue;
-    const { trigger } = injects[i]!;
-    if (trigger.kind === 'condition' && holdsNow(k, trigger.guard)) return i;
+  const { conditional } = k.tables;
+  for (let i = 0; i < conditional.length; i += 1) {
+    const { inject, guard } = conditional[i]!;
+    if (k.injectState[inject] === 0 && holdsNow(k, guard)) return inject;
   }
   return -1;
 }

@@ -23,6 +23,11 @@ export class Calendar {
     this.length = 0;
   }
 
+  /** Every timer that is set, the first one first. */
+  timers(): Int32Array {
+    return this.heap.slice(0, this.length);
+  }
+
   /** The timer that is due first, or -1. */
   first(): number {
     return this.length === 0 ? -1 : this.heap[0]!;

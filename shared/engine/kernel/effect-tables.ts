@@ -1,5 +1,6 @@
 import { known } from '../../basics/assert';
 import type { Ir } from '../../compile/ir';
+import type { Guard } from '../../model/guard';
 import type { Effect, Scenario } from '../../model/scenario';
 import type { Step } from '../../model/state';
 import { expandEffect } from '../keeper/site-loss';
@@ -16,6 +17,8 @@ export interface EffectRow {
 
 export interface EffectTables {
   readonly effects: readonly EffectRow[];
+  /** Injects that wait for a condition, in scenario order. */
+  readonly conditional: readonly { readonly inject: number; readonly guard: Guard }[];
   /** Effects of inject `i`: `effectStart[i]` up to `effectStart[i + 1]`. */
   readonly effectStart: Int32Array;
   /** Factor by which effect `e` stretches job `j`: `scale[e × jobs + j]`, 0 where it does not. */
@@ -34,7 +37,10 @@ export function effectTables(ir: Ir, scenario: Scenario, steps: readonly (Step |
   const scale = Float64Array.from(
     effects.flatMap(({ effect }) => steps.map((step) => (step ? factorOn(ir, effect, step) : 0))),
   );
-  return { effects, effectStart, scale };
+  const conditional = scenario.injects.flatMap(({ trigger }, inject) =>
+    trigger.kind === 'condition' ? [{ inject, guard: trigger.guard }] : [],
+  );
+  return { effects, effectStart, scale, conditional };
 }
 
 function targetOf(ir: Ir, effect: Effect): { target: number; option: number } {

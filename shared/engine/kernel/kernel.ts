@@ -2,7 +2,9 @@ import type { RunWords } from '../chance';
 import type { Calendar } from './calendar';
 import type { Test } from './guards';
 import type { Guard } from '../../model/guard';
+import type { Beginning } from './beginning';
 import type { Marks } from './marks';
+import type { Memory } from './memory';
 import type { Stays } from './stays';
 import type { Tables } from './tables';
 
@@ -16,6 +18,9 @@ export interface Kernel {
   readonly tests: Map<Guard, Test>;
   /** Timers: one for each inject and each effect, then the clock, then each job's end, then each job's deadline. */
   readonly timers: TimerPlaces;
+  readonly memory: Memory<unknown>;
+  /** How every run begins, once that is known: see `begin`. */
+  beginning: Beginning | undefined;
   planned: boolean;
   words: RunWords;
 
@@ -32,12 +37,18 @@ export interface Kernel {
 
   // States and jobs
   readonly ended: Uint8Array;
+  /** Of the tracks inside each state: how many ended done, how many otherwise, and how many of those were essential. */
+  readonly tracksDone: Int32Array;
+  readonly tracksBad: Int32Array;
+  readonly essentialBad: Int32Array;
   readonly outcome: Uint8Array;
   readonly visit: Int32Array;
   readonly everLeft: Uint8Array;
   readonly phase: Uint8Array;
   readonly attempt: Int32Array;
   readonly granted: Int32Array;
+  /** Claims whose units are held: `granted` of a request that was withdrawn is 0 before they go back. */
+  readonly holding: Int32Array;
   readonly left: Float64Array;
   readonly full: Float64Array;
   readonly since: Float64Array;
@@ -51,6 +62,7 @@ export interface Kernel {
   readonly doneAt: Float64Array;
   /** Instant of the last request for units. */
   readonly requestedAt: Float64Array;
+  readonly keepsStays: boolean;
   readonly stays: Stays;
   readonly variables: Float64Array;
   readonly zero: Float64Array;
@@ -65,9 +77,11 @@ export interface Kernel {
   // Pools
   readonly available: Int32Array;
   readonly inUse: Int32Array;
-  readonly queue: Int32Array[];
+  /** Queue of pool `p`: `queue[p × jobs]` and on. */
+  readonly queue: Int32Array;
   readonly queueLength: Int32Array;
   readonly requested: Int32Array;
+  /** Of pools whose work pauses when units are lost: who holds units, in the order of the grants. */
   readonly holders: Int32Array[];
   readonly held: Int32Array[];
   readonly holderCount: Int32Array;

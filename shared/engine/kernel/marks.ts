@@ -1,3 +1,5 @@
+import type { Allocator } from './memory';
+
 /** A small set of numbers that are taken out in ascending order. */
 export interface Marks {
   readonly is: Uint8Array;
@@ -5,7 +7,11 @@ export interface Marks {
   length: number;
 }
 
-export const marksFor = (size: number): Marks => ({ is: new Uint8Array(size), list: new Int32Array(size), length: 0 });
+export const marksFor = (size: number, allocator: Allocator): Marks => ({
+  is: allocator.bytes(size),
+  list: new Int32Array(size),
+  length: 0,
+});
 
 export function mark(marks: Marks, n: number): void {
   if (marks.is[n] === 1) return;

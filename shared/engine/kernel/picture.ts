@@ -1,9 +1,9 @@
 import { ROOT } from '../../compile/ir';
-import { available } from '../keeper/facts';
+import { available, lossRule } from '../keeper/facts';
 import type { Keeper } from '../keeper/keeper';
 import { effectiveLevels } from '../keeper/levels';
 import { worldOf } from '../keeper/world';
-import { ENDINGS, KIND, OUTCOMES, PHASES, RESULTS, ZEROS } from './codes';
+import { ENDINGS, KIND, LOSS, OUTCOMES, PHASES, RESULTS, ZEROS } from './codes';
 import type { Kernel } from './kernel';
 import { effectiveLevel } from './levels';
 
@@ -32,6 +32,14 @@ export interface Picture {
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
+/** Speed and work left mean nothing before work starts, granted claims nothing before it asks for units. */
+const underWay = (phase: string, [granted, ...pace]: readonly [number, number, number, number]): readonly number[] =>
+  phase === 'waiting' ? [] : phase === 'queued' ? [granted] : [granted, ...pace];
+
+/** The order of the grants counts only where work pauses by it. */
+const inItsOrder = (k: Keeper, pool: string, held: readonly string[]): readonly string[] =>
+  lossRule(k, pool) === 'pause' ? held : held.toSorted();
+
 export function pictureOfKeeper(k: Keeper): Picture {
   const { state, ir } = k;
   const world = worldOf(k);
@@ -43,7 +51,14 @@ export function pictureOfKeeper(k: Keeper): Picture {
       Object.fromEntries(
         Object.values(state.jobs).map((job) => [
           job.id,
-          [job.phase, job.visit, job.attempt, job.granted, job.rate, job.left, job.since, job.due, job.deadline],
+          [
+            job.phase,
+            job.visit,
+            job.attempt,
+            job.due,
+            job.deadline,
+            ...underWay(job.phase, [job.granted, job.rate, job.left, job.since]),
+          ],
         ]),
       ),
     ),
@@ -52,7 +67,14 @@ export function pictureOfKeeper(k: Keeper): Picture {
     ),
     holders: sorted(
       Object.fromEntries(
-        Object.entries(state.holders).map(([pool, held]) => [pool, held.map((it) => `${it.id} ${it.units}`)]),
+        Object.entries(state.holders).map(([pool, held]) => [
+          pool,
+          inItsOrder(
+            k,
+            pool,
+            held.map((it) => `${it.id} ${it.units}`),
+          ),
+        ]),
       ),
     ),
     outcomes: sorted(state.outcomes),
@@ -99,16 +121,21 @@ export function pictureOfKernel(k: Kernel): Picture {
       k.phase[job] === 0
         ? undefined
         : [
-            PHASES[k.phase[job] ?? 0], k.visit[job], k.attempt[job], k.granted[job], k.rate[job], k.left[job], k.since[job],
-            due(k.timers.work + job), due(k.timers.deadline + job),
+            PHASES[k.phase[job] ?? 0],
+            k.visit[job],
+            k.attempt[job],
+            due(k.timers.work + job),
+            due(k.timers.deadline + job),
+            ...underWay(PHASES[k.phase[job] ?? 0] ?? 'none', [
+              k.granted[job] ?? 0,
+              k.rate[job] ?? 0,
+              k.left[job] ?? 0,
+              k.since[job] ?? 0,
+            ]),
           ],
-    ), // prettier-ignore
-    queues: byPool((pool) => [...(k.queue[pool] ?? [])].slice(0, k.queueLength[pool]).map(name)),
-    holders: byPool((pool) =>
-      [...(k.holders[pool] ?? [])]
-        .slice(0, k.holderCount[pool])
-        .map((job, i) => `${name(job)} ${k.held[pool]?.[i] ?? 0}`),
     ),
+    queues: byPool((pool) => [...k.queue.subarray(pool * jobs, pool * jobs + (k.queueLength[pool] ?? 0))].map(name)),
+    holders: byPool((pool) => heldOf(k, pool, name)),
     outcomes: each((job) => (k.outcome[job] === 0 ? undefined : OUTCOMES[k.outcome[job] ?? 0])),
     visits: each((job) => ((k.visit[job] ?? -1) < 0 ? undefined : k.visit[job])),
     attempts: each((job) => (structure.kind[job] === KIND.step ? k.attempt[job] : undefined)),
@@ -128,4 +155,19 @@ export function pictureOfKernel(k: Kernel): Picture {
       .toSorted(),
     result: RESULTS[k.result] ?? 'none',
   };
+}
+
+function heldOf(k: Kernel, pool: number, name: (job: number) => string): readonly string[] {
+  const { claims, onLoss, jobs } = k.tables;
+  if (onLoss[pool] === LOSS.pause)
+    return [...(k.holders[pool] ?? [])]
+      .slice(0, k.holderCount[pool])
+      .map((job, i) => `${name(job)} ${k.held[pool]?.[i] ?? 0}`);
+  const held: string[] = [];
+  for (let job = 0; job < jobs; job += 1) {
+    const first = claims.start[job] ?? 0;
+    for (let c = first; c < first + 2 * (k.holding[job] ?? 0); c += 2)
+      if (claims.values[c] === pool) held.push(`${name(job)} ${claims.values[c + 1] ?? 0}`);
+  }
+  return held.toSorted();
 }

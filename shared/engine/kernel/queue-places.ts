@@ -3,11 +3,12 @@ import type { Kernel } from './kernel';
 
 /** Puts a request into a pool's queue: by priority, then by the order of requests. */
 export function enqueue(k: Kernel, pool: number, job: number): void {
-  const queue = k.queue[pool]!;
-  const { priority } = k.tables;
-  let place = k.queueLength[pool]!;
+  const { queue } = k;
+  const { priority, jobs } = k.tables;
+  const first = pool * jobs;
+  let place = first + k.queueLength[pool]!;
   // A new request has the highest sequence number: it stands behind every one of its own priority.
-  while (place > 0 && priority[queue[place - 1]!]! > priority[job]!) {
+  while (place > first && priority[queue[place - 1]!]! > priority[job]!) {
     queue[place] = queue[place - 1]!;
     place -= 1;
   }
@@ -15,19 +16,22 @@ export function enqueue(k: Kernel, pool: number, job: number): void {
   k.queueLength[pool]! += 1;
 }
 
+/** Place in the queue, counted from its head; −1 where the job does not stand in it. */
 export function placeInQueue(k: Kernel, pool: number, job: number): number {
-  const queue = k.queue[pool]!;
+  const { queue } = k;
+  const first = pool * k.tables.jobs;
   const length = k.queueLength[pool]!;
-  for (let i = 0; i < length; i += 1) if (queue[i] === job) return i;
+  for (let i = 0; i < length; i += 1) if (queue[first + i] === job) return i;
   return -1;
 }
 
 export function dequeue(k: Kernel, pool: number, job: number): void {
   const place = placeInQueue(k, pool, job);
   if (place < 0) return;
-  const queue = k.queue[pool]!;
+  const { queue } = k;
+  const first = pool * k.tables.jobs;
   const length = k.queueLength[pool]! - 1;
-  for (let i = place; i < length; i += 1) queue[i] = queue[i + 1]!;
+  for (let i = first + place; i < first + length; i += 1) queue[i] = queue[i + 1]!;
   k.queueLength[pool] = length;
 }
 

@@ -6,6 +6,7 @@ import { KIND, PHASE, PORT, RESULT } from './codes';
 import { releaseDue, release, withdrawEffect } from './effects';
 import type { Kernel } from './kernel';
 import { mark } from './marks';
+import { recallBeginning, rememberBeginning } from './beginning';
 import { reset } from './reset';
 import { effectiveLevel } from './levels';
 import { settle } from './queues';
@@ -22,9 +23,26 @@ export type Observer = (k: Kernel) => void;
 
 /** Starts a run: injects at 0, then the initial state. */
 export function begin(k: Kernel, chance: Chance): void {
-  reset(k);
   k.planned = chance.kind === 'planned';
-  k.words = chance.kind === 'planned' ? runWords(0, 0) : runWords(chance.seed, chance.run);
+  k.words = chance.kind === 'planned' ? NO_WORDS : runWords(chance.seed, chance.run);
+  k.now = 0;
+  k.rounds = 0;
+  k.woken = 0;
+  k.result = RESULT.none;
+  k.levelsDirty = true;
+  const { beginning } = k;
+  if (beginning !== undefined && beginning.planned === k.planned) recallBeginning(k, beginning);
+  else {
+    reset(k);
+    enterStart(k);
+    if (!k.tables.drawsAtStart) rememberBeginning(k);
+  }
+  cascade(k);
+}
+
+const NO_WORDS = runWords(0, 0);
+
+function enterStart(k: Kernel): void {
   const { injects } = k.tables.scenario;
   for (let i = 0; i < injects.length; i += 1) {
     const { trigger } = injects[i]!;
@@ -39,7 +57,6 @@ export function begin(k: Kernel, chance: Chance): void {
   const { start } = k.tables.structure;
   k.active[0] = 1;
   for (let i = 0; i < start.length; i += 1) enter(k, start[i]!, false);
-  cascade(k);
 }
 
 /** Handles what is due next. False when the run is over. */

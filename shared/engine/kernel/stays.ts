@@ -1,5 +1,6 @@
 import { PHASE } from './codes';
 import type { Kernel } from './kernel';
+import type { Allocator } from './memory';
 
 /**
  * When each job's latest stay began, was ready, started and ended (−1: not yet), and what all stays of a run came to, in
@@ -16,14 +17,14 @@ export interface Stays {
   readonly worked: Float64Array;
 }
 
-export const staysFor = (jobs: number): Stays => ({
-  enteredAt: new Float64Array(jobs),
-  readyAt: new Float64Array(jobs),
-  startedAt: new Float64Array(jobs),
-  leftAt: new Float64Array(jobs),
-  waitedForOthers: new Float64Array(jobs),
-  waitedForUnits: new Float64Array(jobs),
-  worked: new Float64Array(jobs),
+export const staysFor = (jobs: number, m: Allocator): Stays => ({
+  enteredAt: m.doubles(jobs),
+  readyAt: m.doubles(jobs),
+  startedAt: m.doubles(jobs),
+  leftAt: m.doubles(jobs),
+  waitedForOthers: m.doubles(jobs),
+  waitedForUnits: m.doubles(jobs),
+  worked: m.doubles(jobs),
 });
 
 export function resetStays(stays: Stays): void {
@@ -32,22 +33,24 @@ export function resetStays(stays: Stays): void {
 }
 
 /** Decisions, gates and waits start when they are entered. */
-export function beginStay({ stays, now, phase }: Kernel, job: number): void {
+export function beginStay({ stays, now, phase, keepsStays }: Kernel, job: number): void {
+  if (!keepsStays) return;
   const at = phase[job] === PHASE.waiting ? -1 : now;
   stays.enteredAt[job] = now;
   stays.readyAt[job] = at;
   stays.startedAt[job] = at;
 }
 
-export function readyStay({ stays, now }: Kernel, job: number): void {
-  stays.readyAt[job] = now;
+export function readyStay({ stays, now, keepsStays }: Kernel, job: number): void {
+  if (keepsStays) stays.readyAt[job] = now;
 }
 
-export function startStay({ stays, now }: Kernel, job: number): void {
-  stays.startedAt[job] = now;
+export function startStay({ stays, now, keepsStays }: Kernel, job: number): void {
+  if (keepsStays) stays.startedAt[job] = now;
 }
 
-export function endStay({ stays, now }: Kernel, job: number): void {
+export function endStay({ stays, now, keepsStays }: Kernel, job: number): void {
+  if (!keepsStays) return;
   stays.leftAt[job] = now;
   addStay(stays, job, now);
 }

@@ -1,6 +1,6 @@
 import type { Ir } from '../../compile/ir';
-import type { Distribution } from '../../model/distribution';
-import type { Step } from '../../model/state';
+import type { State, Step } from '../../model/state';
+import { drawable, type Drawable } from '../duration';
 import { ON_LOSS } from './codes';
 import type { Places } from './places';
 import { inverse, rowsOf, type Rows } from './rows';
@@ -29,13 +29,18 @@ export interface StepTables {
   readonly answering: Rows;
   readonly ownedBy: Rows;
   readonly success: Float64Array;
-  readonly duration: readonly (Distribution | undefined)[];
+  /** Of steps and timed waits; `time` of decisions and gates. */
+  readonly duration: readonly (Drawable | undefined)[];
+  readonly fallback: readonly (Drawable | undefined)[];
+  readonly fallbackSuccess: Float64Array;
   readonly mostRetries: Int32Array;
   readonly backoff: Float64Array;
   readonly timeout: Float64Array;
   readonly timeoutFromWork: Uint8Array;
   readonly lossOfComponent: Uint8Array;
   readonly speedPool: Int32Array;
+  /** Leaving it does something beyond the machine: services, zero points, data lost, work-arounds. */
+  readonly concludes: Uint8Array;
   readonly restores: readonly (readonly Restored[])[];
   readonly sets: readonly (readonly Restored[])[];
   readonly startsWorkaround: Int32Array;
@@ -61,13 +66,16 @@ export function stepTables(ir: Ir, places: Places): StepTables {
     inOrder: Uint8Array.from(steps, (step) => (step?.claimOrder === 'in order' ? 1 : 0)),
     priority: Int32Array.from(number((it) => it.priority, 100)),
     success: number((it) => it.success, 1),
-    duration: steps.map((step) => step?.duration),
+    duration: steps.map((_, job) => timeOf(nodes[job]?.state)),
+    fallback: steps.map((step) => step?.fallback && drawable(step.fallback.duration)),
+    fallbackSuccess: number((it) => it.fallback?.success, 1),
     mostRetries: Int32Array.from(number((it) => it.retries?.max, 0)),
     backoff: number((it) => it.retries?.backoff, 0),
     timeout: number((it) => it.timeout?.after, Infinity),
     timeoutFromWork: Uint8Array.from(steps, (step) => (step?.timeout?.from === 'working' ? 1 : 0)),
     lossOfComponent: Uint8Array.from(steps, (step) => ON_LOSS[step?.onLoss ?? 'pause']),
     speedPool: Int32Array.from(steps, (step) => (step?.speedPool === undefined ? -1 : places.pool(step.speedPool))),
+    concludes: Uint8Array.from(steps, (_, job) => (concludes(nodes[job]?.state) ? 1 : 0)),
     restores: steps.map((step) =>
       (step?.restores ?? []).map((it) => ({ service: places.service(it.service), level: it.level, age: it.dataLoss })),
     ),
@@ -77,6 +85,23 @@ export function stepTables(ir: Ir, places: Places): StepTables {
     startsWorkaround: job((it) => it.startsWorkaround),
     stopsWorkaround: job((it) => it.stopsWorkaround),
   };
+}
+
+function concludes(state: State | undefined): boolean {
+  if (state?.kind === 'gate') return state.marks !== undefined;
+  if (state?.kind !== 'step') return state?.kind === 'decision';
+  const does = [state.marks, state.restores, state.sets, state.startsWorkaround, state.stopsWorkaround];
+  return does.some((it) => it !== undefined);
+}
+
+function timeOf(state: State | undefined): Drawable | undefined {
+  const time =
+    state?.kind === 'step' || state?.kind === 'wait'
+      ? state.duration
+      : state?.kind === 'decision' || state?.kind === 'gate'
+        ? state.time
+        : undefined;
+  return time && drawable(time);
 }
 
 type Relations =

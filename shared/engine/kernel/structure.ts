@@ -2,6 +2,7 @@ import { invariant, known } from '../../basics/assert';
 import type { Ir, IrNode, MachineNode, MachineTransition } from '../../compile/ir';
 import { eventOf, portsOf } from '../../compile/ports';
 import type { Guard } from '../../model/guard';
+import type { Join } from '../../model/state';
 import { ENDED, KIND, PORT, PORTS } from './codes';
 
 /** One transition, with what can be known of it beforehand. */
@@ -13,6 +14,8 @@ export interface Move {
   /** States entered, in document order; empty where the target is a history state. */
   readonly entered: Int32Array;
   readonly guard: Guard | undefined;
+  /** From one state without inside to another one beside it: just these two are left and entered. */
+  readonly isPlain: boolean;
   readonly keep: boolean;
   readonly resume: boolean;
   readonly sets: readonly { readonly variable: number; readonly value: number }[];
@@ -29,6 +32,10 @@ export interface Structure {
   readonly last: Int32Array;
   readonly initial: Int32Array;
   readonly children: readonly Int32Array[];
+  /** Of parallel tracks: how many there are, how many must end well (JOIN_ALL: all must end), and which are essential. */
+  readonly tracks: Int32Array;
+  readonly joinNeeds: Int32Array;
+  readonly essential: Uint8Array;
   /** What reaching this end says of its container. */
   readonly ends: Uint8Array;
   /** Candidates of each port, tried in order: `ports[state × PORTS + port]`. */
@@ -39,9 +46,12 @@ export interface Structure {
   /** History states whose return point is recorded when this state is left. */
   readonly histories: readonly Int32Array[];
   readonly deep: Uint8Array;
+  readonly hasHistory: boolean;
   /** States entered at the start of a run. */
   readonly start: Int32Array;
 }
+
+export const JOIN_ALL = -1;
 
 export function structureOf(ir: Ir): Structure {
   const { nodes } = ir;
@@ -113,7 +123,19 @@ function checkGrammar(node: MachineNode): void {
 
 type Tree = Pick<
   Structure,
-  'size' | 'kind' | 'parent' | 'last' | 'initial' | 'children' | 'ends' | 'histories' | 'deep'
+  | 'size'
+  | 'kind'
+  | 'parent'
+  | 'last'
+  | 'initial'
+  | 'children'
+  | 'tracks'
+  | 'joinNeeds'
+  | 'essential'
+  | 'ends'
+  | 'histories'
+  | 'deep'
+  | 'hasHistory'
 >;
 
 function treeOf(nodes: readonly IrNode[], index: (id: string) => number, machine: Map<string, MachineNode>): Tree {
@@ -133,18 +155,31 @@ function treeOf(nodes: readonly IrNode[], index: (id: string) => number, machine
     kind: Uint8Array.from(nodes, (node) => KIND[node.kind]),
     initial: Int32Array.from(nodes, initialOf),
     children: nodes.map((node) => Int32Array.from(node.children, index)),
+    tracks: Int32Array.from(nodes, (node) => (node.kind === 'tracks' ? node.children.length : 0)),
+    joinNeeds: Int32Array.from(nodes, ({ state }) => (state?.kind === 'tracks' ? neededBy(state.join) : JOIN_ALL)),
+    essential: Uint8Array.from(nodes, ({ state }) => (state?.kind === 'track' && state.essential ? 1 : 0)),
     ends: Uint8Array.from(nodes, (node) => (node.outcome === undefined ? ENDED.not : ENDED[node.outcome])),
     histories: nodes.map((node) =>
       Int32Array.from(node.children.map(index).filter((n) => nodes[n]?.kind === 'history')),
     ),
+    hasHistory: nodes.some((node) => node.kind === 'history'),
     deep: Uint8Array.from(nodes, (node) => (node.state?.kind === 'history' && node.state.deep ? 1 : 0)),
   };
 }
 
-function wayOf(tree: Tree, source: number, target: number): Pick<Move, 'source' | 'target' | 'domain' | 'entered'> {
+const neededBy = (join: Join): number => (join.kind === 'all' ? JOIN_ALL : join.kind === 'any' ? 1 : join.k);
+
+function wayOf(
+  tree: Tree,
+  source: number,
+  target: number,
+): Pick<Move, 'source' | 'target' | 'domain' | 'entered' | 'isPlain'> {
   const domain = domainOf(tree, source, target);
   const toHistory = tree.kind[target] === KIND.history;
-  return { source, target, domain, entered: toHistory ? new Int32Array() : enteredBetween(tree, domain, [target]) };
+  const isLeaf = (n: number): boolean => tree.last[n] === n + 1;
+  const isPlain = !toHistory && isLeaf(source) && isLeaf(target) && tree.parent[source] === tree.parent[target];
+  const entered = toHistory ? new Int32Array() : enteredBetween(tree, domain, [target]);
+  return { source, target, domain, entered, isPlain };
 }
 
 function doings(

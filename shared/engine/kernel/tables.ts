@@ -2,7 +2,7 @@ import type { Ir } from '../../compile/ir';
 import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
 import { nameHash } from '../chance';
-import { LOSS } from './codes';
+import { KIND, LOSS } from './codes';
 import { effectTables, type EffectTables } from './effect-tables';
 import { elapsedOf, type Elapsed } from './guards';
 import { placesIn } from './places';
@@ -24,16 +24,20 @@ export interface Tables extends EffectTables, StepTables, ServiceTables {
   readonly strict: Uint8Array;
   readonly onLoss: Uint8Array;
   readonly elapsed: readonly Elapsed[];
+  /** A decision, gate or wait whose time is drawn is entered when a run begins. */
+  readonly drawsAtStart: boolean;
 }
 
 export function tablesOf(ir: Ir, scenario: Scenario): Tables {
   const { workflow, nodes } = ir;
   const places = placesIn(ir);
   const steps = stepTables(ir, places);
+  const structure = structureOf(ir);
   return {
     ir,
     scenario,
-    structure: structureOf(ir),
+    structure,
+    drawsAtStart: structure.start.some((n) => structure.kind[n] !== KIND.step && steps.duration[n] !== undefined),
     jobs: steps.steps.length,
     states: nodes.map((node) => node.state),
     name: Int32Array.from([...nodes.map((node) => node.id), ...workflow.workarounds.map((it) => it.key)], nameHash),

@@ -47,17 +47,28 @@ export function take(k: Kernel, candidates: readonly Move[], subject: number, po
 }
 
 /** Part (a) of a cascade: states left, then variables, then states entered, in document order. */
-function follow(k: Kernel, move: Move, subject: number, port: number): void {
+export function follow(k: Kernel, move: Move, subject: number, port: number): void {
+  if (move.isPlain) {
+    leave(k, move.source, move.source === subject ? port : NO_PORT, move.keep);
+    set(k, move);
+    enter(k, move.target, move.resume);
+    return;
+  }
   const { structure } = k.tables;
   const { domain } = move;
   const isHistory = structure.kind[move.target] === KIND.history;
   // Read before it is recorded anew: XState resolves a history target when it selects the transition.
   const entered = isHistory ? returnTo(k, move) : move.entered;
-  for (let n = domain + 1; n < structure.last[domain]!; n += 1) if (k.active[n] === 1) record(k, n);
-  for (let n = domain + 1; n < structure.last[domain]!; n += 1)
+  const last = structure.last[domain]!;
+  if (structure.hasHistory) for (let n = domain + 1; n < last; n += 1) if (k.active[n] === 1) record(k, n);
+  for (let n = domain + 1; n < last; n += 1)
     if (k.active[n] === 1) leave(k, n, n === subject ? port : NO_PORT, move.keep);
-  for (let i = 0; i < move.sets.length; i += 1) k.variables[move.sets[i]!.variable] = move.sets[i]!.value;
+  set(k, move);
   for (let i = 0; i < entered.length; i += 1) enter(k, entered[i]!, move.resume);
+}
+
+function set(k: Kernel, { sets }: Move): void {
+  for (let i = 0; i < sets.length; i += 1) k.variables[sets[i]!.variable] = sets[i]!.value;
 }
 
 /** Remembers where a container stood, for the return points inside it. */
@@ -90,15 +101,16 @@ function returnTo(k: Kernel, move: Move): Int32Array {
 /** `port` is the way out of this very state; NO_PORT where another state is the reason. */
 function leave(k: Kernel, n: number, port: number, keep: boolean): void {
   const own = port !== NO_PORT;
-  const { structure, jobs } = k.tables;
+  const { tables } = k;
+  const { structure } = tables;
   k.active[n] = 0;
-  if (structure.ends[n] !== ENDED.not) k.ended[structure.parent[n]!] = ENDED.not;
-  if (n >= jobs || structure.kind[n] === KIND.synthetic) return;
+  if (structure.ends[n] !== ENDED.not) endContainer(k, structure.parent[n]!, ENDED.not);
+  if (structure.kind[n] === KIND.synthetic) return;
   k.everLeft[n] = 1;
   const working = k.phase[n] !== PHASE.none;
   if (own) {
     setOutcome(k, n, port >= OPTION ? OUTCOME.done : OUTCOME_OF_PORT[port]!);
-    conclude(k, n, port);
+    if (tables.concludes[n] === 1) conclude(k, n, port);
   } else if (working && !keep) setOutcome(k, n, OUTCOME.cancelled);
   if (!working) return;
   if (keep && !own && structure.kind[n] === KIND.step) {
@@ -128,7 +140,8 @@ function setOutcome(k: Kernel, n: number, outcome: number): void {
   for (let i = start[n]!; i < start[n + 1]!; i += 1) {
     const waiting = values[i]!;
     k.lacks[waiting]! += after ? -1 : 1;
-    mark(after ? k.ready : k.unready, waiting);
+    if (!after) mark(k.unready, waiting);
+    else if (k.lacks[waiting] === 0) mark(k.ready, waiting);
   }
 }
 
@@ -183,13 +196,13 @@ export function enter(k: Kernel, n: number, resume: boolean): void {
   const { structure } = k.tables;
   const kind = structure.kind[n]!;
   k.active[n] = 1;
-  k.ended[n] = ENDED.not;
+  if (k.ended[n] !== ENDED.not) endContainer(k, n, ENDED.not);
   const ends = structure.ends[n]!;
   if (ends !== ENDED.not) {
     const container = structure.parent[n]!;
     if (container === 0) k.result = resultOf(k, n);
     else {
-      k.ended[container] = ends;
+      endContainer(k, container, ends);
       mark(k.flagged, structure.kind[container] === KIND.track ? structure.parent[container]! : container);
     }
   }
@@ -200,6 +213,26 @@ export function enter(k: Kernel, n: number, resume: boolean): void {
   if (kind === KIND.step) setOutcome(k, n, OUTCOME.none);
   if (structure.automatic[n]!.length > 0) mark(k.flagged, n);
   beginJob(k, n, kept);
+}
+
+/** A group or track is over, or under way again; parallel tracks count theirs. */
+function endContainer(k: Kernel, container: number, ends: number): void {
+  const { structure } = k.tables;
+  const before = k.ended[container]!;
+  k.ended[container] = ends;
+  if (structure.kind[container] !== KIND.track || before === ends) return;
+  if (before !== ENDED.not) countTrack(k, container, before, -1);
+  if (ends !== ENDED.not) countTrack(k, container, ends, 1);
+}
+
+function countTrack(k: Kernel, track: number, ended: number, by: 1 | -1): void {
+  const { parent, essential } = k.tables.structure;
+  const tracks = parent[track]!;
+  if (ended === ENDED.done) k.tracksDone[tracks]! += by;
+  else {
+    k.tracksBad[tracks]! += by;
+    k.essentialBad[tracks]! += by * essential[track]!;
+  }
 }
 
 function resultOf(k: Kernel, n: number): number {

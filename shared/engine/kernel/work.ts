@@ -1,7 +1,7 @@
 import { dueAt, FASTEST, workLeft } from '../arithmetic';
 import { LOSS, PHASE, PORT } from './codes';
-import { drawnTime, succeeds } from './draws';
-import type { Step } from '../../model/state';
+import type { Drawable } from '../duration';
+import { DRAW, drawnTime, succeeds } from './draws';
 import type { Kernel } from './kernel';
 import { startStay } from './stays';
 import { setDeadline, setDue } from './timers';
@@ -13,7 +13,7 @@ export function startWork(k: Kernel, job: number): void {
   // Work that comes from the queue starts; after a back-off, or at once after a failure, it goes on.
   const starts = k.phase[job] === PHASE.queued;
   if (starts) startStay(k, job);
-  const fallback = tables.steps[job]?.fallback;
+  const fallback = tables.fallback[job];
   // Back by history with all attempts used up: what was left is the fallback, from its beginning.
   if (fallback !== undefined && k.attempt[job]! > tables.mostRetries[job]!) {
     startFallback(k, job, fallback);
@@ -23,6 +23,8 @@ export function startWork(k: Kernel, job: number): void {
   k.since[job] = now;
   const workaround = job - tables.structure.size;
   if (workaround >= 0) {
+    k.left[job] = 0;
+    k.rate[job] = 1;
     k.levelsDirty = true;
     setDue(k, job, now + tables.workaroundSustain[workaround]!);
     return;
@@ -31,7 +33,7 @@ export function startWork(k: Kernel, job: number): void {
     k.left[job] = k.resumes[job]!;
     k.resumes[job] = -1;
   } else {
-    k.full[job] = drawnTime(k, job, tables.duration[job]!, 'duration');
+    k.full[job] = drawnTime(k, job, tables.duration[job]!, DRAW.duration);
     k.left[job] = k.full[job]!;
   }
   if (starts && tables.timeoutFromWork[job] === 1) setDeadline(k, job, now + tables.timeout[job]!);
@@ -114,16 +116,15 @@ export function rerate(k: Kernel): void {
 /** An attempt, a back-off or a fallback of a step is over. */
 export function endAttempt(k: Kernel, job: number, fails: boolean): void {
   const { tables } = k;
-  const step = tables.steps[job]!;
   if (k.phase[job] === PHASE.backoff) {
     startWork(k, job);
     return;
   }
   if (k.phase[job] === PHASE.fallback) {
-    finishStep(k, job, !fails && succeeds(k, job, step.fallback?.success ?? 1, 'fallback'));
+    finishStep(k, job, !fails && succeeds(k, job, tables.fallbackSuccess[job]!, DRAW.fallback));
     return;
   }
-  const lucky = succeeds(k, job, tables.success[job]!, 'success');
+  const lucky = succeeds(k, job, tables.success[job]!, DRAW.success);
   k.attempt[job]! += 1;
   if (lucky && !fails && k.failing[job] === 0) {
     finishStep(k, job, true);
@@ -132,13 +133,16 @@ export function endAttempt(k: Kernel, job: number, fails: boolean): void {
   if (k.attempt[job]! <= tables.mostRetries[job]!) {
     if (tables.backoff[job]! > 0) timed(k, job, PHASE.backoff, tables.backoff[job]!);
     else startWork(k, job);
-  } else if (step.fallback === undefined) finishStep(k, job, false);
-  else startFallback(k, job, step.fallback);
+    return;
+  }
+  const fallback = tables.fallback[job];
+  if (fallback === undefined) finishStep(k, job, false);
+  else startFallback(k, job, fallback);
 }
 
 /** The fallback draws its own duration: the attempt number is one that no attempt had. */
-function startFallback(k: Kernel, job: number, fallback: NonNullable<Step['fallback']>): void {
-  timed(k, job, PHASE.fallback, drawnTime(k, job, fallback.duration, 'duration'));
+function startFallback(k: Kernel, job: number, fallback: Drawable): void {
+  timed(k, job, PHASE.fallback, drawnTime(k, job, fallback, DRAW.duration));
 }
 
 function timed(k: Kernel, job: number, phase: number, ms: number): void {
