@@ -18,6 +18,8 @@ export function createSimulateHandlers(desk: SimulationDesk, maker: DrillMaker):
       const simulated = await simulate(frozen(ir.workflow, played, { seed, run }), maker, () => false);
       return simulated.ok ? ok({ record: [...simulated.value.happenings] }) : simulated;
     },
-    'simulate.failures': () => err({ code: 'refused', message: 'Trying every failure is not there yet.' }),
+    'simulate.compare': (which) => desk.compare(which),
+    'simulate.failures': ({ settings, ...source }) => desk.failures(source, settings),
+    'simulate.matrix': ({ batchId }) => desk.matrix(batchId),
   };
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/analysis/simulation/block';
+import type { Service } from '../../shared/model/catalogue';
 import type { AgreementCheck, SimulationResult } from '../../shared/model/simulation';
 import { Assembly, blocksOf, type Stretch } from './assembly';
 import { Crew } from './crew';
@@ -52,6 +53,14 @@ export class Batch {
       this.#checker.ask({ kind: 'agreement', runs: AGREEMENT_RUNS, ms: AGREEMENT_MS }, (check) => this.#checked(check));
     } else this.#agreement = options.agreement;
     for (const block of blocksOf(stretch)) this.#crew.ask({ kind: 'block', ...block }, (it) => this.#add(it));
+  }
+
+  get services(): readonly Service[] {
+    return this.#options.assignment.played.workflow.services;
+  }
+
+  get seed(): number {
+    return this.#options.assignment.seed;
   }
 
   /** All runs put together: what a shard is made of. */

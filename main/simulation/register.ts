@@ -5,19 +5,19 @@ interface Standing {
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
 }
 
-interface Entry<P> {
+interface Entry<P, W> {
   progress: P;
-  readonly work: { stop(): void };
+  readonly work: W;
   readonly tell: (progress: P) => void;
 }
 
 const betweenNews = 100;
 /** Finished ones that can still be asked for. */
-const mostKept = 20;
+const mostKept = 12;
 
 /** What is under way and what came of the last ones. Whoever listens hears of each at most ten times a second. */
-export class Register<P extends Standing> {
-  readonly #entries = new Map<string, Entry<P>>();
+export class Register<P extends Standing, W extends { stop(): void }> {
+  readonly #entries = new Map<string, Entry<P, W>>();
   readonly #publish: (progress: P) => void;
 
   constructor(publish: (progress: P) => void) {
@@ -25,7 +25,7 @@ export class Register<P extends Standing> {
   }
 
   /** Enters something that `begin` sets going; it tells how it stands, and can be stopped. */
-  enter(first: P, begin: (tell: (progress: P) => void) => { stop(): void }): void {
+  enter(first: P, begin: (tell: (progress: P) => void) => W): void {
     const { news, last } = throttle<P>(betweenNews, this.#publish);
     const tell = (progress: P): void => {
       const entry = this.#entries.get(first.batchId);
@@ -40,6 +40,10 @@ export class Register<P extends Standing> {
 
   get(batchId: string): P | undefined {
     return this.#entries.get(batchId)?.progress;
+  }
+
+  work(batchId: string): W | undefined {
+    return this.#entries.get(batchId)?.work;
   }
 
   /** False when there is nothing of that name. What has ended stays as it ended. */

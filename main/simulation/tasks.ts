@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/analysis/simulation/block';
 import type { Played } from '../../shared/analysis/simulation/apply-variant';
-import type { FailureCase, FailureSettings } from '../../shared/model/failures';
+import type { CasePlan } from '../../shared/analysis/simulation/failure-list';
+import type { FailureCase, FailureCell, FailureSettings } from '../../shared/model/failures';
 import type { AgreementCheck, SimulationResult, Variant } from '../../shared/model/simulation';
 
 /** What every worker of one batch works on. */
@@ -16,9 +17,10 @@ export interface Tasks {
   readonly block: { readonly ask: { readonly from: number; readonly runs: number }; readonly answer: Block };
   readonly summary: { readonly ask: { readonly block: Block }; readonly answer: SimulationResult };
   readonly agreement: { readonly ask: { readonly runs: number; readonly ms: number }; readonly answer: AgreementCheck };
-  /** The cases `from` up to `to` of all failures that are tried. */
-  readonly failures: {
-    readonly ask: { readonly settings: FailureSettings; readonly from: number; readonly to: number };
+  /** The plan with nothing failing. */
+  readonly baseline: { readonly ask: { readonly settings: FailureSettings }; readonly answer: readonly FailureCell[] };
+  readonly cases: {
+    readonly ask: { readonly settings: FailureSettings; readonly plans: readonly CasePlan[] };
     readonly answer: readonly FailureCase[];
   };
 }

@@ -1,9 +1,11 @@
 import { invariant, unreachable } from '../../shared/basics/assert';
 import { checkAgreement } from '../../shared/analysis/simulation/agreement-check';
 import type { Block } from '../../shared/analysis/simulation/block';
+import { FailureTrial } from '../../shared/analysis/simulation/failure-trial';
 import { subjectOf, type Subject } from '../../shared/analysis/simulation/subject';
 import { createSimulator, type Simulator } from '../../shared/analysis/simulation/simulator';
 import { summaryOf } from '../../shared/analysis/simulation/summary';
+import type { FailureSettings } from '../../shared/model/failures';
 import type { Assignment, FromWorker, Task, ToWorker } from './tasks';
 
 export type Say = (message: FromWorker, moved?: readonly ArrayBuffer[]) => void;
@@ -30,6 +32,7 @@ class Bench {
   readonly #subject: Subject;
   readonly #seed: number;
   #simulator: Simulator | undefined;
+  #trial: FailureTrial | undefined;
 
   constructor({ played, variant, seed }: Assignment) {
     const subject = subjectOf(played, variant);
@@ -51,11 +54,21 @@ class Bench {
         const isTimeUp = (): boolean => performance.now() > until;
         return checkAgreement(this.#subject, { seed: this.#seed, runs: task.runs, isTimeUp });
       }
-      case 'failures':
-        return [];
+      case 'baseline':
+        return this.#trialOf(task.settings).baseline();
+      case 'cases': {
+        const trial = this.#trialOf(task.settings);
+        return task.plans.map((plan) => trial.try(plan));
+      }
       default:
         return unreachable(task);
     }
+  }
+
+  /** One assignment has one kind of settings. */
+  #trialOf(settings: FailureSettings): FailureTrial {
+    this.#trial ??= new FailureTrial(this.#subject, settings);
+    return this.#trial;
   }
 
   private get simulator(): Simulator {

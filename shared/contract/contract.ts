@@ -4,7 +4,7 @@ import { Change, Happening, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { Scenario } from '../model/scenario';
-import { AgreementCheck, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
+import { AgreementCheck, Comparison, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
 import { FailureMatrix, FailureSettings } from '../model/failures';
 import { Workflow } from '../model/workflow';
 import type { Caller } from './bridge';
@@ -99,7 +99,7 @@ export const SimulationProgress = z.object({
 });
 export type SimulationProgress = z.infer<typeof SimulationProgress>;
 
-/** How trying every failure stands. `matrix` holds the cells settled so far. */
+/** How trying every failure stands. A large `matrix` is only told when it has ended: ask for it meanwhile. */
 export const FailureProgress = z.object({
   batchId: z.string(),
   state: BatchState,
@@ -188,11 +188,14 @@ export const procedures = {
     SimulationSource.extend({ seed: SimulationSettings.shape.seed, run: z.number().int().min(0) }),
     z.object({ record: z.array(Happening) }),
   ),
-  /** Tries every failure; what comes of it arrives as `failures.progress`. */
+  /** What a what-if changes, run by run: two batches of the same seed and number of runs. */
+  'simulate.compare': procedure(z.object({ before: z.string(), after: z.string() }), Comparison),
+  /** Tries every failure; what comes of it arrives as `failures.progress`. Goes on where the same question was cancelled. */
   'simulate.failures': procedure(
     SimulationSource.extend({ settings: FailureSettings }),
     z.object({ batchId: z.string() }),
   ),
+  'simulate.matrix': procedure(z.object({ batchId: z.string() }), FailureProgress),
 
   /** The report as a file's text, for the host to save or to offer as a download. */
   'report.render': procedure(

@@ -37,14 +37,14 @@ export const FailureCell = z.object({
   toMbco: Duration.optional(),
   /** Share of runs in time; absent where chance makes no difference. */
   inTime: Share.optional(),
-  /** Steps that stand in the way: what fails or waits for ever, from the failure on. */
+  /** States on the way to its MBCO; where it never gets there, those that stand in the way: failed, or never left. */
   path: z.array(Key),
 });
 export type FailureCell = z.infer<typeof FailureCell>;
 
 export const FailureCase = z.object({
   failures: z.array(SingleFailure).min(1).max(2),
-  /** Exercise time at which they happen: 0, or the instant that does the most harm. */
+  /** Exercise time at which they happen: 0, or the instant at which they do the most harm. */
   at: Duration,
   when: z.enum(['start', 'worst instant']),
   cells: z.array(FailureCell),

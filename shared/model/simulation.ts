@@ -119,3 +119,24 @@ export const AgreementCheck = z.object({
   differs: z.number().int().optional(),
 });
 export type AgreementCheck = z.infer<typeof AgreementCheck>;
+
+/** A mean of paired differences, variant less baseline, with its 95 % interval. */
+export const Difference = z.object({ mean: z.number(), low: z.number(), high: z.number() });
+export type Difference = z.infer<typeof Difference>;
+
+export const ServiceComparison = z.object({
+  service: Key,
+  /** Share of runs within the RTO, −1 to 1. Absent where the service has none. */
+  rto: Difference.optional(),
+  rpo: Difference.optional(),
+  /** Milliseconds, over the runs in which it gets there both ways. */
+  toMbco: Difference.optional(),
+  /** Runs in which it gets there both ways, only without, only with what the variant changes. */
+  reached: z.object({ both: z.number().int(), onlyBaseline: z.number().int(), onlyVariant: z.number().int() }),
+  capacityMinutesLost: Difference,
+});
+export type ServiceComparison = z.infer<typeof ServiceComparison>;
+
+/** A what-if against its baseline on common random numbers: run by run, the same draws. */
+export const Comparison = z.object({ runs: z.number().int(), services: z.array(ServiceComparison) });
+export type Comparison = z.infer<typeof Comparison>;

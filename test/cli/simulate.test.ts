@@ -64,8 +64,8 @@ describe('statedrill simulate', () => {
       statedrill('merge', damaged, second),
     ];
 
-    expect(refusals.map((it) => it.status)).toEqual(refusals.map(() => 2));
-    expect(refusals.map((it) => it.stderr.trim().split('\n').at(-1))).toEqual([
+    expect(refusals.map((one) => one.status)).toEqual(refusals.map(() => 2));
+    expect(refusals.map((one) => one.stderr.trim().split('\n').at(-1))).toEqual([
       expect.stringContaining('--shard takes'),
       expect.stringContaining('--runs takes a whole number'),
       expect.stringContaining('no scenario none'),

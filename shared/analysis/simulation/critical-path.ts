@@ -24,11 +24,9 @@ export class CriticalPath {
   /** Counts every job on the path, at `counts[from + job]`. Called at that very instant. */
   walk(service: number, counts: Int32Array, from: number): void {
     this.#walks += 1;
-    let job = this.#lifter(service);
-    while (job !== NOTHING) {
+    for (let job = this.#lifter(service); job !== NOTHING; job = this.#releaser(job)) {
       this.#met[job] = this.#walks;
       counts[from + job]! += 1;
-      job = this.#releaser(job);
     }
   }
 

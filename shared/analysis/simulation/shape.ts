@@ -40,9 +40,9 @@ export interface Shape {
   };
 }
 
-export function shapeOf(kernel: Kernel): Shape {
+/** `grid`: where levels over time are not asked for, one without cells. */
+export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
   const { services, jobs, pools } = kernel.tables;
-  const grid = gridOf(kernel);
   const interrupted = 2 * jobs;
   const critical = interrupted + 2 * services;
   const levels = critical + services * jobs;

@@ -1,4 +1,4 @@
-import { RESULTS } from '../../engine/kernel/codes';
+import { RESULT, RESULTS } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { RunOutcome } from '../../model/run';
 import type { PoolOutlook, ServiceOutlook, SimulationResult, StepOutlook } from '../../model/simulation';
@@ -9,6 +9,7 @@ import { quantile, quantilesOf } from './quantiles';
 import { takesTime } from './releases';
 import { sampleAt, type Sample, type Shape } from './shape';
 import type { Subject } from './subject';
+import { whyEnded } from './why-ended';
 import { shareOf } from './wilson';
 
 export interface Batch {
@@ -29,7 +30,7 @@ export function summaryOf(batch: Batch, block: Block): SimulationResult {
     key: subject.key,
     runs: block.runs,
     seed,
-    outcomes: outcomesOf(block),
+    outcomes: outcomesOf(batch, block),
     end: quantilesOf(block.ends.toSorted()),
     services: services.map((_, s) => serviceOutlook(batch, block, s)),
     steps: stepOutlooks(batch, block),
@@ -38,12 +39,14 @@ export function summaryOf(batch: Batch, block: Block): SimulationResult {
   };
 }
 
-function outcomesOf({ outcomes, from }: Block): SimulationResult['outcomes'] {
+function outcomesOf({ subject, kernel, seed }: Batch, { outcomes, from }: Block): SimulationResult['outcomes'] {
   return RunOutcome.options.flatMap((outcome) => {
     const code = RESULTS.indexOf(outcome);
     const first = outcomes.indexOf(code);
     if (first < 0) return [];
-    return [{ outcome, count: outcomes.reduce((sum, it) => sum + (it === code ? 1 : 0), 0), run: from + first }];
+    const reason = code >= RESULT.stuck ? whyEnded(subject, kernel, { seed, run: from + first }) : undefined;
+    const count = outcomes.reduce((sum, it) => sum + (it === code ? 1 : 0), 0);
+    return [{ outcome, count, run: from + first, ...(reason !== undefined && { reason }) }];
   });
 }
 

@@ -1,0 +1,64 @@
+import { OUTCOME, PHASE } from '../../engine/kernel/codes';
+import type { Kernel } from '../../engine/kernel/kernel';
+import { run } from '../../engine/kernel/run';
+import type { Ms } from '../../basics/time';
+import { emptyBlock } from './block';
+import { CriticalPath } from './critical-path';
+import { takesTime } from './releases';
+import { ServiceWatch } from './service-watch';
+import { sampleAt, shapeOf } from './shape';
+
+/** A run in which everything goes as planned: most likely durations, success, the heaviest options. */
+export interface PlannedRun {
+  readonly end: Ms;
+  readonly services: readonly PlannedService[];
+  /** Stretch of each job's latest stay at work; absent where it never started. */
+  readonly work: readonly ({ readonly from: Ms; readonly to: Ms } | undefined)[];
+}
+
+export interface PlannedService {
+  /** Infinity for never. */
+  readonly toMbco: Ms;
+  readonly isInterrupted: boolean;
+  /** States on the way to its MBCO, in the order in which they were left; where it never gets there, what stands in the way. */
+  readonly path: readonly string[];
+}
+
+/** Plays it on a kernel made for the scenario. */
+export function plannedRun(kernel: Kernel): PlannedRun {
+  const { services, jobs, structure } = kernel.tables;
+  const shape = shapeOf(kernel, { width: 1, cells: 0 });
+  const block = emptyBlock(shape, 0, 1);
+  const path = new CriticalPath(kernel);
+  const watch = new ServiceWatch(kernel, shape, (s) => path.walk(s, block.counts, shape.counts.critical + s * jobs));
+  watch.begin(block.counts);
+  run(kernel, { kind: 'planned' }, () => watch.observe());
+  watch.end(block, 0);
+  const { stays } = kernel;
+  const all = [...Array(jobs).keys()].filter((job) => takesTime(structure, job) && job < structure.size);
+  const inTheWay = all.filter((job) => isInTheWay(kernel, job));
+  const inOrder = (found: readonly number[]): string[] =>
+    found.toSorted((a, b) => stays.enteredAt[a]! - stays.enteredAt[b]! || a - b).map((job) => structure.ids[job]!);
+  return {
+    end: kernel.now,
+    services: Array.from({ length: services }, (_, s) => {
+      const toMbco = block.samples[sampleAt(s, 'toMbco')]![0]!;
+      const critical = all.filter((job) => block.counts[shape.counts.critical + s * jobs + job]! > 0);
+      return {
+        toMbco,
+        isInterrupted: block.counts[shape.counts.interrupted + s] === 1,
+        path: inOrder(toMbco === Infinity ? inTheWay : critical),
+      };
+    }),
+    work: Array.from({ length: jobs }, (_, job) =>
+      stays.startedAt[job]! < 0
+        ? undefined
+        : { from: stays.startedAt[job]!, to: kernel.phase[job] === PHASE.none ? stays.leftAt[job]! : kernel.now },
+    ),
+  };
+}
+
+/** Failed, out of time, or never left. */
+const isInTheWay = ({ stays, outcome, phase }: Kernel, job: number): boolean =>
+  stays.enteredAt[job]! >= 0 &&
+  (outcome[job] === OUTCOME.failed || outcome[job] === OUTCOME.timeout || phase[job] !== PHASE.none);
