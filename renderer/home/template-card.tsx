@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import type { Output } from '../../shared/contract/contract';
+import { address } from '../client/navigation';
 import { formatDay } from '../ui/wall-time';
 import { PlanPicture } from '../ui/plan-picture';
 import { createPlan, startQuickDrill } from './create-plan';
@@ -55,6 +56,9 @@ export function TemplateCard({ template: { id, plan }, work }: Props) {
             onClick={() => work.start(`open-${id}`, () => createPlan(plan, id))}
           >
             Open plan
+          </Button>
+          <Button variant="subtle" color="gray" component="a" href={address('simulate', `template.${id}`)}>
+            Simulate
           </Button>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconChartHistogram, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import type { PlanSummary } from '../../../shared/contract/contract';
 import { call } from '../../client/client';
 import { address, go } from '../../client/navigation';
@@ -43,6 +43,9 @@ export function PlanCard({ summary, onRefused }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component="a" href={address('simulate', id)} leftSection={<IconChartHistogram size={14} />}>
+            Simulate
+          </Menu.Item>
           <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => void duplicate()}>
             Duplicate
           </Menu.Item>
