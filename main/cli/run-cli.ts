@@ -2,13 +2,26 @@ import { check } from './check';
 import { drill } from './drill';
 import { report } from './report';
 import { runs } from './runs';
+import { compare } from './simulation/compare';
+import { failures } from './simulation/failures';
 import { merge } from './simulation/merge';
 import { simulate } from './simulation/simulate';
 import { tour } from './tour';
 import { CannotDo, type ExitCode, type Terminal, type Verb } from './verb';
 import { verify } from './verify';
 
-const verbs: Readonly<Record<string, Verb>> = { check, drill, runs, report, simulate, merge, verify, tour };
+const verbs: Readonly<Record<string, Verb>> = {
+  check,
+  drill,
+  runs,
+  report,
+  simulate,
+  merge,
+  compare,
+  failures,
+  verify,
+  tour,
+};
 
 export async function runCli([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (name === undefined || name === 'help' || name === '--help') {

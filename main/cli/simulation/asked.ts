@@ -1,6 +1,8 @@
 import { subjectOf, type Subject } from '../../../shared/analysis/simulation/subject';
 import type { SimulationSource } from '../../../shared/contract/contract';
-import { Variant } from '../../../shared/model/simulation';
+import { Variant } from '../../../shared/model/variant';
+import type { Plan } from '../../../shared/model/plan';
+import type { Scenario } from '../../../shared/model/scenario';
 import { oneFile } from '../arguments';
 import { readPlanFile } from '../plan-file';
 import { readDocument } from '../read-document';
@@ -15,22 +17,25 @@ interface SourceValues {
 
 /** What the arguments name: a plan, one of its scenarios (the first when none is named), a what-if. */
 export function askedSource(positionals: readonly string[], values: SourceValues): SimulationSource {
-  const { workflow, scenarios } = readPlanFile(oneFile(positionals));
-  const scenario = values.scenario === undefined ? scenarios[0] : scenarios.find((it) => it.id === values.scenario);
-  if (scenario === undefined) {
-    const known = scenarios.map((it) => it.id).join(', ');
-    throw new CannotDo(
-      values.scenario === undefined
-        ? 'This plan has no scenario to simulate.'
-        : `There is no scenario ${values.scenario} in this plan; there is ${known === '' ? 'none' : known}.`,
-    );
-  }
-  const variant = values.variant === undefined ? undefined : readVariant(values.variant);
-  return { workflow, scenario, ...(variant && { variant }) };
+  const plan = readPlanFile(oneFile(positionals));
+  const variant = values.variant === undefined ? undefined : askedVariant(plan, values.variant);
+  return { workflow: plan.workflow, scenario: askedScenario(plan, values.scenario), ...(variant && { variant }) };
 }
 
-export const readVariant = (path: string): Variant =>
-  readDocument(path, { schema: Variant, what: 'a what-if', largestMb: 1 });
+export function askedScenario({ scenarios }: Plan, id: string | undefined): Scenario {
+  const scenario = id === undefined ? scenarios[0] : scenarios.find((it) => it.id === id);
+  if (scenario !== undefined) return scenario;
+  const known = scenarios.map((it) => it.id).join(', ');
+  throw new CannotDo(
+    id === undefined
+      ? 'This plan has no scenario to simulate.'
+      : `There is no scenario ${id} in this plan; there is ${known === '' ? 'none' : known}.`,
+  );
+}
+
+/** One of the plan's own what-ifs by its id, or one in a file. */
+export const askedVariant = ({ variants = [] }: Plan, asked: string): Variant =>
+  variants.find((it) => it.id === asked) ?? readDocument(asked, { schema: Variant, what: 'a what-if', largestMb: 1 });
 
 export function checkedSubject({ workflow, scenario, variant }: SimulationSource): Subject {
   const subject = subjectOf({ workflow, scenario }, variant);
