@@ -52,12 +52,12 @@ export const appendState: Command<AppendState> = {
   },
 };
 
-interface Made {
+export interface Made {
   readonly plan: Plan;
   readonly id: string;
 }
 
-function withNewState(plan: Plan, { kind, parent, at }: AddState): Result<Made, string> {
+export function withNewState(plan: Plan, { kind, parent, at }: AddState): Result<Made, string> {
   const holder = parent === undefined ? undefined : treeOf(plan).byId.get(parent);
   if (parent !== undefined && holder === undefined) return refuse('The container no longer exists.');
   if (!mayHold(holder?.kind, kind))
@@ -96,7 +96,7 @@ const GAP_X = 64;
 const GAP_Y = 32;
 
 /** To the right of the state it follows, failures and time-outs one row lower, further down until nothing is covered. */
-function placeAfter(plan: Plan, source: State, port: string, kind: StateKind): Point {
+export function placeAfter(plan: Plan, source: State, port: string, kind: StateKind): Point {
   const box = plan.layout.states[source.id] ?? { x: 0, y: 0, ...sizeOf(source.kind) };
   const size = sizeOf(kind);
   const row = portsOf(source).findIndex((p) => p.name === port);

@@ -11,6 +11,7 @@ import { editState, renameState } from './edit-state';
 import { editTransition, orderTransition } from './edit-transition';
 import { addVariable, editVariable, removeVariable } from './edit-variable';
 import { editWorkflow } from './edit-workflow';
+import { insertState } from './insert-state';
 import { moveStates, nudge } from './move-states';
 import { remove } from './remove';
 import { reparent } from './reparent';
@@ -24,6 +25,7 @@ import { tidy } from './tidy';
 export const commands = {
   'state.add': addState,
   'state.append': appendState,
+  'state.insert': insertState,
   'state.edit': editState,
   'state.rename': renameState,
   'state.resize': resizeState,

@@ -15,8 +15,14 @@ export interface CanvasTools {
 export type Choosing =
   | { readonly for: 'add' }
   | { readonly for: 'find' }
-  /** What follows a way out: a new state, or one that is there. `at` is where the connection was dropped. */
-  | { readonly for: 'append'; readonly from: string; readonly port: string; readonly at?: Point | undefined }
+  /** What follows a way out: a new state, or one that is there. `at` is where the connection was dropped, `into` one to put it into. */
+  | {
+      readonly for: 'append';
+      readonly from: string;
+      readonly port: string;
+      readonly at?: Point | undefined;
+      readonly into?: string | undefined;
+    }
   /** A way out to connect, then its target. */
   | { readonly for: 'port'; readonly from: string }
   | { readonly for: 'target'; readonly from: string; readonly port: string };

@@ -19,7 +19,7 @@ import { focusName } from './focus-name';
 import { LeafNode } from './leaf-node';
 import { Notice } from './notice';
 import { DRAGGED_KIND } from './palette';
-import { addAt, placeAt, placeStates } from './place-states';
+import { addAt, placeAt, placeInto, placeStates } from './place-states';
 import { createProjector, type StateNode, type Wire } from './project';
 import { rememberedViewport, rememberViewport } from './viewport-memory';
 import { ArrowHeads, WireEdge } from './wire-edge';
@@ -146,6 +146,9 @@ export function Canvas() {
         }}
         onPaneClick={(event) => placeAt(editor, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))}
         onNodeClick={(event) => placeAt(editor, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))}
+        onEdgeClick={(event, wire) =>
+          placeInto(editor, wire.id, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+        }
         onNodeDoubleClick={focusName}
         onMoveEnd={(_, view) => rememberViewport(editor.id, view)}
         {...(viewport ? { defaultViewport: viewport } : { fitView: true, fitViewOptions: FIT })}

@@ -2,6 +2,7 @@ import { useReactFlow } from 'reactflow';
 import { portsOf } from '../../../shared/compile/ports';
 import { mayConnect } from '../../../shared/editing/rules';
 import { ancestorsOf, treeOf } from '../../../shared/editing/tree';
+import { leadsOn } from '../../../shared/editing/insert-state';
 import { inContainer } from './drop-place';
 import type { Plan } from '../../../shared/model/plan';
 import type { State, StateKind } from '../../../shared/model/state';
@@ -58,7 +59,11 @@ function Open({ choosing }: { readonly choosing: Choosing }) {
   };
   const append = (kind: StateKind): void => {
     if (choosing.for !== 'append') return;
-    const { from, port, at } = choosing;
+    const { from, port, at, into } = choosing;
+    if (into !== undefined) {
+      editor.perform('state.insert', { kind, transition: into }, { selectAdded: true });
+      return;
+    }
     const parent = treeOf(plan).byId.get(from)?.parent;
     const corner = at && inContainer(plan, parent, { x: at.x, y: at.y - 36 });
     editor.perform('state.append', { kind, from, port, at: corner }, { selectAdded: true });
@@ -82,7 +87,9 @@ function wordsOf(choosing: Choosing, plan: Plan): { readonly title: string; read
     case 'find':
       return { title: 'Find', placeholder: 'Name, owner or kind' };
     case 'append':
-      return { title: `After ${name}`, placeholder: 'Add a new state, or connect to one' };
+      return choosing.into === undefined
+        ? { title: `After ${name}`, placeholder: 'Add a new state, or connect to one' }
+        : { title: `Between ${name} and what follows`, placeholder: 'Kind of state' };
     case 'port':
       return { title: `Connect ${name}`, placeholder: 'Way out' };
     case 'target':
@@ -97,7 +104,9 @@ function choicesOf(choosing: Choosing, plan: Plan): readonly Choice[] {
     case 'find':
       return plan.workflow.states.map((s) => stateChoice(plan, s));
     case 'append':
-      return [...kindChoices(false), ...targets(plan, choosing.from, choosing.port)];
+      return choosing.into === undefined
+        ? [...kindChoices(false), ...targets(plan, choosing.from, choosing.port)]
+        : kindChoices(false).filter(({ id }) => leadsOn(id.slice('kind '.length) as StateKind));
     case 'target':
       return targets(plan, choosing.from, choosing.port);
     case 'port': {

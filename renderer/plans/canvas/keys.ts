@@ -1,5 +1,5 @@
 import type { ReactFlowInstance } from 'reactflow';
-import { freePort } from '../../../shared/editing/connect';
+import { appendPlace } from '../../../shared/editing/insert-state';
 import type { Editor } from '../editor/editor';
 import { nothing, states } from '../editor/selection';
 import { canvasTools, pickTool } from './canvas-tools';
@@ -47,9 +47,9 @@ export const EDITOR_KEYS: readonly EditorKey[] = [
     on: ['a'],
     run({ editor }) {
       const from = one(editor);
-      const port = from === undefined ? undefined : freePort(editor.plan(), from);
-      if (from === undefined || port === undefined) editor.notice.set('Select a state with a way out first.');
-      else pickTool({ choosing: { for: 'append', from, port } });
+      const place = from === undefined ? undefined : appendPlace(editor.plan(), from);
+      if (from === undefined || place === undefined) editor.notice.set('Select a state with a way out first.');
+      else pickTool({ choosing: { for: 'append', from, ...place } });
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Point } from '../../../shared/model/plan';
 import type { StateKind } from '../../../shared/model/state';
+import { leadsOn } from '../../../shared/editing/insert-state';
 import { mayMoveInto } from '../../../shared/editing/rules';
 import { outermost } from '../../../shared/editing/tree';
 import { originOf } from '../../../shared/editing/geometry';
@@ -41,6 +42,15 @@ export function placeAt(editor: Editor, at: Point): void {
   if (placing === undefined) return;
   pickTool({ placing: undefined });
   addAt(editor, placing, at);
+}
+
+/** A click on a connection: puts what was chosen in the palette into it. */
+export function placeInto(editor: Editor, transition: string, at: Point): void {
+  const { placing } = canvasTools.get();
+  if (placing === undefined) return;
+  if (!leadsOn(placing)) return placeAt(editor, at);
+  pickTool({ placing: undefined });
+  editor.perform('state.insert', { kind: placing, transition }, { selectAdded: true });
 }
 
 /** Adds a state with its middle at a point of the canvas, in the container there. */

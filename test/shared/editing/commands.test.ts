@@ -76,6 +76,7 @@ function aimed(
   const all: { readonly [N in CommandName]: CommandInput<N> } = {
     'state.add': { kind: pick(KINDS, b) ?? 'step', parent: a % 2 === 0 ? id : undefined, at },
     'state.append': { kind: pick(KINDS, a) ?? 'step', from: id, port },
+    'state.insert': { kind: pick(KINDS, b) ?? 'step', transition: wire },
     'state.edit': { state: id, set: pick(CHANGES, b) ?? {} },
     'state.rename': { state: id, name: b % 5 === 0 ? ' ' : `Name ${b}` },
     'state.resize': { state: id, width: x, height: y },
