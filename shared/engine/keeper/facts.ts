@@ -2,6 +2,7 @@ import { known } from '../../basics/assert';
 import type { Claim, Step } from '../../model/state';
 import type { Effect, EffectOp } from '../../model/scenario';
 import { rateOf, unitsLeft } from '../arithmetic';
+import { lossRuleOf } from '../loss-rule';
 import { stepOf, unplannedOf, type Keeper } from './keeper';
 import type { Job } from './state';
 
@@ -92,8 +93,7 @@ export function currentRate(k: Keeper, job: Job): number {
 
 /** What happens to units in use when capacity falls: machines finish, people pause, bandwidth is shared. */
 export function lossRule(k: Keeper, pool: string): 'finish' | 'pause' | 'slow' {
-  const it = known(k.pools.get(pool), `${pool} is a pool`);
-  return it.onLoss ?? (it.kind === 'team' ? 'pause' : it.kind === 'machine' ? 'finish' : 'slow');
+  return lossRuleOf(known(k.pools.get(pool), `${pool} is a pool`));
 }
 
 /** Holders are walked in the order of their grants; one runs if it fits in what is left, else it is passed over. */

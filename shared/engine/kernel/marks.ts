@@ -23,6 +23,12 @@ export function mark(marks: Marks, n: number): void {
 /** The least marked number, taken out; −1 when there is none. */
 export function takeLeast(marks: Marks): number {
   if (marks.length === 0) return -1;
+  if (marks.length === 1) {
+    const only = marks.list[0]!;
+    marks.is[only] = 0;
+    marks.length = 0;
+    return only;
+  }
   let place = 0;
   for (let i = 1; i < marks.length; i += 1) if (marks.list[i]! < marks.list[place]!) place = i;
   const least = marks.list[place]!;

@@ -1,7 +1,10 @@
+import { known } from '../../basics/assert';
 import type { Ir } from '../../compile/ir';
+import type { Workflow } from '../../model/workflow';
 import type { State, Step } from '../../model/state';
 import { drawable, type Drawable } from '../duration';
 import { ON_LOSS } from './codes';
+import { lossRuleOf } from '../loss-rule';
 import type { Places } from './places';
 import { inverse, rowsOf, type Rows } from './rows';
 
@@ -21,6 +24,8 @@ export interface StepTables {
   readonly after: Rows;
   /** Steps that wait for this one. */
   readonly before: Rows;
+  /** Always works at full speed unless an effect in force says otherwise. */
+  readonly steady: Uint8Array;
   readonly needs: Rows;
   readonly neededBy: Rows;
   readonly vendors: Rows;
@@ -63,6 +68,7 @@ export function stepTables(ir: Ir, places: Places): StepTables {
   return {
     steps,
     ...relations(ir, steps, places),
+    steady: Uint8Array.from(steps, (step) => (step === undefined || isSteady(workflow, step) ? 1 : 0)),
     inOrder: Uint8Array.from(steps, (step) => (step?.claimOrder === 'in order' ? 1 : 0)),
     priority: Int32Array.from(number((it) => it.priority, 100)),
     success: number((it) => it.success, 1),
@@ -86,6 +92,19 @@ export function stepTables(ir: Ir, places: Places): StepTables {
     stopsWorkaround: job((it) => it.stopsWorkaround),
   };
 }
+
+const isSteady = ({ pools }: Workflow, { claims = [], needs, speedPool }: Step): boolean =>
+  needs === undefined &&
+  speedPool === undefined &&
+  claims.every(
+    ({ pool }) =>
+      lossRuleOf(
+        known(
+          pools.find(({ key }) => key === pool),
+          'a pool',
+        ),
+      ) === 'finish',
+  );
 
 function concludes(state: State | undefined): boolean {
   if (state?.kind === 'gate') return state.marks !== undefined;

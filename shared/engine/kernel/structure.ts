@@ -40,6 +40,8 @@ export interface Structure {
   readonly ends: Uint8Array;
   /** Candidates of each port, tried in order: `ports[state × PORTS + port]`. */
   readonly ports: readonly (readonly Move[])[];
+  /** Where a port leads that has one plain way without a condition, and nothing else to do; −1 for all others. */
+  readonly plainTarget: Int32Array;
   /** Candidates of each option of a decision, by state. */
   readonly options: readonly (readonly (readonly Move[])[])[];
   readonly automatic: readonly (readonly Move[])[];
@@ -70,12 +72,14 @@ export function structureOf(ir: Ir): Structure {
     Object.keys(PORT).map((port) =>
       node.state === undefined || !isPort(node, port) ? [] : moves(node, eventOf(node.state, port)),
     );
+  const ports = nodes.flatMap(portMoves);
   return {
     ...tree,
     start: enteredBetween(tree, 0, [tree.initial[0]!]),
     ids: nodes.map((node) => node.id),
     indexOf,
-    ports: nodes.flatMap(portMoves),
+    ports,
+    plainTarget: Int32Array.from(ports, (of) => (of.length === 1 && isBare(of[0]!) ? of[0]!.target : -1)),
     options: nodes.map((node) => {
       const { state } = node;
       return state?.kind === 'decision' ? state.options.map((option) => moves(node, eventOf(state, option.id))) : [];
@@ -83,6 +87,9 @@ export function structureOf(ir: Ir): Structure {
     automatic: nodes.map((node) => node.automatic.flatMap((it) => moves(node, it.event))),
   };
 }
+
+const isBare = ({ isPlain, guard, keep, resume, sets }: Move): boolean =>
+  isPlain && guard === undefined && !keep && !resume && sets.length === 0;
 
 const isPort = (node: IrNode, port: string): boolean =>
   node.state !== undefined &&

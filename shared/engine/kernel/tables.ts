@@ -2,6 +2,7 @@ import type { Ir } from '../../compile/ir';
 import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
 import { nameHash } from '../chance';
+import { lossRuleOf } from '../loss-rule';
 import { KIND, LOSS } from './codes';
 import { effectTables, type EffectTables } from './effect-tables';
 import { elapsedOf, type Elapsed } from './guards';
@@ -44,10 +45,7 @@ export function tablesOf(ir: Ir, scenario: Scenario): Tables {
     pools: workflow.pools.length,
     units: Int32Array.from(workflow.pools, (it) => it.units),
     strict: Uint8Array.from(workflow.pools, (it) => (it.discipline === 'strict' ? 1 : 0)),
-    onLoss: Uint8Array.from(
-      workflow.pools,
-      (it) => LOSS[it.onLoss ?? (it.kind === 'team' ? 'pause' : it.kind === 'machine' ? 'finish' : 'slow')],
-    ),
+    onLoss: Uint8Array.from(workflow.pools, (it) => LOSS[lossRuleOf(it)]),
     elapsed: elapsedOf(ir, scenario),
     ...steps,
     ...serviceTables(ir, scenario, places),

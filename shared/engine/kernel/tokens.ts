@@ -1,6 +1,6 @@
 import { invariant } from '../../basics/assert';
 import { workLeft } from '../arithmetic';
-import { ENDED, KIND, OUTCOME, PHASE, PORT, RESULT, ZERO } from './codes';
+import { ENDED, KIND, OUTCOME, PHASE, PORT, PORTS, RESULT, ZERO } from './codes';
 import { holdsNow } from './guards';
 import { beginJob } from './jobs';
 import type { Kernel } from './kernel';
@@ -28,8 +28,14 @@ export function leaveBy(k: Kernel, n: number, port: number): void {
 }
 
 /** A state ends by its own port, where one of the port's conditions holds. False when none does. */
-export const leaveIfOpen = (k: Kernel, n: number, port: number): boolean =>
-  take(k, portOf(k.tables.structure, n, port), n, port);
+export function leaveIfOpen(k: Kernel, n: number, port: number): boolean {
+  const { structure } = k.tables;
+  const target = structure.plainTarget[n * PORTS + port]!;
+  if (target < 0) return take(k, portOf(structure, n, port), n, port);
+  leave(k, n, port, false);
+  enter(k, target, false);
+  return true;
+}
 
 export function leaveByOption(k: Kernel, n: number, option: number): void {
   invariant(take(k, k.tables.structure.options[n]![option]!, n, OPTION + option), 'an option leads somewhere');

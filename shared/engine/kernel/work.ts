@@ -44,6 +44,7 @@ export function startWork(k: Kernel, job: number): void {
 /** Speed of work as a share of full speed; the order of the factors is that of `rateOf`. */
 export function currentRate(k: Kernel, job: number): number {
   const { tables } = k;
+  if (k.forceLength === 0 && tables.steady[job] === 1) return 1;
   const { claims, needs, speedPool, onLoss } = tables;
   for (let c = claims.start[job]!; c < claims.start[job + 1]!; c += 2) {
     const pool = claims.values[c]!;
