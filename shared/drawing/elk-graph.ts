@@ -8,14 +8,14 @@ import type { Size } from './sizes';
 const ENTRY = 'entry';
 const elkPort = (state: string, port: string): string => `${state}:${port}`;
 
-/** Reading goes to the right, lines are level or upright, states stay in the order of the document where they can. */
+/** Reading goes to the right, whatever was drawn first: only loops turn back. Lines are level or upright, states stay in the order of the document where they can. */
 export const LAYERED: LayoutOptions = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.separateConnectedComponents': 'false',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+  'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
   'elk.edgeLabels.placement': 'TAIL',

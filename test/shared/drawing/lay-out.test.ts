@@ -1,6 +1,7 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import { completeLayout } from '../../../shared/drawing/complete-layout';
+import { blankPlan } from '../../../shared/editing/blank-plan';
 import { edgeLabel, labelSize } from '../../../shared/drawing/edge-label';
 import { layOut } from '../../../shared/drawing/lay-out';
 import { sceneOf, type Scene } from '../../../shared/drawing/scene';
@@ -8,6 +9,7 @@ import { HEADER, isContainer } from '../../../shared/drawing/sizes';
 import type { Box, Plan } from '../../../shared/model/plan';
 import type { Transition } from '../../../shared/model/state';
 import { template, templateIds } from '../../resources/templates';
+import { by, edited } from '../editing/a-plan';
 
 const elk = new ELK();
 const overlap = (a: Box, b: Box): boolean =>
@@ -111,6 +113,17 @@ describe.each(templateIds)('the layout of %s', (id) => {
     expect(ratio).toBeGreaterThan(1.1);
     expect(ratio).toBeLessThan(2);
     expect(scene.bounds.width).toBeLessThan(1.2 * 1920);
+  });
+});
+
+describe('a drawing whose states were added in another order than they are read', () => {
+  it('still goes to the right: only loops turn back', async () => {
+    const blank = blankPlan('p');
+    const onward = blank.workflow.transitions.find(({ port }) => port === 'done')?.id ?? '';
+    const { workflow } = edited(blank, by('state.insert', { kind: 'step', transition: onward }));
+    const { states } = await layOut(workflow, elk);
+    const lefts = ['step-1', 'step-2', 'end-1'].map((id) => states[id]?.x ?? Number.NaN);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
   });
 });
 
