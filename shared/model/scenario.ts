@@ -92,6 +92,7 @@ export const Inject = z.object({
 export type Inject = z.infer<typeof Inject>;
 
 export const Objective = z.object({ id: Key, text: Text, capability: Line.optional() });
+export type Objective = z.infer<typeof Objective>;
 
 /** What is played on a workflow: where it starts, what is injected, what is exercised. */
 export const Scenario = z.object({

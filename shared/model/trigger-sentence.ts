@@ -12,7 +12,7 @@ export function triggerSentence(trigger: InjectTrigger, workflow: Workflow): str
     case 'condition':
       return `when ${guardSentence(trigger.guard, workflow)}`;
     case 'missed':
-      return `if ${namesOf(workflow).state(trigger.state)} is not done by ${shortInstant(trigger.by)}`;
+      return `if “${namesOf(workflow).state(trigger.state)}” is not done by ${shortInstant(trigger.by)}`;
     case 'hand':
       return 'by hand';
   }

@@ -51,7 +51,7 @@ function Settings() {
   const editor = useEditor();
   const plan = usePlan();
   const scenarios = scenariosOf(plan);
-  const [scenarioId, setScenarioId] = useState<string>();
+  const [scenarioId, setScenarioId] = useState(useStore(editor.picked).scenario);
   const [choices, setChoices] = useState(usualChoices(plan.workflow.title));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();

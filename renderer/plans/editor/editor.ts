@@ -6,7 +6,15 @@ import { begin, record, redo, redoLabel, undo, undoLabel, type History } from '.
 import type { Plan } from '../../../shared/model/plan';
 import { createStore, type Store } from '../../client/store';
 import { createSaver, type Saver, type Storage } from './saver';
-import { nothing, sameSelection, surviving, type PlanTab, type Selection } from './selection';
+import {
+  nothing,
+  sameSelection,
+  surviving,
+  type Picked,
+  type PlanTab,
+  type PlanView,
+  type Selection,
+} from './selection';
 
 /** A plan being edited: its history, what is selected, how it is saved. Lives on while the person visits other places. */
 export interface Editor {
@@ -16,8 +24,8 @@ export interface Editor {
   readonly problems: Store<readonly Problem[]>;
   /** The tab of the plan's own inspector. */
   readonly tab: Store<PlanTab>;
-  /** The field to lead to; a new object each time, so that asking twice leads there twice. */
-  readonly wanted: Store<{ readonly field: string; readonly entry?: string } | undefined>;
+  readonly view: Store<PlanView>;
+  readonly picked: Store<Picked>;
   /** What just happened or why it did not, in a sentence: shown on the canvas and read out. */
   readonly notice: Store<string | undefined>;
   readonly saver: Saver;
@@ -47,8 +55,9 @@ export function createEditor(id: string, first: { plan: Plan; revision: number }
   const selection = createStore<Selection>(nothing);
   const problems = createStore<readonly Problem[]>(checkPlan(first.plan));
   const tab = createStore<PlanTab>('plan');
+  const view = createStore<PlanView>('drawing');
+  const picked = createStore<Picked>({});
   const notice = createStore<string | undefined>(undefined);
-  const wanted = createStore<{ field: string; entry?: string } | undefined>(undefined);
   const plan = (): Plan => history.get().present;
   const saver = createSaver(storage, plan, first.revision);
   let checking: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +80,8 @@ export function createEditor(id: string, first: { plan: Plan; revision: number }
     selection,
     problems,
     tab,
-    wanted,
+    view,
+    picked,
     notice,
     saver,
     plan,

@@ -1,4 +1,5 @@
-const CONTROL = 'input:not([type="hidden"]), textarea, button, [tabindex="0"]';
+const FIELD = 'input:not([type="hidden"]), textarea';
+const CONTROL = 'button, [tabindex="0"]';
 const PATIENCE = 10;
 
 /** Opens what hides a field of the inspector, brings it into view and puts the cursor into it. Waits until it is drawn. */
@@ -15,7 +16,8 @@ export function focusField(field: string | undefined, entry?: string): void {
       return;
     }
     found.scrollIntoView({ block: 'center' });
-    if (field !== undefined) found.querySelector<HTMLElement>(CONTROL)?.focus();
+    if (field !== undefined)
+      (found.querySelector<HTMLElement>(FIELD) ?? found.querySelector<HTMLElement>(CONTROL))?.focus();
   };
   requestAnimationFrame(look);
 }

@@ -1,24 +1,18 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPlayerPlay, IconWand } from '@tabler/icons-react';
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconChartHistogram, IconPlayerPlay, IconWand } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { ReactFlowProvider } from 'reactflow';
 import { redoLabel, undoLabel } from '../../../shared/editing/history';
 import { address } from '../../client/navigation';
 import { useStore } from '../../client/store';
 import { Page } from '../../ui/page';
-import { SplitPanes } from '../../ui/split-panes';
-import { Canvas } from '../canvas/canvas';
-import { canvasTools } from '../canvas/canvas-tools';
-import { CheatSheet } from '../canvas/cheat-sheet';
-import { Choosers } from '../canvas/choosers';
-import { KindPalette } from '../canvas/palette';
-import { useEditorKeys } from '../canvas/use-editor-keys';
 import { StartDrill } from '../drill/start-drill';
-import { Inspector } from '../inspector/inspector';
-import { BottomPanel, useBottom } from '../outline/bottom-bar';
+import { ScenarioView } from '../scenario/scenario-view';
+import { DrawingView } from './drawing-view';
 import type { Editor } from './editor';
 import { EditorProvider, useEditor, useOfPlan } from './editor-context';
 import { SaveNote } from './save-note';
+import { useAddressLead } from './use-address-lead';
 import { useTidy } from './use-tidy';
 import classes from './plan-editor.module.css';
 
@@ -34,30 +28,38 @@ export const PlanEditor = ({ editor }: { readonly editor: Editor }) => (
 function Opened() {
   const editor = useEditor();
   const title = useOfPlan((plan) => plan.workflow.title);
-  const tidy = useTidy();
+  const view = useStore(editor.view);
   const [drilling, setDrilling] = useState(false);
-  const [bottom, setBottom] = useBottom();
-  useEditorKeys(tidy);
-  useEffect(
-    () => () => {
-      canvasTools.set(({ minimap }) => ({ minimap }));
-      void editor.saver.flush();
-    },
-    [editor],
-  );
+  useAddressLead();
+  useEffect(() => () => void editor.saver.flush(), [editor]);
   return (
     <Page
       crumbs={[{ label: 'Plans', to: address('plans') }]}
       title={title}
+      aside={
+        <SegmentedControl
+          aria-label="View of the plan"
+          data={[
+            { value: 'drawing', label: 'Drawing' },
+            { value: 'scenario', label: 'Scenario' },
+          ]}
+          value={view}
+          onChange={editor.view.set}
+        />
+      }
       flush
       actions={
         <>
           <UndoRedo />
-          <Tooltip label="Tidy the drawing (T)">
-            <ActionIcon aria-label="Tidy the drawing" onClick={tidy}>
-              <IconWand size={16} />
-            </ActionIcon>
-          </Tooltip>
+          {view === 'drawing' && <TidyButton />}
+          <Button
+            component="a"
+            href={address('simulate', editor.id)}
+            variant="default"
+            leftSection={<IconChartHistogram size={14} />}
+          >
+            Simulate
+          </Button>
           <Button leftSection={<IconPlayerPlay size={14} />} onClick={() => setDrilling(true)}>
             Drill this plan
           </Button>
@@ -66,33 +68,21 @@ function Opened() {
     >
       <div className={classes.editor}>
         <SaveNote />
-        <div className={classes.work}>
-          <KindPalette />
-          <div className={classes.panes}>
-            <SplitPanes
-              name="plan"
-              panes={[
-                {
-                  id: 'drawing',
-                  size: '70%',
-                  min: '320px',
-                  content: (
-                    <div className={classes.drawing}>
-                      <Canvas />
-                      <BottomPanel open={bottom} onOpen={setBottom} />
-                    </div>
-                  ),
-                },
-                { id: 'inspector', size: '336px', min: '280px', max: '560px', content: <Inspector /> },
-              ]}
-            />
-          </div>
-        </div>
-        <Choosers />
-        <CheatSheet />
+        <div className={classes.work}>{view === 'drawing' ? <DrawingView /> : <ScenarioView />}</div>
         {drilling && <StartDrill onClose={() => setDrilling(false)} />}
       </div>
     </Page>
+  );
+}
+
+function TidyButton() {
+  const tidy = useTidy();
+  return (
+    <Tooltip label="Tidy the drawing (T)">
+      <ActionIcon aria-label="Tidy the drawing" onClick={tidy}>
+        <IconWand size={16} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -28,3 +28,12 @@ const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 
 /** Which part of the plan itself the inspector shows while nothing is selected. */
 export type PlanTab = 'plan' | 'dependencies' | 'variables' | CatalogueList;
+
+/** The plan as a drawing, or what is played on it. */
+export type PlanView = 'drawing' | 'scenario';
+
+/** What of the scenarios is looked at: one of them (the first when none is named), and one of its injects. */
+export interface Picked {
+  readonly scenario?: string;
+  readonly inject?: string;
+}

@@ -4,11 +4,10 @@ import { useLookAt } from '../canvas/use-look-at';
 import { useEditor } from './editor-context';
 import { focusField } from './focus-field';
 import { nothing, states, transition, type PlanTab } from './selection';
+import { showDrawing, showScenario } from './show-view';
 
 const TAB: Readonly<Partial<Record<Place['kind'], PlanTab>>> = {
   workflow: 'plan',
-  scenario: 'plan',
-  inject: 'plan',
   pool: 'pools',
   component: 'components',
   service: 'services',
@@ -28,18 +27,26 @@ export function useLeadTo(): (place: Place) => void {
   const lookAt = useLookAt();
   return useCallback(
     ({ kind, id, field }) => {
-      if (kind === 'state') {
+      if (kind === 'scenario') {
+        showScenario(editor, { scenario: id });
+        focusField(field, id);
+      } else if (kind === 'inject') {
+        const home = editor.plan().scenarios.find(({ injects }) => injects.some((inject) => inject.id === id));
+        showScenario(editor, home === undefined ? {} : { scenario: home.id, inject: id });
+        focusField(field, id);
+      } else if (kind === 'state') {
         editor.select(states(id));
-        lookAt([id]);
+        showDrawing(editor, () => lookAt([id]));
         focusField(field);
       } else if (kind === 'transition') {
         editor.select(transition(id));
         const drawn = editor.plan().workflow.transitions.find((t) => t.id === id);
-        if (drawn !== undefined) lookAt([drawn.from, drawn.to]);
+        showDrawing(editor, () => drawn !== undefined && lookAt([drawn.from, drawn.to]));
         focusField(field);
       } else {
         editor.select(nothing);
         editor.tab.set(TAB[kind] ?? 'plan');
+        showDrawing(editor);
         focusField(field, id);
       }
     },

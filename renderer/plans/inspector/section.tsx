@@ -30,4 +30,14 @@ export function Section({ title, summary, holds, children }: Props) {
   );
 }
 
-const OPEN_FIRST = new Set(['Time', 'Ways out', 'Options', 'Condition', 'Join', 'Contents', 'Figures']);
+const OPEN_FIRST = new Set([
+  'Time',
+  'Ways out',
+  'Options',
+  'Condition',
+  'Join',
+  'Contents',
+  'Figures',
+  'Effects',
+  'Objectives',
+]);

@@ -16,17 +16,19 @@ export const useBottom = () => useRemembered<BottomTab | 'closed'>('plan.bottom'
 interface Props {
   readonly open: BottomTab | 'closed';
   readonly onOpen: (tab: BottomTab | 'closed') => void;
+  readonly tabs: readonly BottomTab[];
 }
 
 const BAR = 32;
 
-/** Below the canvas: the outline and the problems. */
-export function BottomPanel({ open, onOpen }: Props) {
+/** Below the canvas: the outline and the problems. What the view has not is closed, and opens where it is again. */
+export function BottomPanel({ open: wanted, onOpen, tabs }: Props) {
   const [height, setHeight] = useRemembered('plan.bottom.height', 220);
+  const open = wanted === 'closed' || tabs.includes(wanted) ? wanted : 'closed';
   return (
     <div className={classes.panel} style={{ height: open === 'closed' ? BAR : height }}>
       {open !== 'closed' && <HeightHandle height={height} onHeight={setHeight} />}
-      <BottomBar open={open} onOpen={onOpen} />
+      <BottomBar open={open} onOpen={onOpen} tabs={tabs} />
       {open !== 'closed' && (
         <div className={classes.content} role="tabpanel" id="plan-bottom">
           {open === 'outline' ? <Outline /> : <ProblemList />}
@@ -36,17 +38,15 @@ export function BottomPanel({ open, onOpen }: Props) {
   );
 }
 
-function BottomBar({ open, onOpen }: Props) {
+const LABELS: Readonly<Record<BottomTab, string>> = { outline: 'Outline', problems: 'Problems' };
+
+function BottomBar({ open, onOpen, tabs }: Props) {
   const problems = useStore(useEditor().problems);
   const errors = problems.filter((p) => p.severity === 'error').length;
-  const tabs = [
-    { tab: 'outline' as const, label: 'Outline', count: undefined },
-    { tab: 'problems' as const, label: 'Problems', count: problems.length },
-  ];
   return (
     <div className={classes.bar}>
       <div role="tablist" aria-label="Below the canvas" className={classes.tabs}>
-        {tabs.map(({ tab, label, count }) => (
+        {tabs.map((tab) => (
           <UnstyledButton
             key={tab}
             role="tab"
@@ -55,10 +55,10 @@ function BottomBar({ open, onOpen }: Props) {
             className={classes.tab}
             onClick={() => onOpen(tab === open ? 'closed' : tab)}
           >
-            {label}
-            {count !== undefined && count > 0 && (
+            {LABELS[tab]}
+            {tab === 'problems' && problems.length > 0 && (
               <span className={classes.count} data-errors={errors > 0 || undefined}>
-                {count}
+                {problems.length}
               </span>
             )}
           </UnstyledButton>
@@ -67,7 +67,7 @@ function BottomBar({ open, onOpen }: Props) {
       <ActionIcon
         size={24}
         aria-label={open === 'closed' ? 'Open the panel' : 'Close the panel'}
-        onClick={() => onOpen(open === 'closed' ? 'outline' : 'closed')}
+        onClick={() => onOpen(open === 'closed' ? (tabs[0] ?? 'closed') : 'closed')}
       >
         {open === 'closed' ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
       </ActionIcon>

@@ -31,3 +31,9 @@ export const part = <V, P>(of: Bound<V>, value: P, put: (next: P | undefined) =>
   value,
   change: (next, gesture) => of.change(put(next), gesture),
 });
+
+/** A field that cannot be absent: what a form leaves empty is stored as `rest`. */
+export const orElse = <V>(of: Bound<V>, rest: V): Bound<V> => ({
+  ...of,
+  change: (next = rest, gesture) => of.change(next, gesture),
+});

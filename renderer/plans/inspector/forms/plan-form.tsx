@@ -1,8 +1,10 @@
+import { Anchor } from '@mantine/core';
 import type { Workflow } from '../../../../shared/model/workflow';
 import { formatDay } from '../../../ui/wall-time';
 import { freshKeys } from '../../../../shared/editing/fresh-key';
 import { useEditor, usePlan } from '../../editor/editor-context';
-import { fieldsOf, part, type Bound } from '../fields/bound';
+import { showScenario } from '../../editor/show-view';
+import { fieldsOf, orElse, part, type Bound } from '../fields/bound';
 import { column, RowsField } from '../fields/rows-field';
 import { StateField } from '../fields/states-field';
 import { TextField } from '../fields/text-field';
@@ -38,9 +40,15 @@ export function PlanForm() {
       </Section>
       <Section title="Scenarios" holds="scenarios" summary={String(scenarios.length)}>
         {scenarios.map((s) => (
-          <p key={s.id} className={classes.hint}>
+          <Anchor
+            key={s.id}
+            component="button"
+            type="button"
+            className={classes.scenario}
+            onClick={() => showScenario(editor, { scenario: s.id })}
+          >
             {s.title}: {s.injects.length} injects
-          </p>
+          </Anchor>
         ))}
       </Section>
       {workflow.inspiredBy && (
@@ -77,15 +85,8 @@ function ActivationFields({ of }: { readonly of: Bound<Activation | undefined> }
         label="Criteria"
         add="Add criterion"
         fresh={() => ({ id: freshKeys(editor.plan())('criterion'), text: '' })}
-        renderRow={(criterion) => (
-          <TextField of={emptyAllowed(column(criterion, 'text'))} label="Criterion" long bare />
-        )}
+        renderRow={(criterion) => <TextField of={orElse(column(criterion, 'text'), '')} label="Criterion" long bare />}
       />
     </>
   );
 }
-
-const emptyAllowed = (of: Bound<string>): Bound<string> => ({
-  ...of,
-  change: (next = '', gesture) => of.change(next, gesture),
-});

@@ -1,0 +1,29 @@
+import { TextInput } from '@mantine/core';
+import type { Bound } from './bound';
+import { useDraft } from './use-draft';
+
+interface Props {
+  readonly of: Bound<string | undefined>;
+  readonly label: string;
+}
+
+/** A time on the clock: `23:27`, also written `9:05` or `0905`. */
+export function TimeOfDayField({ of, label }: Props) {
+  const { error, onChange, ...draft } = useDraft(of.value ?? '', (text, gesture) => {
+    if (text.trim() === '') return of.change(undefined, gesture);
+    const time = /^(\d{1,2})[:.h]?(\d{2})$/.exec(text.trim());
+    if (time === null || Number(time[1]) > 23 || Number(time[2]) > 59) return 'Write it as 23:27.';
+    return of.change(`${time[1]?.padStart(2, '0')}:${time[2]}`, gesture);
+  });
+  return (
+    <div data-field={of.field}>
+      <TextInput
+        {...draft}
+        label={label}
+        placeholder="none"
+        onChange={(e) => onChange(e.currentTarget.value)}
+        {...(error === undefined ? {} : { error })}
+      />
+    </div>
+  );
+}

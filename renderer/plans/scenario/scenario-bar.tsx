@@ -1,0 +1,109 @@
+import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
+import { IconAdjustments, IconCopy, IconDots, IconListNumbers, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { Plan } from '../../../shared/model/plan';
+import type { Scenario } from '../../../shared/model/scenario';
+import { useEditor, useOfPlan } from '../editor/editor-context';
+import type { Editor } from '../editor/editor';
+import { focusField } from '../editor/focus-field';
+import { addBelow } from './picked-inject';
+import classes from './scenario-view.module.css';
+
+/** Which scenario is worked on, and what can be done with it as a whole. */
+export function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
+  const editor = useEditor();
+  const scenarios = useOfPlan((plan) => plan.scenarios);
+  const show = (id: string): void => editor.picked.set({ scenario: id });
+  return (
+    <div className={classes.bar} role="toolbar" aria-label="Scenario">
+      <Select
+        aria-label="Scenario"
+        className={classes.which}
+        data={scenarios.map(({ id, title }) => ({ value: id, label: title }))}
+        value={scenario.id}
+        onChange={(id) => id !== null && show(id)}
+        allowDeselect={false}
+        comboboxProps={{ transitionProps: { duration: 0 }, width: 'max-content', position: 'bottom-start' }}
+      />
+      <Tooltip label="Title, story, objectives, levels">
+        <ActionIcon
+          aria-label="About this scenario"
+          onClick={() => {
+            show(scenario.id);
+            focusField('title', scenario.id);
+          }}
+        >
+          <IconAdjustments size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <ActionIcon aria-label="More for scenarios">
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPlus size={14} />} onClick={() => addScenario(editor)}>
+            New scenario
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCopy size={14} />}
+            onClick={() => {
+              const before = editor.plan();
+              editor.perform('scenario.duplicate', { scenario: scenario.id });
+              pickNew(editor, before);
+            }}
+          >
+            Duplicate scenario
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash size={14} />}
+            onClick={() => {
+              editor.perform('scenario.remove', { scenario: scenario.id });
+              editor.notice.set(`Removed “${scenario.title}”. Ctrl Z brings it back.`);
+            }}
+          >
+            Remove scenario
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <span className={classes.count}>
+        {scenario.injects.length} {scenario.injects.length === 1 ? 'inject' : 'injects'}
+      </span>
+      <div className={classes.actions}>
+        <Tooltip label="Numbers from 1 in the order of time">
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconListNumbers size={16} />}
+            onClick={() => editor.perform('injects.renumber', { scenario: scenario.id })}
+          >
+            Renumber by time
+          </Button>
+        </Tooltip>
+        <Tooltip label="Below the one that is picked (Ctrl Enter in the table)">
+          <Button variant="default" leftSection={<IconPlus size={14} />} onClick={() => focusAdded(addBelow(editor))}>
+            Add inject
+          </Button>
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+/** A new scenario, shown and ready to be named. */
+export function addScenario(editor: Editor): void {
+  const before = editor.plan();
+  editor.perform('scenario.add', {});
+  const added = pickNew(editor, before);
+  if (added !== undefined) focusField('title', added);
+}
+
+function pickNew(editor: Editor, before: Plan): string | undefined {
+  const added = editor.plan().scenarios.find(({ id }) => before.scenarios.every((it) => it.id !== id))?.id;
+  if (added !== undefined) editor.picked.set({ scenario: added });
+  return added;
+}
+
+const focusAdded = (inject: string | undefined): void => {
+  if (inject !== undefined) focusField('title', inject);
+};
