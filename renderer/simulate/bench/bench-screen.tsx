@@ -17,6 +17,7 @@ import { ServicesTable } from './services-table';
 import type { Shown } from './shown';
 import type { Source } from './source';
 import { useBench, type Bench } from './use-bench';
+import { useComparison } from './use-comparison';
 import classes from './bench-screen.module.css';
 
 interface Props {
@@ -32,7 +33,15 @@ export function BenchScreen({ source, view, crumbs }: Props) {
     <Page
       crumbs={crumbs}
       title={source.plan.workflow.title}
-      aside={source.planId === undefined ? 'template' : <a href={address('plans', source.planId)}>open the drawing</a>}
+      aside={
+        source.planId === undefined ? (
+          'template'
+        ) : (
+          <a className={classes.link} href={address('plans', source.planId)}>
+            open the drawing
+          </a>
+        )
+      }
       actions={<RunBar bench={bench} />}
       flush
     >
@@ -50,8 +59,10 @@ export function BenchScreen({ source, view, crumbs }: Props) {
 function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchView }) {
   const { source, chosen, baseline } = bench;
   const { result } = chosen;
+  const comparison = useComparison(baseline, chosen);
   if (result === undefined) return <div className={classes.results}>{chosen.batch?.refusal ? null : <Waiting />}</div>;
-  const rows = serviceRows(result, source.plan.workflow, chosen === baseline ? undefined : baseline.result);
+  const before = chosen === baseline ? undefined : baseline.result;
+  const rows = serviceRows(result, source.plan.workflow, before && { result: before, comparison });
   const row = rows.find(({ service }) => service.key === view.service) ?? mainService(rows);
   const shown: Shown = { bench, result, rows, row };
   return (

@@ -1,8 +1,9 @@
 import { ActionIcon, Menu, Select, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
-import { shareText } from '../../../shared/report/simulation/figures';
-import { mainService, outlookOf, serviceRows } from '../../../shared/report/simulation/service-rows';
+import { laterText, shareText, timeText } from '../../../shared/report/simulation/figures';
+import { laterBy, mainService, outlookOf, serviceRows } from '../../../shared/report/simulation/service-rows';
 import { shareChange } from '../../../shared/report/simulation/share-change';
+import type { Share } from '../../../shared/model/simulation';
 import type { Variant } from '../../../shared/model/variant';
 import { freshId, freshTitle } from '../what-if/fresh-variant';
 import { look } from './bench-address';
@@ -13,7 +14,7 @@ import classes from './case-list.module.css';
 /** The scenario, and under it the plan as it is and every what-if, each with the figure that is asked about. */
 export function CaseList({ bench }: { readonly bench: Bench }) {
   const { source, scenario, scenarios, cases, baseline, chosen, variants } = bench;
-  const main = baseline.result && mainService(serviceRows(baseline.result, source.plan.workflow, undefined));
+  const main = baseline.result && mainService(serviceRows(baseline.result, source.plan.workflow));
   const list = variants.store.get();
   const add = (variant: Variant): void => {
     variants.set([...list, variant]);
@@ -36,7 +37,7 @@ export function CaseList({ bench }: { readonly bench: Bench }) {
       </div>
       {main && (
         <p className={classes.asked} title={main.service.name}>
-          P(RTO), {main.service.name}
+          {isSettled(main.outlook.rto) ? 'P50' : 'P(RTO)'}, {main.service.name}
         </p>
       )}
       <ul className={classes.cases}>
@@ -87,16 +88,32 @@ interface FigureProps {
   readonly service: string;
 }
 
+/** The probability that is asked about; where the baseline leaves no doubt about it, the middle time says more. */
 function CaseFigure({ of, baseline, service }: FigureProps) {
-  const share = of.result && outlookOf(of.result, service)?.rto;
-  const before = baseline.result && outlookOf(baseline.result, service)?.rto;
+  const now = of.result && outlookOf(of.result, service);
+  const before = baseline.result && outlookOf(baseline.result, service);
+  if (now === undefined || before === undefined) return <span className={classes.figure}>…</span>;
+  const isCompared = of !== baseline;
+  const change = now.rto && before.rto && shareChange(now.rto, before.rto);
   return (
     <span className={classes.figure} data-figures data-old={of.isOld || undefined}>
-      {of !== baseline && share && before && <ChangeMark of={shareChange(share, before)} />}
-      <strong>{share === undefined ? '…' : shareText(share)}</strong>
+      {isSettled(before.rto) && (change === undefined || change.direction === 'none') ? (
+        <>
+          {isCompared && <span className={classes.later}>{laterText(laterBy(now, before))}</span>}
+          <strong>{timeText(now.toMbco.p50)}</strong>
+        </>
+      ) : (
+        <>
+          {isCompared && change && <ChangeMark of={change} />}
+          <strong>{shareText(now.rto)}</strong>
+        </>
+      )}
     </span>
   );
 }
+
+const isSettled = (share: Share | undefined): boolean =>
+  share === undefined || share.count === 0 || share.count === share.of;
 
 interface MenuProps {
   readonly variant: Variant;

@@ -1,14 +1,15 @@
 import { outlookHeadline } from '../../../shared/report/simulation/outlook-headline';
 import type { Shown } from './shown';
+import { useProbes } from './use-probes';
 import classes from './headline.module.css';
 
 /** The answer in one sentence, read out again when the runs are done. */
 export function Headline({ shown: { bench, result, row } }: { readonly shown: Shown }) {
   const { cases, baseline, chosen, source } = bench;
+  const probes = useProbes(bench, row?.service.key);
+  const own = cases.slice(1).flatMap((it) => (it.result ? [{ title: it.title, result: it.result }] : []));
   const whatIfs =
-    chosen === baseline
-      ? cases.slice(1).flatMap((it) => (it.result ? [{ title: it.title, result: it.result }] : []))
-      : [];
+    chosen === baseline ? [...own, ...probes.filter(({ title }) => own.every((it) => it.title !== title))] : [];
   return (
     <p className={classes.headline} aria-live={chosen.batch?.state === 'done' ? 'polite' : 'off'} dir="auto">
       {chosen.variant && <span className={classes.case}>With “{chosen.title}”: </span>}

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import type { Share } from '../../../shared/model/simulation';
 import { axisChart } from '../../../shared/report/charts/axis';
 import { outlookStrip } from '../../../shared/report/charts/outlook-strip';
 import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
-import { intervalText, minutesOf, shareText } from '../../../shared/report/simulation/figures';
+import { intervalText, minutesOf, percentText, shareText } from '../../../shared/report/simulation/figures';
 import { chartEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { part } from '../../../shared/report/simulation/share-change';
 import { Chart } from '../../ui/chart';
@@ -13,6 +14,7 @@ import type { Status } from '../../ui/status';
 import { look } from './bench-address';
 import { ChangeMark } from './change-mark';
 import type { Shown } from './shown';
+import { laterColumn } from './later-column';
 import { TableBar } from './table-bar';
 import { timeColumn } from './time-column';
 import classes from './services-table.module.css';
@@ -22,17 +24,23 @@ export function ServicesTable({ shown: { bench, result, rows, row } }: { readonl
   const { source, chosen, baseline } = bench;
   const scale = useMemo(() => timeScale(chartEnd(rows, result.end.p95 ?? result.end.p50 ?? 0), 7), [rows, result]);
   const columns = columnsFor(scale, chosen !== baseline);
+  const interrupted = rows.filter(({ isInterrupted }) => isInterrupted);
+  const calm = rows.filter(({ isInterrupted }) => !isInterrupted);
   return (
     <section className={classes.services} aria-label="Services">
       <DataTable
         label={`Services, ${chosen.title}`}
         columns={columns}
-        rows={rows}
+        rows={interrupted}
         keyOf={({ service }) => service.key}
         selected={row?.service.key}
         onSelect={({ service }) => look(source.id, { service: service.key })}
-        isDim={({ isInterrupted }) => !isInterrupted}
       />
+      {calm.length > 0 && (
+        <p className={classes.calm}>
+          Not interrupted in any run: {calm.map(({ service }) => service.name).join(', ')}.
+        </p>
+      )}
       <TableBar rows={rows} columns={columns} fileName={`services ${chosen.title}`}>
         Bar: P10 to P90 of the time to minimum level, tick P50, line to P95, red past the RTO mark ●. P(RTO) with its 95
         % interval.
@@ -51,7 +59,7 @@ function columnsFor(scale: TimeScale, isCompared: boolean): readonly ShownColumn
       isText: true,
       width: '25%',
     },
-    { id: 'tier', label: 'Tier', value: ({ service }) => service.tier, width: '46px' },
+    ...(isCompared ? [] : [tierColumn]),
     timeColumn('rto', 'RTO', ({ service }) => service.rto, { none: '–', width: '76px' }),
     {
       id: 'spread',
@@ -69,9 +77,9 @@ function columnsFor(scale: TimeScale, isCompared: boolean): readonly ShownColumn
       hint: 'Share of all runs in which the service is back at its minimum level by its RTO, with a 95 % Wilson interval. Runs in which it never comes back count as missed.',
       value: ({ outlook }) => (outlook.rto ? part(outlook.rto) : undefined),
       show: inTimeCell,
-      width: '132px',
+      width: '150px',
     },
-    ...(isCompared ? [changeColumn] : []),
+    ...(isCompared ? changeColumns : []),
   ];
 }
 
@@ -80,14 +88,24 @@ function quantileColumn(id: 'p50' | 'p90', label: string): ShownColumn<ServiceRo
   return { ...column, show: (row) => (row.isInterrupted ? column.show?.(row) : '–') };
 }
 
-const changeColumn: ShownColumn<ServiceRow> = {
-  id: 'change',
-  label: 'Change',
-  hint: 'In points against the baseline on the same seed.',
-  value: ({ change }) => change?.points,
-  show: ({ change }) => (change ? <ChangeMark of={change} /> : '–'),
-  width: '82px',
+const tierColumn: ShownColumn<ServiceRow> = {
+  id: 'tier',
+  label: 'Tier',
+  value: ({ service }) => service.tier,
+  width: '46px',
 };
+
+const changeColumns: readonly ShownColumn<ServiceRow>[] = [
+  {
+    id: 'change',
+    label: 'Change',
+    hint: 'Of P(RTO), in points against the baseline on the same seed.',
+    value: ({ change }) => change?.points,
+    show: ({ change }) => (change ? <ChangeMark of={change} /> : '–'),
+    width: '72px',
+  },
+  laterColumn,
+];
 
 const nameCell = ({ service }: ServiceRow) => (
   <span dir="auto" title={service.name}>
@@ -95,17 +113,16 @@ const nameCell = ({ service }: ServiceRow) => (
   </span>
 );
 
-function Strip({
-  row: { service, outlook, isInterrupted, limit },
-  scale,
-}: {
-  readonly row: ServiceRow;
-  readonly scale: TimeScale;
-}) {
-  if (!isInterrupted) return <span className={classes.calm}>not interrupted</span>;
+function Strip({ row: { service, outlook, limit }, scale }: { readonly row: ServiceRow; readonly scale: TimeScale }) {
+  // Too few runs get there for a bar.
+  if (outlook.toMbco.p10 === undefined)
+    return <span className={classes.never}>{neverText(outlook.toMbco.reached)}</span>;
   const markup = outlookStrip({ name: service.name, times: outlook.toMbco, limit }, scale, SCREEN_INK);
   return <Chart markup={markup} />;
 }
+
+const neverText = (reached: Share): string =>
+  reached.count === 0 ? 'not back in any run' : `back in only ${percentText(part(reached))} of the runs`;
 
 function inTimeCell({ outlook: { rto }, isInterrupted }: ServiceRow) {
   if (rto === undefined) return <span title="This service has no RTO.">no RTO</span>;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { hashOf } from '../../../shared/basics/hash';
 import { noScenario, scenariosOf } from '../../../shared/model/freeze';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { SimulationResult } from '../../../shared/model/simulation';
@@ -7,6 +6,7 @@ import type { Variant } from '../../../shared/model/variant';
 import { useStore } from '../../client/store';
 import { useRemembered } from '../../ui/remembered';
 import { forgetBatch, isUnderWay, startBatch, useBatches, useBatchNews, type Batch } from './batches';
+import { caseKey, documentKey } from './case-key';
 import type { Source } from './source';
 import { variantStore, type VariantStore } from './variant-store';
 
@@ -54,14 +54,14 @@ export function useBench(source: Source, scenarioId: string | undefined, caseId:
   useEffect(() => variants.takeOver(plan.variants ?? []), [variants, plan.variants]);
   useEffect(() => () => void variants.flush(), [variants]);
 
-  const document = useMemo(() => hashOf([plan.workflow, scenario]), [plan.workflow, scenario]);
+  const document = documentKey(plan.workflow, scenario);
   const batches = useBatches();
   const [last, setLast] = useState<Readonly<Record<string, SimulationResult>>>({});
   const cases = useMemo(
     () =>
       [undefined, ...list].map((variant): Case => {
         const id = variant?.id ?? 'baseline';
-        const key = `${document} ${runs} ${seed} ${variant === undefined ? '' : hashOf({ ...variant, title: '' })}`;
+        const key = caseKey(document, { runs, seed }, variant);
         const batch = batches[key];
         const own = batch?.result;
         const result = own ?? last[`${scenario.id} ${id}`];

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { hashOf } from '../../../shared/basics/hash';
 import type { FailureMatrix } from '../../../shared/model/failures';
 import { countText } from '../../../shared/report/simulation/figures';
+import { firstOf } from '../../../shared/report/words/phrases';
 import { ErrorNote } from '../../ui/error-note';
 import type { Shown } from '../bench/shown';
 import type { Bench } from '../bench/use-bench';
@@ -122,7 +123,7 @@ function Matrix({ bench, matrix, depth }: MatrixProps) {
         </span>
       </div>
       <div className={classes.matrix} data-open={picked !== undefined || undefined}>
-        <MatrixTable bench={bench} baseline={matrix.baseline} rows={shown} picked={picked} onPick={setPicked} />
+        <MatrixTable bench={bench} rows={shown} picked={picked} onPick={setPicked} />
         {picked && (
           <CellPanel
             key={`${picked.row.id} ${picked.service}`}
@@ -151,7 +152,11 @@ function SinglePoints({
       <strong>
         {singlePoints.length === 1 ? 'One single point of failure' : `${singlePoints.length} single points of failure`}:
       </strong>{' '}
-      {singlePoints.map(({ failure }) => failureText(failure, workflow)).join('; ')}.
+      {firstOf(
+        singlePoints.map(({ failure }) => failureText(failure, workflow)),
+        5,
+      )}
+      .
     </p>
   );
 }

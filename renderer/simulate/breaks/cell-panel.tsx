@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/error-note';
 import { PlanDrawing } from '../../ui/plan-drawing';
 import { saveWith } from '../bench/variant-store';
 import type { Bench } from '../bench/use-bench';
-import { caseText, findingOf, injectOf, verdictWords, whenText } from './failure-words';
+import { caseText, findingOf, injectOf, pathWord, verdictWords, whenText } from './failure-words';
 import type { PickedCell } from './matrix-table';
 import classes from './cell-panel.module.css';
 
@@ -31,7 +31,7 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose 
   if (cell === undefined) return null;
   const words = caseText(row.case, workflow);
   const path: DrawnRun = {
-    status: Object.fromEntries(cell.path.map((id) => [id, 'blocked'] as const)),
+    status: Object.fromEntries(cell.path.map((id) => [id, cell.verdict === 'never' ? 'blocked' : 'done'] as const)),
     taken: new Set(),
   };
   return (
@@ -50,7 +50,9 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose 
         {cell.inTime && ` In time in ${shareText(cell.inTime)} of the drawn runs (${intervalText(cell.inTime)}).`}
       </p>
       {cell.path.length > 0 && (
-        <p className={classes.words}>In the way: {cell.path.map((id) => `“${names.state(id)}”`).join(', ')}.</p>
+        <p className={classes.words}>
+          {pathWord(cell)}: {cell.path.map((id) => `“${names.state(id)}”`).join(', ')}.
+        </p>
       )}
       <Actions bench={bench} matrixKey={matrixKey} row={row.case} cell={cell} />
       <div className={classes.drawing}>

@@ -15,7 +15,7 @@ export function failureText(failure: SingleFailure, workflow: Workflow): string 
       return `${names.name('components', key)} down`;
     case 'pool':
       return failure.percent === 0
-        ? `${names.name('pools', key)}: nobody or nothing left`
+        ? `${names.name('pools', key)}: none left`
         : `${names.name('pools', key)} at ${failure.percent} %`;
     case 'role':
       return `${names.name('roles', key)} does not answer`;
@@ -99,7 +99,7 @@ export function findingOf(
     title: `${name} is ${verdictWords[cell.verdict]} when: ${words}`.slice(0, 500),
     type: 'failure point',
     severity: cell.verdict === 'never' ? 'high' : 'medium',
-    description: `Simulated, not tested: ${words}, ${whenText(of)}. ${back} in the planned run.${target}${path === '' ? '' : ` In the way: ${path}.`}`,
+    description: `Simulated, not tested: ${words}, ${whenText(of)}. ${back} in the planned run.${target}${path === '' ? '' : ` ${pathWord(cell)}: ${path}.`}`,
     actions: [],
     proposal:
       `failure:${key.slice(0, 32)}:${of.failures.map((it) => `${it.kind}.${it.key}`).join('+')}:${of.when}:${cell.service}`.slice(
@@ -108,6 +108,9 @@ export function findingOf(
       ),
   };
 }
+
+/** Where it gets back, the path is its way; where it never does, what stands in the way. */
+export const pathWord = ({ verdict }: FailureCell): string => (verdict === 'never' ? 'In the way' : 'On its way');
 
 export const verdictWords: Record<FailureVerdict, string> = {
   'in time': 'back in time',

@@ -18,11 +18,23 @@ const RANK: Record<FailureVerdict, number> = { 'in time': 0, late: 1, never: 2 }
 export function matrixRows({ baseline, cases }: FailureMatrix, depth: 1 | 2): readonly MatrixRow[] {
   const before = new Map(baseline.map(({ service, verdict }) => [service, RANK[verdict]]));
   const alone = depth === 2 ? worstAlone(cases) : undefined;
+  const starts = new Map(cases.filter(({ when }) => when === 'start').map((it) => [canonicalJson(it.failures), it]));
   return cases
-    .filter(({ failures }) => failures.length === depth)
+    .filter((it) => it.failures.length === depth && !isAsFromStart(it, starts))
     .map((it) => rowOf(it, (cell) => rankBefore(cell, it, { before, alone })))
     .toSorted((a, b) => b.never - a.never || b.worse - a.worse || b.late - a.late);
 }
+
+type Starts = ReadonlyMap<string, FailureCase>;
+
+/** The worst instant is told apart only where it is worse than the start. */
+function isAsFromStart(of: FailureCase, starts: Starts): boolean {
+  const start = of.when === 'start' ? undefined : starts.get(canonicalJson(of.failures));
+  return start !== undefined && of.cells.every((cell) => start.cells.some((it) => isAsBad(it, cell)));
+}
+
+const isAsBad = (a: FailureCell, b: FailureCell): boolean =>
+  a.service === b.service && RANK[a.verdict] >= RANK[b.verdict];
 
 function rowOf(of: FailureCase, before: (cell: FailureCell) => number): MatrixRow {
   const count = (verdict: FailureVerdict): number => of.cells.filter((cell) => cell.verdict === verdict).length;

@@ -19,7 +19,6 @@ export interface PickedCell {
 
 interface Props {
   readonly bench: Bench;
-  readonly baseline: readonly FailureCell[];
   readonly rows: readonly MatrixRow[];
   readonly picked: PickedCell | undefined;
   readonly onPick: (picked: PickedCell) => void;
@@ -29,10 +28,13 @@ interface Props {
 const MOST = 300;
 
 /** Failures down, services across; a cell opens what stands in the way. */
-export function MatrixTable({ bench, baseline, rows, picked, onPick }: Props) {
+export function MatrixTable({ bench, rows, picked, onPick }: Props) {
   const { workflow } = bench.source.plan;
   const columns = useMemo((): readonly ShownColumn<MatrixRow>[] => {
-    const asked = new Set(baseline.map(({ service }) => service));
+    // Services that are back in time in every row say nothing.
+    const asked = new Set(
+      rows.flatMap(({ cells }) => [...cells.values()].filter((it) => it.verdict !== 'in time').map((it) => it.service)),
+    );
     return [
       {
         id: 'failure',
@@ -54,7 +56,7 @@ export function MatrixTable({ bench, baseline, rows, picked, onPick }: Props) {
       },
       ...workflow.services.filter(({ key }) => asked.has(key)).map((service) => serviceColumn(service, picked, onPick)),
     ];
-  }, [workflow, baseline, picked, onPick]);
+  }, [workflow, rows, picked, onPick]);
   return (
     <div className={classes.table}>
       <DataTable
@@ -65,8 +67,9 @@ export function MatrixTable({ bench, baseline, rows, picked, onPick }: Props) {
         selected={picked?.row.id}
       />
       <TableBar rows={rows} columns={columns} fileName={`failures ${bench.chosen.title}`}>
-        Of the planned run, with the share of drawn runs in time where chance makes a difference. ✓ in time, hatched
-        late, ✕ never.{rows.length > MOST ? ` The first ${MOST} of ${rows.length} rows; the file has all.` : ''}
+        Shape: the planned run, ✓ back in time, hatched late, ✕ never back. Figure: share of drawn runs in time; where
+        chance makes no difference, when it is back.
+        {rows.length > MOST ? ` The first ${MOST} of ${rows.length} rows; the file has all.` : ''}
       </TableBar>
     </div>
   );
@@ -100,8 +103,14 @@ const serviceColumn = (
         onClick={() => onPick({ row, service: key })}
       >
         <StatusShape status={SHAPES[cell.verdict]} size={12} />
-        <span>{cell.inTime ? shareText(cell.inTime) : cell.verdict}</span>
+        <span>{cellText(cell)}</span>
       </button>
     );
   },
 });
+
+/** The least that tells cells apart: how often in time, or else when it is back. */
+function cellText({ verdict, inTime, toMbco }: FailureCell): string {
+  if (inTime) return shareText(inTime);
+  return verdict === 'late' && toMbco !== undefined ? formatDuration(toMbco) : verdict === 'never' ? 'never' : '';
+}

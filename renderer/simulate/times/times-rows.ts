@@ -26,10 +26,10 @@ export function quantileRows({ service, outlook }: ServiceRow): readonly Quantil
 }
 
 const quantile = (id: 'p10' | 'p50' | 'p80' | 'p90' | 'p95'): ShownColumn<QuantileRow> =>
-  timeColumn(id, id.toUpperCase(), ({ times }) => times[id], { width: '84px' });
+  timeColumn(id, id.toUpperCase(), ({ times }) => times[id], { width: '76px' });
 
 export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
-  { id: 'name', label: 'Time', value: ({ name }) => name, isText: true },
+  { id: 'name', label: 'Time', value: ({ name }) => name, isText: true, width: '20%' },
   quantile('p10'),
   quantile('p50'),
   quantile('p80'),
@@ -41,7 +41,7 @@ export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
     label: 'Gets there',
     value: ({ times }) => part(times.reached),
     show: ({ times }) => shareText(times.reached),
-    width: '84px',
+    width: '76px',
   },
   {
     id: 'target',

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { outlookBand } from '../../../shared/report/charts/outlook-band';
 import { outlookCurve, type Target } from '../../../shared/report/charts/outlook-curve';
 import { timeScale } from '../../../shared/report/charts/time-scale';
-import type { ServiceRow } from '../../../shared/report/simulation/service-rows';
+import { usualEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { Chart } from '../../ui/chart';
 import { DataTable } from '../../ui/data-table';
 import { SCREEN_INK } from '../../ui/screen-ink';
@@ -42,7 +42,9 @@ function Times({ row, runs, title }: TimesProps) {
     <div className={classes.times}>
       <section className={classes.part}>
         <h3 className={classes.title}>Back at its minimum level by then, share of runs</h3>
-        <Chart markup={curve} />
+        <div className={classes.chart}>
+          <Chart markup={curve} />
+        </div>
         <Figures
           label="Share of runs by time"
           columns={curveColumns}
@@ -53,7 +55,9 @@ function Times({ row, runs, title }: TimesProps) {
       </section>
       <section className={classes.part}>
         <h3 className={classes.title}>Level over time</h3>
-        <Chart markup={band} />
+        <div className={classes.chart}>
+          <Chart markup={band} />
+        </div>
         <Figures
           label="Level over time"
           columns={bandColumns}
@@ -77,11 +81,12 @@ function Times({ row, runs, title }: TimesProps) {
   );
 }
 
-/** Far enough for the targets that matter and for nearly every run. */
-function endOf({ service, outlook: { toMbco, band } }: ServiceRow): number {
-  const most = Math.max(toMbco.p95 ?? toMbco.p90 ?? 0, toMbco.p50 ?? 0, toMbco.p80 ?? 0);
-  const last = band.at(-1)?.at ?? 0;
-  return Math.max(most * 1.15, Math.min(service.rto ?? 0, most * 2 || Infinity) * 1.1) || last;
+/** Far enough for most runs, and for a target that is not far beyond them. */
+function endOf(row: ServiceRow): number {
+  const end = usualEnd(row) * 1.2;
+  const { rto = 0, mtpd = 0 } = row.service;
+  const near = [rto, mtpd].filter((target) => target < end * 1.5).map((target) => target * 1.1);
+  return Math.max(end, ...near) || (row.outlook.band.at(-1)?.at ?? 0);
 }
 
 function targetsOf({ service, limit }: ServiceRow): readonly Target[] {

@@ -1,15 +1,15 @@
 import { Select, Slider } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { formatDuration, type Ms } from '../../../shared/basics/time';
 import type { Variant } from '../../../shared/model/variant';
 import { responseCurve } from '../../../shared/report/charts/response-curve';
-import { minutesOf, shareText } from '../../../shared/report/simulation/figures';
+import { shareText } from '../../../shared/report/simulation/figures';
 import { outlookOf, type ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { part } from '../../../shared/report/simulation/share-change';
 import { Chart } from '../../ui/chart';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import { SCREEN_INK } from '../../ui/screen-ink';
 import { ChangeMark } from '../bench/change-mark';
+import { laterColumn } from '../bench/later-column';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
 import { timeColumn } from '../bench/time-column';
@@ -142,22 +142,7 @@ const columnsFor = (before: (row: ServiceRow) => Outlook | undefined): readonly 
     width: '76px',
   },
   timeColumn('p50', 'P50', ({ outlook }) => outlook.toMbco.p50, { width: '76px' }),
-  {
-    id: 'p50change',
-    label: 'Change',
-    value: (row) => p50Change(row, before(row)),
-    csv: { label: 'P50 change (min)', value: (row) => minutesOf(p50Change(row, before(row))) },
-    show: (row) => signed(p50Change(row, before(row))),
-    width: '84px',
-  },
+  laterColumn,
 ];
 
 const shareValue = (outlook: Outlook | undefined): number | undefined => (outlook?.rto ? part(outlook.rto) : undefined);
-
-function p50Change({ outlook }: ServiceRow, before: Outlook | undefined): Ms | undefined {
-  const [now, then] = [outlook.toMbco.p50, before?.toMbco.p50];
-  return now === undefined || then === undefined ? undefined : now - then;
-}
-
-const signed = (time: Ms | undefined): string =>
-  time === undefined ? 'n/a' : time === 0 ? '0' : `${time > 0 ? '+' : ''}${formatDuration(time)}`;

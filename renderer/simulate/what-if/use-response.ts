@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
-import { hashOf } from '../../../shared/basics/hash';
 import type { ResponsePoint } from '../../../shared/report/charts/response-curve';
 import { outlookOf } from '../../../shared/report/simulation/service-rows';
 import { isUnderWay, startBatch, useBatches } from '../bench/batches';
+import { caseKey, documentKey } from '../bench/case-key';
 import type { Bench } from '../bench/use-bench';
 import { valuesOver, type Figure } from './figures-of';
 
@@ -20,10 +20,10 @@ export function useResponse(
   const batches = useBatches();
   const asked = useMemo(() => {
     if (figure === undefined) return [];
-    const document = hashOf([workflow, scenario]);
+    const document = documentKey(workflow, scenario);
     return valuesOver(figure).map((value) => {
       const variant = figure.with(value);
-      return { value, variant, key: `${document} ${RUNS} ${settings.seed} ${hashOf({ ...variant, title: '' })}` };
+      return { value, variant, key: caseKey(document, { runs: RUNS, seed: settings.seed }, variant) };
     });
   }, [figure, workflow, scenario, settings.seed]);
   const next = asked.find(({ key }) => batches[key] === undefined);

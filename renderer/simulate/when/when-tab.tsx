@@ -140,7 +140,7 @@ function Gantt({
   readonly run: number;
   readonly service: string | undefined;
 }) {
-  const scale = useMemo(() => timeScale(one.end, 10), [one.end]);
+  const scale = useMemo(() => timeScale(one.end, 6), [one.end]);
   const columns = useMemo(() => ganttColumns(scale), [scale]);
   return (
     <>

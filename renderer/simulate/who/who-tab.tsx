@@ -51,6 +51,7 @@ const columnsFor = (isCompared: boolean): readonly ShownColumn<PoolRow>[] => [
   {
     id: 'use',
     label: 'In use',
+    isText: true,
     value: ({ outlook }) => outlook.utilisation,
     show: ({ outlook }) => (
       <Chart markup={shareBar(outlook.utilisation, percentText(outlook.utilisation), SCREEN_INK)} />

@@ -35,9 +35,9 @@ export function influenceRows(result: SimulationResult, service: string, workflo
 }
 
 export const WHAT: Record<Influence['what'], string> = {
-  duration: 'how long it takes',
-  success: 'whether it succeeds',
-  option: 'what is chosen',
+  duration: 'duration',
+  success: 'success',
+  option: 'choice',
 };
 
 /** A step on the way of a service: how often it decides, and where its time goes. */
@@ -77,3 +77,9 @@ export const heatOf = (rows: readonly CriticalRow[]): DrawnHeat => ({
   share: Object.fromEntries(rows.map(({ step, share }) => [step, share])),
   facts: Object.fromEntries(rows.map(({ step, share }) => [step, `in ${percentText(share)}`])),
 });
+
+/** Where to look first: the deciding steps that hold most of the work. */
+export function weightiest(rows: readonly CriticalRow[]): readonly string[] {
+  const most = Math.max(0, ...rows.map(({ share, working }) => share * working));
+  return rows.filter(({ share, working }) => share * working > most / 4).map(({ step }) => step);
+}

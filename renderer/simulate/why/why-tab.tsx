@@ -10,7 +10,7 @@ import { SCREEN_INK } from '../../ui/screen-ink';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
 import { timeColumn } from '../bench/time-column';
-import { criticalRows, heatOf, influenceRows, WHAT, type CriticalRow, type InfluenceRow } from './why-rows';
+import { criticalRows, heatOf, influenceRows, weightiest, WHAT, type CriticalRow, type InfluenceRow } from './why-rows';
 import classes from './why-tab.module.css';
 
 /** What decides when a service is back: what moves the time, what lies on the way, and where that is on the drawing. */
@@ -27,7 +27,7 @@ export function WhyTab({ shown: { row, result, bench } }: { readonly shown: Show
         {row?.service.name ?? 'No service'} is never interrupted, so nothing decides when it is back.
       </p>
     );
-  const frame = picked ?? critical.map(({ step }) => step).join(' ');
+  const frame = picked ?? weightiest(critical).join(' ');
   return (
     <div className={classes.why}>
       <div className={classes.lists}>
@@ -54,6 +54,7 @@ export function WhyTab({ shown: { row, result, bench } }: { readonly shown: Show
       </div>
       <div className={classes.drawing}>
         <PlanDrawing plan={plan} heat={heat} frame={frame} />
+        <p className={classes.legend}>The warmer a step, the more runs it decides.</p>
       </div>
     </div>
   );
@@ -87,7 +88,7 @@ function Tornado({ rows, middle, onPick, fileName }: TornadoProps) {
         keyOf={({ id }) => id}
         onSelect={({ state }) => onPick(state)}
       />
-      <TableBar rows={rows} columns={columns} fileName={fileName}>
+      <TableBar rows={rows} columns={[...columns, harshest]} fileName={fileName}>
         Explains: share of the variance of the time to minimum level (correlation ratio η²). Bar: mean time in the
         kindest tenth and the harshest tenth of that draw.
       </TableBar>
@@ -99,20 +100,17 @@ const tornadoColumns = (scale: TimeScale, middle: number | undefined): readonly 
   {
     id: 'name',
     label: 'Draw',
-    value: ({ name, what }) => `${name}: ${WHAT[what]}`,
-    show: ({ name, what }) => (
-      <span title={`${name}: ${WHAT[what]}`}>
-        {name} <span className={classes.what}>{WHAT[what]}</span>
-      </span>
-    ),
+    value: ({ name }) => name,
+    show: ({ name }) => <span title={name}>{name}</span>,
     isText: true,
   },
+  { id: 'what', label: 'Of its', value: ({ what }) => WHAT[what], isText: true, width: '68px' },
   {
     id: 'share',
     label: 'Explains',
     value: ({ share }) => share,
     show: ({ share }) => percentText(share),
-    width: '72px',
+    width: '64px',
   },
   {
     id: 'span',
@@ -126,10 +124,12 @@ const tornadoColumns = (scale: TimeScale, middle: number | undefined): readonly 
       ) : (
         <Chart markup={influenceBar({ name, low, high, middle }, scale, SCREEN_INK)} />
       ),
-    width: '34%',
+    width: '30%',
   },
-  timeColumn('high', 'Harshest', ({ high }) => high, { none: '–', width: '78px' }),
 ];
+
+/** Beside the lower end in the file; on screen it is the end of the bar. */
+const harshest = timeColumn<InfluenceRow>('high', 'Harshest tenth', ({ high }) => high);
 
 const criticalColumns: readonly ShownColumn<CriticalRow>[] = [
   { id: 'name', label: 'Step', value: ({ name }) => name, isText: true },

@@ -5,8 +5,8 @@ import { HALO, INK, SMALL, type ChartInk } from './ink';
 import { curve, pathThrough, stretched, type Corner } from './stretched';
 import type { TimeScale } from './time-scale';
 
-const TOP = 14;
-const BASE = 114;
+const TOP = 32;
+const BASE = 150;
 const HEIGHT = BASE + 20;
 
 export interface OutlookBand {

@@ -6,8 +6,9 @@ import { HALO, INK, SMALL, type ChartInk } from './ink';
 import { curve, pathThrough, stretched, type Corner } from './stretched';
 import type { TimeScale } from './time-scale';
 
-const TOP = 18;
-const BASE = 138;
+/** Above the plot is room for the names of two targets. */
+const TOP = 32;
+const BASE = 150;
 const CELLS = 42;
 const HEIGHT = BASE + CELLS + 22;
 
@@ -105,7 +106,7 @@ function targetMark({ label, at: time }: Target, { scale, ink, row }: Row): read
     text(isBeyond ? `${words} ▸` : words, {
       x,
       dx: isRight ? -5 : 5,
-      y: 11 + row * 13,
+      y: 10 + row * 13,
       'text-anchor': isRight ? 'end' : 'start',
       fill: ink.accent,
       'font-weight': 600,

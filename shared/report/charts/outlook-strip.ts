@@ -27,6 +27,7 @@ export function outlookStrip({ name, times, limit }: Strip, scale: TimeScale, in
     ...gridLines(scale, HEIGHT, ink),
     ...span(p90, p95, { scale, limit, y: MIDDLE - 1, height: 2, ink }),
     ...span(p10, p90, { scale, limit, y: MIDDLE - 5, height: 10, ink }),
+    p90 !== undefined && p90 > scale.end ? outOf(limit, ink) : '',
     p50 === undefined ? '' : tick(scale.at(p50), ink.text),
     limit === undefined ? '' : limitMark(limit, scale, ink),
   );
@@ -49,6 +50,10 @@ function span(from: Ms | undefined, to: Ms | undefined, { scale, limit, y, heigh
       : element('rect', { x: scale.at(start), width: scale.length(start, end), y, height, fill });
   return [part(from, turn, ink.plan), part(turn, to, ink.late)];
 }
+
+/** The bar goes on beyond the chart: a notch at its edge, in the colour of what it runs into. */
+const outOf = (limit: Ms | undefined, ink: ChartInk): string =>
+  text('▸', { x: '100%', dx: 1, y: MIDDLE + 4, fill: limit === undefined ? ink.plan : ink.late, 'font-size': 12 });
 
 const tick = (x: string, stroke: string): string =>
   element('line', { x1: x, x2: x, y1: MIDDLE - 8, y2: MIDDLE + 8, stroke, 'stroke-width': 2.5 });

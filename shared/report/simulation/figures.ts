@@ -14,8 +14,12 @@ export function percentText(share: number): string {
 export const shareText = (share: Share | undefined): string =>
   share === undefined || share.of === 0 ? 'n/a' : percentText(part(share));
 
-/** `26–30 %`, the 95 % interval. */
-export const intervalText = ({ low, high }: Share): string => `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
+/** `26–30 %`, the 95 % interval; with a decimal where it is narrow. */
+export function intervalText({ low, high }: Share): string {
+  const digits = high - low < 0.02 ? 10 : 1;
+  const text = (share: number): string => String(Math.round(share * 100 * digits) / digits);
+  return `${text(low)}–${text(high)} %`;
+}
 
 /** A quantile that fewer runs reach than it needs is no time at all. */
 export const timeText = (time: Ms | undefined): string => (time === undefined ? 'never' : formatDuration(time));
@@ -25,6 +29,10 @@ export const pointsText = (points: number): string => {
   if (rounded === 0) return '0';
   return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;
 };
+
+/** `+12 min`, `−2 h 50`, `0`. */
+export const laterText = (later: Ms | undefined): string =>
+  later === undefined ? 'n/a' : later === 0 ? '0' : `${later > 0 ? '+' : ''}${formatDuration(later)}`;
 
 /** In words, for titles and screen readers. */
 export function changeText({ points, low, high, direction }: ShareChange): string {

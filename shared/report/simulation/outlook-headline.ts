@@ -1,9 +1,10 @@
-import { formatDuration } from '../../basics/time';
+import { formatDuration, MINUTE, type Ms } from '../../basics/time';
 import { namesOf } from '../../model/names';
 import type { Influence, SimulationResult } from '../../model/simulation';
 import type { Workflow } from '../../model/workflow';
-import { shareChange, part } from './share-change';
-import { mainService, outlookOf, serviceRows, type ServiceRow } from './service-rows';
+import { percentText } from './figures';
+import { part, shareChange, type ShareChange } from './share-change';
+import { laterBy, mainService, outlookOf, serviceRows, type ServiceRow } from './service-rows';
 
 /** A what-if that has been run on the same seed. */
 export interface Compared {
@@ -19,7 +20,7 @@ export function outlookHeadline(
   /** The service that is asked about; the one in most trouble when it is absent. */
   asked?: ServiceRow,
 ): string {
-  const row = asked ?? mainService(serviceRows(result, workflow, undefined));
+  const row = asked ?? mainService(serviceRows(result, workflow));
   if (row === undefined) return 'This plan names no services, so there is nothing to measure against.';
   if (!row.isInterrupted) return `${row.service.name} stays above its minimum level in every run.`;
   const parts = [inTime(row), decided(row, result, workflow), ...changes(row, result, whatIfs)];
@@ -45,16 +46,20 @@ function ofHundred(share: number): string {
   return `${Math.round(share * 100)} of 100 runs`;
 }
 
-/** What most of the spread comes from; where nothing is drawn, what lies on the path most often. */
+/** The step on the path with most work in it; where no step stands out, the draw that most of the difference comes from. */
 function decided({ service }: ServiceRow, result: SimulationResult, workflow: Workflow): string | undefined {
   const names = namesOf(workflow);
+  const working = new Map(result.steps.map((it) => [it.step, it.working]));
+  const heaviest = criticalSteps(result, service.key)
+    .map((it) => ({ ...it, work: it.share * (working.get(it.step) ?? 0) }))
+    .toSorted((a, b) => b.work - a.work)[0];
+  if (heaviest !== undefined && heaviest.share >= 0.5)
+    return `“${names.state(heaviest.step)}” decides it, with ${formatDuration(working.get(heaviest.step) ?? 0)} of work on average`;
   const strongest = result.influences
     .filter((it) => it.service === service.key)
     .toSorted((a, b) => b.share - a.share)[0];
-  if (strongest !== undefined && strongest.share >= 0.15)
-    return `${decider(strongest.what, names.state(strongest.state))} decides most of the difference between runs`;
-  const critical = criticalSteps(result, service.key)[0];
-  return critical === undefined ? undefined : `“${names.state(critical.step)}” lies on its path most often`;
+  if (strongest === undefined || strongest.share < 0.1) return undefined;
+  return `${decider(strongest.what, names.state(strongest.state))} explains ${percentText(strongest.share)} of the difference between runs`;
 }
 
 function decider(what: Influence['what'], name: string): string {
@@ -74,20 +79,47 @@ export const criticalSteps = (
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share);
 
-/** The what-ifs in which something can be said, at most two: the best and the first that changes nothing. */
-function changes(row: ServiceRow, baseline: SimulationResult, whatIfs: readonly Compared[]): readonly string[] {
-  const before = outlookOf(baseline, row.service.key)?.rto;
-  if (before === undefined) return [];
-  const compared = whatIfs.flatMap(({ title, result }) => {
-    const now = outlookOf(result, row.service.key)?.rto;
-    return now === undefined ? [] : [{ title, now: 1 - part(now), change: shareChange(now, before) }];
+interface Effect {
+  readonly title: string;
+  /** Share of runs that miss the target. */
+  readonly missed: number;
+  readonly change: ShareChange;
+  readonly later: Ms | undefined;
+}
+
+/** Of the what-ifs the one that helps most and the first that changes nothing; more would be no headline. */
+function changes(
+  { service, outlook }: ServiceRow,
+  baseline: SimulationResult,
+  whatIfs: readonly Compared[],
+): readonly string[] {
+  const before = outlookOf(baseline, service.key);
+  if (before?.rto === undefined) return [];
+  const { rto } = before;
+  const effects = whatIfs.flatMap(({ title, result }): Effect[] => {
+    const now = outlookOf(result, service.key);
+    return now?.rto === undefined
+      ? []
+      : [{ title, missed: 1 - part(now.rto), change: shareChange(now.rto, rto), later: laterBy(now, before) }];
   });
-  const best = compared.filter(({ change }) => change.direction === 'up').toSorted((a, b) => a.now - b.now)[0];
-  const idle = compared.find(({ change }) => change.direction === 'none' || change.direction === 'unclear');
+  const idle = effects.find((it) => !isClear(it) && Math.abs(it.later ?? Infinity) <= (outlook.toMbco.p50 ?? 0) / 50);
   return [
-    ...(best === undefined ? [] : [`“${best.title}” ${brought(1 - part(before), best.now)}`]),
+    ...helped(effects, 1 - part(rto)),
     ...(idle === undefined ? [] : [`“${idle.title}” changes nothing that shows`]),
   ];
+}
+
+const isClear = ({ change: { direction } }: Effect): boolean => direction === 'up' || direction === 'down';
+
+/** More often in time counts first; where that moves nothing, half of the runs back sooner. */
+function helped(effects: readonly Effect[], missed: number): readonly string[] {
+  const best = effects.filter(({ change }) => change.direction === 'up').toSorted((a, b) => a.missed - b.missed)[0];
+  if (best !== undefined) return [`“${best.title}” ${brought(missed, best.missed)}`];
+  const sooner = effects
+    .filter((it) => !isClear(it) && it.later !== undefined && it.later < 0)
+    .toSorted((a, b) => (a.later ?? 0) - (b.later ?? 0))[0];
+  if (sooner?.later === undefined || -sooner.later < 5 * MINUTE) return [];
+  return [`“${sooner.title}” brings it back ${formatDuration(-sooner.later)} sooner`];
 }
 
 function brought(before: number, now: number): string {

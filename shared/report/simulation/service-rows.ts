@@ -1,8 +1,8 @@
 import type { Ms } from '../../basics/time';
 import type { Service } from '../../model/catalogue';
-import type { ServiceOutlook, Share, SimulationResult } from '../../model/simulation';
+import type { Comparison, ServiceOutlook, Share, SimulationResult } from '../../model/simulation';
 import type { Workflow } from '../../model/workflow';
-import { shareChange, type ShareChange } from './share-change';
+import { pairedChange, shareChange, type ShareChange } from './share-change';
 
 /** A service in one set of runs, beside the same in the baseline. */
 export interface ServiceRow {
@@ -12,29 +12,44 @@ export interface ServiceRow {
   /** The RTO as an instant, where it is the same in every run. */
   readonly limit: Ms | undefined;
   readonly change: ShareChange | undefined;
+  /** How much later half of the runs are back. */
+  readonly p50Change: Ms | undefined;
+}
+
+export interface Baseline {
+  readonly result: SimulationResult;
+  /** The two run by run, once that is known. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** By tier and then as in the plan; services that no run interrupts come last. */
 export function serviceRows(
   result: SimulationResult,
   { services }: Workflow,
-  baseline: SimulationResult | undefined,
+  baseline?: Baseline,
 ): readonly ServiceRow[] {
   const rows = services.flatMap((service): ServiceRow[] => {
     const outlook = outlookOf(result, service.key);
     if (outlook === undefined) return [];
-    const before = baseline && outlookOf(baseline, service.key)?.rto;
+    const before = baseline && outlookOf(baseline.result, service.key);
+    const paired = baseline?.comparison?.services.find((it) => it.service === service.key)?.rto;
     return [
       {
         service,
         outlook,
         isInterrupted: outlook.interrupted.count > 0,
         limit: (service.rtoFrom ?? 'disruption') === 'disruption' ? service.rto : undefined,
-        change: before && outlook.rto && shareChange(outlook.rto, before),
+        change: paired ? pairedChange(paired) : before?.rto && outlook.rto && shareChange(outlook.rto, before.rto),
+        p50Change: before && laterBy(outlook, before),
       },
     ];
   });
   return rows.toSorted((a, b) => Number(b.isInterrupted) - Number(a.isInterrupted) || a.service.tier - b.service.tier);
+}
+
+export function laterBy(now: ServiceOutlook, before: ServiceOutlook): Ms | undefined {
+  const [p50, then] = [now.toMbco.p50, before.toMbco.p50];
+  return p50 === undefined || then === undefined ? undefined : p50 - then;
 }
 
 export const outlookOf = ({ services }: SimulationResult, key: string): ServiceOutlook | undefined =>
@@ -55,10 +70,15 @@ export const convergence = ({ services }: SimulationResult): number | undefined 
     .map(({ rto }) => (rto ? ((rto.high - rto.low) / 2) * 100 : 0))
     .toSorted((a, b) => b - a)[0];
 
-/** The end of a common time axis: nearly all runs fit, a few very slow services do not squeeze the others. */
-export function chartEnd(rows: readonly ServiceRow[], scenarioEnd: Ms): Ms {
-  const times = rows
-    .filter(({ isInterrupted }) => isInterrupted)
-    .flatMap(({ outlook: { toMbco } }) => [toMbco.p95 ?? toMbco.p90 ?? toMbco.p50 ?? scenarioEnd]);
-  return Math.max(...times, 0) * 1.06 || scenarioEnd;
+/** The end of a common time axis: most runs and the targets near them fit; a long tail runs out of the chart. */
+export function chartEnd(rows: readonly ServiceRow[], otherwise: Ms): Ms {
+  const ends = rows.filter(({ isInterrupted }) => isInterrupted).map(usualEnd);
+  return Math.max(0, ...ends) * 1.06 || otherwise;
+}
+
+/** Where one service's chart may end: at P95, or sooner where that is far beyond what is usual. */
+export function usualEnd({ outlook: { toMbco }, limit = 0 }: ServiceRow): Ms {
+  const { p50 = 0, p80 = p50, p95 = Infinity } = toMbco;
+  const usual = 1.5 * Math.max(p80, Math.min(limit, 2 * p80));
+  return Math.min(p95, usual);
 }

@@ -1,4 +1,4 @@
-import type { Share } from '../../model/simulation';
+import type { Difference, Share } from '../../model/simulation';
 
 /** How much more or less often, in points, with a 95 % interval. */
 export interface ShareChange {
@@ -20,6 +20,14 @@ export function shareChange(now: Share, before: Share): ShareChange {
   const high = difference + Math.hypot(now.high - p, q - before.low);
   return { points: difference * 100, low: low * 100, high: high * 100, direction: directionOf(difference, low, high) };
 }
+
+/** The same from runs compared one by one: what chance they share falls out. */
+export const pairedChange = ({ mean, low, high }: Difference): ShareChange => ({
+  points: mean * 100,
+  low: low * 100,
+  high: high * 100,
+  direction: directionOf(mean, low, high),
+});
 
 function directionOf(difference: number, low: number, high: number): ShareChange['direction'] {
   if (difference === 0) return 'none';

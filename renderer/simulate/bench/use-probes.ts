@@ -1,0 +1,50 @@
+import { useEffect, useMemo } from 'react';
+import type { Compared } from '../../../shared/report/simulation/outlook-headline';
+import { suggestionsFor } from '../what-if/suggestions';
+import { isUnderWay, startBatch, useBatches } from './batches';
+import { caseKey, documentKey } from './case-key';
+import type { Bench } from './use-bench';
+
+const MOST = 4;
+const RUNS = 1_000;
+
+/**
+ * What the first questions that a plan raises would bring, for the headline: asked in the background once the baseline
+ * is there, so that the sentence says what helps before anybody has asked.
+ */
+export function useProbes(
+  { source, scenario, settings, baseline, cases }: Bench,
+  service: string | undefined,
+): readonly Compared[] {
+  const { workflow } = source.plan;
+  const batches = useBatches();
+  const { result, batch } = baseline;
+  const isReady = batch?.state === 'done' && settings.runs === RUNS;
+  const probes = useMemo(() => {
+    if (result === undefined || !isReady) return [];
+    const document = documentKey(workflow, scenario);
+    return suggestionsFor(workflow, result, service)
+      .filter(({ changes }) => changes.length > 0)
+      .slice(0, MOST)
+      .map((suggestion) => {
+        const variant = { ...suggestion, id: 'probe' };
+        return { variant, key: caseKey(document, { runs: RUNS, seed: settings.seed }, variant) };
+      });
+  }, [result, isReady, workflow, scenario, service, settings.seed]);
+  const next = probes.find(({ key }) => batches[key] === undefined);
+  const isBusy = [...probes, ...cases].some(({ key }) => isUnderWay(batches[key]));
+  useEffect(() => {
+    if (next === undefined || isBusy) return;
+    void startBatch(next.key, {
+      workflow,
+      scenario,
+      variant: next.variant,
+      settings: { runs: RUNS, seed: settings.seed },
+    });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says everything that is sent
+  }, [next?.key, isBusy]);
+  return probes.flatMap(({ variant, key }) => {
+    const found = batches[key];
+    return found?.state === 'done' && found.result ? [{ title: variant.title, result: found.result }] : [];
+  });
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../../../shared/basics/time';
+import { influenceBar } from '../../../../shared/report/charts/influence-bar';
+import { outlookBand } from '../../../../shared/report/charts/outlook-band';
+import { outlookCurve } from '../../../../shared/report/charts/outlook-curve';
+import { outlookStrip } from '../../../../shared/report/charts/outlook-strip';
+import { responseCurve } from '../../../../shared/report/charts/response-curve';
+import { timeScale } from '../../../../shared/report/charts/time-scale';
+import { outlook, quantiles, share } from '../../../support/an-outlook';
+
+const scale = timeScale(12 * HOUR);
+const LATE = '#b8261b';
+const rects = (svg: string) =>
+  [...svg.matchAll(/<rect ([^>]*)\/>/g)].map(([, attributes = '']) =>
+    Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])),
+  );
+
+describe('the strip of a service', () => {
+  it('turns red where it passes the target', () => {
+    const svg = outlookStrip({ name: 'Web', times: quantiles(), limit: 5 * HOUR }, scale);
+    const late = rects(svg).filter(({ fill }) => fill === LATE);
+    expect(late.map(({ x }) => x)).toEqual(['66.667%', '41.667%']);
+    expect(svg).toContain('aria-label="Web: P10 2 h 00, P50 4 h 00, P90 8 h 00, target 5 h 00"');
+  });
+
+  it('goes to the edge where a run in ten never gets there', () => {
+    const { p90: _, p95: __, ...few } = quantiles();
+    const band = rects(outlookStrip({ name: 'Web', times: few, limit: undefined }, scale)).at(-1);
+    expect(Number.parseFloat(band?.x ?? '') + Number.parseFloat(band?.width ?? '')).toBeCloseTo(100, 1);
+  });
+
+  it('names a target that lies beyond the chart', () => {
+    expect(outlookStrip({ name: 'Web', times: quantiles(), limit: 72 * HOUR }, scale)).toContain('3 d ▸');
+  });
+});
+
+describe('the curve of a service', () => {
+  const curve = outlookCurve(
+    { name: 'Web', outlook: outlook('web'), runs: 1_000, targets: [{ label: 'RTO', at: 4 * HOUR }] },
+    scale,
+  );
+
+  it('rises by the runs of each cell and leaves out the open one', () => {
+    const path = /<path d="M([^"]*)" fill="none"/.exec(curve)?.[1] ?? '';
+    const ends = path.split('L').map((corner) => corner.split(' ').map(Number));
+    const height = ends[0]?.[1] ?? 0;
+    expect(ends.map(([, y = 0]) => Math.round((1 - y / height) * 100))).toEqual([0, 0, 10, 30, 50, 80, 95, 95]);
+  });
+
+  it('says when half of the runs are back', () => {
+    expect(curve).toContain('half of the runs are back by 4 h 00, RTO 4 h 00');
+  });
+});
+
+it.each([
+  [
+    'curve of nothing',
+    outlookCurve(
+      {
+        name: 'Web',
+        outlook: { toMbco: { reached: share(0) }, histogram: { width: HOUR, counts: [0] } },
+        runs: 0,
+        targets: [],
+      },
+      timeScale(0),
+    ),
+  ],
+  ['band of nothing', outlookBand({ name: 'Web', band: [], mbco: 50 }, timeScale(0))],
+  ['strip of nothing', outlookStrip({ name: 'Web', times: { reached: share(0) }, limit: undefined }, timeScale(0))],
+  ['bar without a middle', influenceBar({ name: 'Copy', low: 0, high: 0, middle: undefined }, timeScale(0))],
+  [
+    'response of one value',
+    responseCurve({ label: 'x', points: [{ value: 1, share: share(0) }], min: 1, max: 1, now: 1, format: String }),
+  ],
+])('a %s holds no figure that is none', (_, svg) => {
+  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  expect(svg.match(/<svg/g)?.length).toBe(svg.match(/<\/svg>/g)?.length);
+});
+
+it('a name with markup in it stays a name', () => {
+  const svg = influenceBar({ name: '"><script>', low: HOUR, high: 2 * HOUR, middle: HOUR }, scale);
+  expect(svg).not.toContain('<script');
+});
