@@ -6,6 +6,7 @@ import type { Inject, Scenario } from '../../model/scenario';
 import type { Service } from '../../model/catalogue';
 import type { Share } from '../../model/simulation';
 import { effectOf, type CasePlan } from './failure-list';
+import { NO_GRID } from './grid';
 import { plannedRun, type PlannedRun, type PlannedService } from './planned-run';
 import { createSimulator } from './simulator';
 import { sampleAt } from './shape';
@@ -32,6 +33,7 @@ export class FailureTrial {
   readonly #settings: FailureSettings;
   readonly #untouched: PlannedRun;
   readonly #worst = new Map<string, Ms>();
+  #last: { readonly key: string; readonly cells: FailureCell[] } | undefined;
 
   constructor(subject: Subject, settings: FailureSettings) {
     this.#subject = subject;
@@ -45,8 +47,14 @@ export class FailureTrial {
 
   try({ failures, when }: CasePlan): FailureCase {
     const at = when === 'start' ? 0 : this.#worstInstant(failures);
-    const failing: Failing = { failures, at };
-    return { failures: [...failures], at, when, cells: this.#cells(failing, this.#planned(failing)) };
+    return { failures: [...failures], at, when, cells: this.#cellsOf({ failures, at }) };
+  }
+
+  /** Where nothing does more harm than at the start, the second case of these failures is the first one again. */
+  #cellsOf(failing: Failing): FailureCell[] {
+    const key = JSON.stringify(failing);
+    if (this.#last?.key !== key) this.#last = { key, cells: this.#cells(failing, this.#planned(failing)) };
+    return this.#last.cells;
   }
 
   /** The instant at which these do the most harm: just before work on something they touch would end. */
@@ -98,7 +106,7 @@ export class FailureTrial {
   #sharesInTime(failing: Failing, verdicts: readonly FailureVerdict[]): (Share | undefined)[] {
     const { ir, scenario, key } = this.#subject;
     const { seed, runs: most } = this.#settings;
-    const { play } = createSimulator({ ir, scenario: withFailures(scenario, failing), key }, seed);
+    const { play } = createSimulator({ ir, scenario: withFailures(scenario, failing), key }, seed, NO_GRID);
     const counts = this.#services.map(() => 0);
     const add = (from: number, runs: number): void => {
       const { samples } = play(from, runs);

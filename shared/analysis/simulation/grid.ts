@@ -9,6 +9,9 @@ export interface Grid {
   readonly cells: number;
 }
 
+/** For whoever does not ask for levels over time. */
+export const NO_GRID: Grid = { width: 1, cells: 0 };
+
 const MOST_CELLS = 96;
 const WIDTHS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 10_080].map((it) => it * MINUTE);
 

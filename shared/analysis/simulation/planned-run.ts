@@ -3,6 +3,7 @@ import type { Kernel } from '../../engine/kernel/kernel';
 import { run } from '../../engine/kernel/run';
 import type { Ms } from '../../basics/time';
 import { emptyBlock } from './block';
+import { NO_GRID } from './grid';
 import { CriticalPath } from './critical-path';
 import { takesTime } from './releases';
 import { ServiceWatch } from './service-watch';
@@ -27,7 +28,7 @@ export interface PlannedService {
 /** Plays it on a kernel made for the scenario. */
 export function plannedRun(kernel: Kernel): PlannedRun {
   const { services, jobs, structure } = kernel.tables;
-  const shape = shapeOf(kernel, { width: 1, cells: 0 });
+  const shape = shapeOf(kernel, NO_GRID);
   const block = emptyBlock(shape, 0, 1);
   const path = new CriticalPath(kernel);
   const watch = new ServiceWatch(kernel, shape, (s) => path.walk(s, block.counts, shape.counts.critical + s * jobs));

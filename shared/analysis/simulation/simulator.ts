@@ -4,6 +4,7 @@ import type { Kernel } from '../../engine/kernel/kernel';
 import { run } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
 import { emptyBlock, type Block } from './block';
+import type { Grid } from './grid';
 import { CriticalPath } from './critical-path';
 import { PoolWatch } from './pool-watch';
 import { ServiceWatch } from './service-watch';
@@ -18,10 +19,10 @@ export interface Simulator {
   readonly play: (from: number, runs: number) => Block;
 }
 
-/** Plays any number of runs of one plan and scenario, and counts what they come to. */
-export function createSimulator({ ir, scenario }: Subject, seed: number): Simulator {
+/** Plays any number of runs of one plan and scenario, and counts what they come to; `grid` as in `shapeOf`. */
+export function createSimulator({ ir, scenario }: Subject, seed: number, grid?: Grid): Simulator {
   const kernel = createKernel(tablesOf(ir, scenario));
-  const shape = shapeOf(kernel);
+  const shape = shapeOf(kernel, grid);
   const sums = new Float64Array(shape.sums.size);
   const path = new CriticalPath(kernel);
   let block = emptyBlock(shape, 0, 0);
