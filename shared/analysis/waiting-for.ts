@@ -2,11 +2,13 @@ import { formatDuration, formatInstant } from '../basics/time';
 import { blockKey, type Board } from '../journal/board';
 import { guardSentence } from '../model/guard-sentence';
 import type { Key } from '../model/ids';
+import type { Pool } from '../model/catalogue';
 import type { Work } from '../model/journal';
 import { namesOf, type Names } from '../model/names';
 import type { State, Step } from '../model/state';
 import type { Workflow } from '../model/workflow';
-import { poolState } from './pool-state';
+import { lossRuleOf } from '../engine/loss-rule';
+import { poolState, type PoolState } from './pool-state';
 
 /** One thing that holds a piece of work up or slows it, in words. */
 export interface Reason {
@@ -149,8 +151,9 @@ function slowing(step: Step, { board, workflow, names }: Asked): readonly Reason
     ...(step.speedPool === undefined ? [] : [step.speedPool]),
   ]);
   const pools = [...keys].flatMap((key): Reason[] => {
-    const { available, units, inUse } = poolState(board, workflow, key);
-    const isShort = available < inUse || (key === step.speedPool && available < units);
+    const pool = poolState(board, workflow, key);
+    const { available, units } = pool;
+    const isShort = (key === step.speedPool && available < units) || isHeldBack(step.id, pool, names.thing('pools', key)); // prettier-ignore
     return isShort
       ? [{ about: 'pool', key, text: `${names.name('pools', key)}: ${available} of ${units} available` }]
       : [];
@@ -161,6 +164,20 @@ function slowing(step: Step, { board, workflow, names }: Asked): readonly Reason
     return touches ? [{ about: 'effect', key: inject, text: `takes ${effect.factor} times as long` }] : [];
   });
   return [...pools, ...scales];
+}
+
+/** Do units that were lost while in use take speed from this holder? What is left of a team goes to holders in the order of their grants. */
+function isHeldBack(id: Key, { available, inUse, holders }: PoolState, pool: Pool | undefined): boolean {
+  if (pool === undefined || available >= inUse) return false;
+  const rule = lossRuleOf(pool);
+  if (rule !== 'pause') return rule === 'slow';
+  let left = available;
+  for (const holder of holders) {
+    const runs = holder.units <= left;
+    if (holder.id === id) return !runs;
+    if (runs) left -= holder.units;
+  }
+  return true;
 }
 
 function waitReasons(wait: Extract<State, { kind: 'wait' }>, { workflow, work }: Asked): readonly Reason[] {

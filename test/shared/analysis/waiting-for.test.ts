@@ -67,6 +67,14 @@ describe('waitingFor', () => {
     expect(texts([slow(1)], 'copy')).toEqual([]);
   });
 
+  it('blames a team only where what is left of it went to others', () => {
+    const held = (...ids: string[]): Change => ({ kind: 'pool', pool: 'dbas', available: 1, inUse: 2, holders: ids.map((id) => ({ id, units: 1 })), queue: [] }); // prettier-ignore
+    const down: Change = { kind: 'component', component: 'host', status: 'down' };
+    const paused: Change = { kind: 'work', id: 'copy', work: working({ rate: 0 }) };
+    expect(texts([paused, down, held('copy', 'archive')], 'copy')).toEqual(['Production host is down']);
+    expect(texts([paused, held('archive', 'copy')], 'copy')).toEqual(['Database engineers: 1 of 3 available']);
+  });
+
   it('names the deciding role and calls the back-up when it does not answer', () => {
     const open: Change = { kind: 'work', id: 'declare', work: { ...working(), kind: 'decision', phase: 'open' } };
     expect(texts([open], 'declare')).toEqual(['Incident lead to decide']);
