@@ -45,16 +45,19 @@ export function EventLog() {
   );
 }
 
+/** A figure and its percent sign stay on one line. */
+const tied = (text: string): string => text.replaceAll(/(?<=\d) %/g, '\u00A0%');
+
 const Line = memo(({ entry: { event, line } }: { readonly entry: LogEntry }) => (
   <li className={classes.line} data-topic={line.topic} data-tag={line.tag}>
     <span className={classes.at}>{formatInstant(event.at)}</span>
     <span className={classes.what}>
       <span className={classes.text}>
         {line.tag !== undefined && <span className={classes.tag}>{line.tag}</span>}
-        {line.text}
+        {tied(line.text)}
       </span>
       {line.why !== undefined && <span className={classes.detail}>“{line.why}”</span>}
-      {line.details.length > 0 && <span className={classes.detail}>{line.details.join('; ')}</span>}
+      {line.details.length > 0 && <span className={classes.detail}>{tied(line.details.join('; '))}</span>}
     </span>
   </li>
 ));
