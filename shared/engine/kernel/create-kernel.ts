@@ -88,8 +88,8 @@ const jobsPart = (jobs: number, m: Allocator) => ({
   visit: m.ints(jobs),
   everLeft: m.bytes(jobs),
   phase: m.bytes(jobs),
-  attempt: m.ints(jobs),
-  holding: m.ints(jobs),
+  attempt: m.bytes(jobs),
+  holding: m.bytes(jobs),
   resumes: m.doubles(jobs),
   failsNow: m.bytes(jobs),
   keptAttempt: m.ints(jobs),
@@ -132,7 +132,7 @@ function scratch({ jobs, pools, effects, services, structure }: Tables) {
   const perPool = (): Int32Array[] => Array.from({ length: pools }, () => ints(jobs));
   const anyHistory = structure.histories.some((it) => it.length > 0);
   return {
-    granted: ints(jobs),
+    granted: new Uint8Array(jobs),
     requested: ints(jobs),
     requestedAt: doubles(jobs),
     left: doubles(jobs),

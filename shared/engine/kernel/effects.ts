@@ -119,10 +119,14 @@ function countDown(k: Kernel, component: number, by: 1 | -1): void {
 
 function lack(k: Kernel, rows: { start: Int32Array; values: Int32Array }, of: number, by: 1 | -1): void {
   for (let i = rows.start[of]!; i < rows.start[of + 1]!; i += 1) {
-    const job = rows.values[i]!;
-    k.lacks[job]! += by;
-    mark(by > 0 ? k.unready : k.ready, job);
+    lackOne(k, rows.values[i]!, by);
   }
+}
+
+function lackOne(k: Kernel, job: number, by: 1 | -1): void {
+  k.lacks[job]! += by;
+  if (by > 0) mark(k.unready, job);
+  else if (k.lacks[job] === 0) mark(k.ready, job);
 }
 
 function recount(k: Kernel, pool: number): void {
@@ -146,17 +150,16 @@ function recallOwners(k: Kernel, role: number): void {
     let nobody = 1;
     for (let r = answering.start[job]!; r < answering.start[job + 1]!; r += 1)
       if (k.silentRole[answering.values[r]!] === 0) nobody = 0;
+    if (k.unanswered[job] === nobody) continue;
     k.unanswered[job] = nobody;
-    mark(k.ready, job);
-    mark(k.unready, job);
+    lackOne(k, job, nobody === 1 ? 1 : -1);
   }
 }
 
 function block(k: Kernel, step: number, by: 1 | -1): void {
   k.blocked[step]! += by;
   mark(k.flagged, step);
-  mark(k.unready, step);
-  mark(k.ready, step);
+  if (k.blocked[step] === (by > 0 ? 1 : 0)) lackOne(k, step, by);
 }
 
 function failNow(k: Kernel, step: number): void {

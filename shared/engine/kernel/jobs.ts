@@ -9,7 +9,7 @@ import { setDeadline, setDue } from './timers';
 export function newJob(k: Kernel, job: number, phase: number): void {
   k.phase[job] = phase;
   k.attempt[job] = 0;
-  k.resumes[job] = -1;
+  if (k.tables.structure.hasHistory) k.resumes[job] = -1;
   k.failsNow[job] = 0;
   beginStay(k, job);
 }
@@ -27,7 +27,7 @@ export function beginJob(k: Kernel, n: number, keptAttempt: number): void {
         k.full[n] = k.keptFull[n]!;
         k.resumes[n] = k.keptLeft[n]!;
       }
-      if (tables.timeoutFromWork[n] === 0) setDeadline(k, n, now + tables.timeout[n]!);
+      if (tables.anyDeadline && tables.timeoutFromWork[n] === 0) setDeadline(k, n, now + tables.timeout[n]!);
       if (k.lacks[n] === 0) mark(k.ready, n);
       if (k.blocked[n]! > 0) mark(k.flagged, n);
       return;

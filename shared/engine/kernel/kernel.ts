@@ -45,10 +45,10 @@ export interface Kernel {
   readonly visit: Int32Array;
   readonly everLeft: Uint8Array;
   readonly phase: Uint8Array;
-  readonly attempt: Int32Array;
-  readonly granted: Int32Array;
+  readonly attempt: Uint8Array;
+  readonly granted: Uint8Array;
   /** Claims whose units are held: `granted` of a request that was withdrawn is 0 before they go back. */
-  readonly holding: Int32Array;
+  readonly holding: Uint8Array;
   readonly left: Float64Array;
   readonly full: Float64Array;
   readonly since: Float64Array;

@@ -148,8 +148,7 @@ function giveBackClaims(k: Kernel, job: number): void {
   }
 }
 
-export const isReady = (k: Kernel, job: number): boolean =>
-  k.lacks[job] === 0 && k.unanswered[job] === 0 && k.blocked[job] === 0;
+export const isReady = (k: Kernel, job: number): boolean => k.lacks[job] === 0;
 
 /** Parts (b) and (c) of a cascade. */
 export function settle(k: Kernel): void {

@@ -38,9 +38,11 @@ export interface StepTables {
   readonly duration: readonly (Drawable | undefined)[];
   readonly fallback: readonly (Drawable | undefined)[];
   readonly fallbackSuccess: Float64Array;
-  readonly mostRetries: Int32Array;
+  readonly mostRetries: Uint8Array;
   readonly backoff: Float64Array;
   readonly timeout: Float64Array;
+  /** Some state has a deadline or a timeout. */
+  readonly anyDeadline: boolean;
   readonly timeoutFromWork: Uint8Array;
   readonly lossOfComponent: Uint8Array;
   readonly speedPool: Int32Array;
@@ -75,9 +77,10 @@ export function stepTables(ir: Ir, places: Places): StepTables {
     duration: steps.map((_, job) => timeOf(nodes[job]?.state)),
     fallback: steps.map((step) => step?.fallback && drawable(step.fallback.duration)),
     fallbackSuccess: number((it) => it.fallback?.success, 1),
-    mostRetries: Int32Array.from(number((it) => it.retries?.max, 0)),
+    mostRetries: Uint8Array.from(number((it) => it.retries?.max, 0)),
     backoff: number((it) => it.retries?.backoff, 0),
     timeout: number((it) => it.timeout?.after, Infinity),
+    anyDeadline: nodes.some(({ state }) => hasDeadline(state)),
     timeoutFromWork: Uint8Array.from(steps, (step) => (step?.timeout?.from === 'working' ? 1 : 0)),
     lossOfComponent: Uint8Array.from(steps, (step) => ON_LOSS[step?.onLoss ?? 'pause']),
     speedPool: Int32Array.from(steps, (step) => (step?.speedPool === undefined ? -1 : places.pool(step.speedPool))),
@@ -92,6 +95,10 @@ export function stepTables(ir: Ir, places: Places): StepTables {
     stopsWorkaround: job((it) => it.stopsWorkaround),
   };
 }
+
+const hasDeadline = (state: State | undefined): boolean =>
+  state !== undefined &&
+  (('timeout' in state && state.timeout !== undefined) || ('deadline' in state && state.deadline !== undefined));
 
 const isSteady = ({ pools }: Workflow, { claims = [], needs, speedPool }: Step): boolean =>
   needs === undefined &&

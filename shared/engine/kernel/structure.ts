@@ -40,7 +40,7 @@ export interface Structure {
   readonly ends: Uint8Array;
   /** Candidates of each port, tried in order: `ports[state × PORTS + port]`. */
   readonly ports: readonly (readonly Move[])[];
-  /** Where a port leads that has one plain way without a condition, and nothing else to do; −1 for all others. */
+  /** `[port × size + state]`: where a port leads that has one plain way without a condition and nothing else to do, or −1. */
   readonly plainTarget: Int32Array;
   /** Candidates of each option of a decision, by state. */
   readonly options: readonly (readonly (readonly Move[])[])[];
@@ -79,13 +79,25 @@ export function structureOf(ir: Ir): Structure {
     ids: nodes.map((node) => node.id),
     indexOf,
     ports,
-    plainTarget: Int32Array.from(ports, (of) => (of.length === 1 && isBare(of[0]!) ? of[0]!.target : -1)),
+    plainTarget: plainTargets(ports),
     options: nodes.map((node) => {
       const { state } = node;
       return state?.kind === 'decision' ? state.options.map((option) => moves(node, eventOf(state, option.id))) : [];
     }),
     automatic: nodes.map((node) => node.automatic.flatMap((it) => moves(node, it.event))),
   };
+}
+
+/** The same port of all states side by side: most of them leave by the same one. */
+function plainTargets(ports: readonly (readonly Move[])[]): Int32Array {
+  const size = ports.length / PORTS;
+  const targets = new Int32Array(ports.length).fill(-1);
+  ports.forEach((of, at) => {
+    const [only] = of;
+    if (only !== undefined && of.length === 1 && isBare(only))
+      targets[(at % PORTS) * size + Math.floor(at / PORTS)] = only.target;
+  });
+  return targets;
 }
 
 const isBare = ({ isPlain, guard, keep, resume, sets }: Move): boolean =>

@@ -1,6 +1,6 @@
 import { invariant } from '../../basics/assert';
 import { workLeft } from '../arithmetic';
-import { ENDED, KIND, OUTCOME, PHASE, PORT, PORTS, RESULT, ZERO } from './codes';
+import { ENDED, KIND, OUTCOME, PHASE, PORT, RESULT, ZERO } from './codes';
 import { holdsNow } from './guards';
 import { beginJob } from './jobs';
 import type { Kernel } from './kernel';
@@ -30,7 +30,7 @@ export function leaveBy(k: Kernel, n: number, port: number): void {
 /** A state ends by its own port, where one of the port's conditions holds. False when none does. */
 export function leaveIfOpen(k: Kernel, n: number, port: number): boolean {
   const { structure } = k.tables;
-  const target = structure.plainTarget[n * PORTS + port]!;
+  const target = structure.plainTarget[port * structure.size + n]!;
   if (target < 0) return take(k, portOf(structure, n, port), n, port);
   leave(k, n, port, false);
   enter(k, target, false);
@@ -129,7 +129,7 @@ function leave(k: Kernel, n: number, port: number, keep: boolean): void {
   k.phase[n] = PHASE.none;
   k.failsNow[n] = 0;
   setDue(k, n, Infinity);
-  setDeadline(k, n, Infinity);
+  if (tables.anyDeadline) setDeadline(k, n, Infinity);
   mark(k.releasing, n);
 }
 
@@ -213,8 +213,11 @@ export function enter(k: Kernel, n: number, resume: boolean): void {
     }
   }
   if (kind === KIND.synthetic) return;
-  const kept = resume ? k.keptAttempt[n]! : -1;
-  k.keptAttempt[n] = -1;
+  let kept = -1;
+  if (structure.hasHistory) {
+    if (resume) kept = k.keptAttempt[n]!;
+    k.keptAttempt[n] = -1;
+  }
   if (kept < 0) k.visit[n]! += 1;
   if (kind === KIND.step) setOutcome(k, n, OUTCOME.none);
   if (structure.automatic[n]!.length > 0) mark(k.flagged, n);

@@ -13,11 +13,13 @@ export function startWork(k: Kernel, job: number): void {
   // Work that comes from the queue starts; after a back-off, or at once after a failure, it goes on.
   const starts = k.phase[job] === PHASE.queued;
   if (starts) startStay(k, job);
-  const fallback = tables.fallback[job];
-  // Back by history with all attempts used up: what was left is the fallback, from its beginning.
-  if (fallback !== undefined && k.attempt[job]! > tables.mostRetries[job]!) {
-    startFallback(k, job, fallback);
-    return;
+  if (k.attempt[job]! > tables.mostRetries[job]!) {
+    // Back by history with all attempts used up: what was left is the fallback, from its beginning.
+    const fallback = tables.fallback[job];
+    if (fallback !== undefined) {
+      startFallback(k, job, fallback);
+      return;
+    }
   }
   k.phase[job] = PHASE.working;
   k.since[job] = now;
@@ -29,7 +31,7 @@ export function startWork(k: Kernel, job: number): void {
     setDue(k, job, now + tables.workaroundSustain[workaround]!);
     return;
   }
-  if (k.resumes[job]! >= 0) {
+  if (tables.structure.hasHistory && k.resumes[job]! >= 0) {
     k.left[job] = k.resumes[job]!;
     k.resumes[job] = -1;
   } else {
@@ -127,7 +129,7 @@ export function endAttempt(k: Kernel, job: number, fails: boolean): void {
   }
   const lucky = succeeds(k, job, tables.success[job]!, DRAW.success);
   k.attempt[job]! += 1;
-  if (lucky && !fails && k.failing[job] === 0) {
+  if (lucky && !fails && (k.forceLength === 0 || k.failing[job] === 0)) {
     finishStep(k, job, true);
     return;
   }
