@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
 /** The control room as a facilitator uses it: what stands on the screen by its name, and the keys. */
@@ -59,7 +58,7 @@ export function controlRoom(page: Page): ControlRoom {
       );
       await work(name).locator('kbd').first().waitFor();
       await page.keyboard.press(letter);
-      await expect.poll(() => work(name).count()).toBe(0);
+      await work(name).waitFor({ state: 'detached' });
     },
 
     async deviate(name, way, why) {
@@ -67,12 +66,12 @@ export function controlRoom(page: Page): ControlRoom {
       await page.getByRole('menuitem', { name: way }).click();
       await page.getByRole('textbox', { name: `Why: ${way}` }).fill(why);
       await page.keyboard.press('Enter');
-      await expect.poll(() => work(name).count()).toBe(0);
+      await work(name).waitFor({ state: 'detached' });
     },
 
     async write(key, field, text) {
       // what was written before has to be recorded until a key is a key again
-      await expect.poll(() => page.evaluate(() => document.activeElement?.matches('input, textarea'))).toBe(false);
+      await page.locator('input:focus, textarea:focus').waitFor({ state: 'detached' });
       await page.keyboard.press(key);
       await page.getByRole('textbox', { name: field, exact: true }).fill(text);
       await page.keyboard.press('Enter');
