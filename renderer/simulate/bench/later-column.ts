@@ -10,5 +10,5 @@ export const laterColumn: ShownColumn<ServiceRow> = {
   value: ({ p50Change }) => p50Change,
   csv: { label: 'P50 change (min)', value: ({ p50Change }) => minutesOf(p50Change) },
   show: ({ p50Change }) => laterText(p50Change),
-  width: '92px',
+  width: '104px',
 };

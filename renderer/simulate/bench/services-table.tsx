@@ -22,8 +22,12 @@ import classes from './services-table.module.css';
 /** One row a service: how it is spread, how often it is in time, and what the what-if changes. */
 export function ServicesTable({ shown: { bench, result, rows, row } }: { readonly shown: Shown }) {
   const { source, chosen, baseline } = bench;
-  const scale = useMemo(() => timeScale(chartEnd(rows, result.end.p95 ?? result.end.p50 ?? 0), 7), [rows, result]);
-  const columns = columnsFor(scale, chosen !== baseline);
+  const isCompared = chosen !== baseline;
+  const scale = useMemo(
+    () => timeScale(chartEnd(rows, result.end.p95 ?? result.end.p50 ?? 0), isCompared ? 5 : 7),
+    [rows, result, isCompared],
+  );
+  const columns = columnsFor(scale, isCompared);
   const interrupted = rows.filter(({ isInterrupted }) => isInterrupted);
   const calm = rows.filter(({ isInterrupted }) => !isInterrupted);
   return (
@@ -70,7 +74,7 @@ function columnsFor(scale: TimeScale, isCompared: boolean): readonly ShownColumn
       show: (row) => <Strip row={row} scale={scale} />,
     },
     quantileColumn('p50', 'P50'),
-    quantileColumn('p90', 'P90'),
+    ...(isCompared ? [] : [quantileColumn('p90', 'P90')]),
     {
       id: 'inTime',
       label: 'P(RTO)',

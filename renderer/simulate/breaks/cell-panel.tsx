@@ -35,7 +35,7 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose 
     taken: new Set(),
   };
   return (
-    <aside className={classes.panel} aria-label="What stands in the way">
+    <aside ref={inSight} className={classes.panel} aria-label="What stands in the way">
       <header className={classes.head}>
         <h3 className={classes.title}>
           {names.name('services', service)} is {verdictWords[cell.verdict]}
@@ -61,6 +61,9 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose 
     </aside>
   );
 }
+
+/** The drawing must not open below the edge of the screen. */
+const inSight = (panel: HTMLElement | null): void => panel?.scrollIntoView({ block: 'nearest' });
 
 interface ActionsProps {
   readonly bench: Bench;

@@ -44,7 +44,6 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
           <span title={`${caseText(row.case, workflow)}, ${whenText(row.case)}`}>{caseText(row.case, workflow)}</span>
         ),
         isText: true,
-        width: '30%',
       },
       {
         id: 'when',
@@ -86,6 +85,7 @@ const serviceColumn = (
   id: `service ${key}`,
   label: name,
   hint: name,
+  width: '88px',
   value: ({ cells }) => RANK[cells.get(key)?.verdict ?? 'in time'],
   csv: { label: name, value: ({ cells }) => cells.get(key)?.verdict },
   show: (row) => {

@@ -1,6 +1,6 @@
 import { formatDuration, type Ms } from '../../../shared/basics/time';
 import type { Quantiles, ServiceOutlook, Share } from '../../../shared/model/simulation';
-import { intervalText, minutesOf, percentText, shareText } from '../../../shared/report/simulation/figures';
+import { intervalText, minutesOf, percentText, shareText, timeText } from '../../../shared/report/simulation/figures';
 import type { ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { part } from '../../../shared/report/simulation/share-change';
 import type { ShownColumn } from '../../ui/data-table';
@@ -9,7 +9,8 @@ import { timeColumn } from '../bench/time-column';
 /** One figure of a service over all runs, against its target. */
 export interface QuantileRow {
   readonly name: string;
-  readonly times: Quantiles;
+  /** Absent where only the share that meets the target is known. */
+  readonly times: Quantiles | undefined;
   readonly target?: { readonly name: string; readonly limit: Ms; readonly met: Share | undefined };
 }
 
@@ -18,15 +19,20 @@ export function quantileRows({ service, outlook }: ServiceRow): readonly Quantil
     limit === undefined ? {} : { target: { name, limit, met } };
   return [
     { name: `To minimum level (${service.mbco} %)`, times: outlook.toMbco, ...target('RTO', service.rto, outlook.rto) },
-    { name: 'To full level', times: outlook.toFull, ...target('MTPD', service.mtpd, outlook.mtpd) },
+    { name: 'To full level', times: outlook.toFull },
     ...(outlook.dataLoss === undefined
       ? []
       : [{ name: 'Data lost', times: outlook.dataLoss, ...target('RPO', service.rpo, outlook.rpo) }]),
+    ...(service.mtpd === undefined
+      ? []
+      : [{ name: 'With work recovery', times: undefined, ...target('MTPD', service.mtpd, outlook.mtpd) }]),
   ];
 }
 
-const quantile = (id: 'p10' | 'p50' | 'p80' | 'p90' | 'p95'): ShownColumn<QuantileRow> =>
-  timeColumn(id, id.toUpperCase(), ({ times }) => times[id], { width: '76px' });
+const quantile = (id: 'p10' | 'p50' | 'p80' | 'p90' | 'p95'): ShownColumn<QuantileRow> => ({
+  ...timeColumn<QuantileRow>(id, id.toUpperCase(), ({ times }) => times?.[id], { width: '76px' }),
+  show: ({ times }) => (times === undefined ? '' : timeText(times[id])),
+});
 
 export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
   { id: 'name', label: 'Time', value: ({ name }) => name, isText: true, width: '20%' },
@@ -35,12 +41,12 @@ export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
   quantile('p80'),
   quantile('p90'),
   quantile('p95'),
-  timeColumn('mean', 'Mean', ({ times }) => times.mean, { none: 'n/a' }),
+  timeColumn('mean', 'Mean', ({ times }) => times?.mean, { none: '' }),
   {
     id: 'reached',
     label: 'Gets there',
-    value: ({ times }) => part(times.reached),
-    show: ({ times }) => shareText(times.reached),
+    value: ({ times }) => times && part(times.reached),
+    show: ({ times }) => (times === undefined ? '' : shareText(times.reached)),
     width: '76px',
   },
   {

@@ -92,9 +92,15 @@ function endOf(row: ServiceRow): number {
 function targetsOf({ service, limit }: ServiceRow): readonly Target[] {
   return [
     ...(limit === undefined ? [] : [{ label: 'RTO', at: limit }]),
-    ...(service.mtpd === undefined ? [] : [{ label: 'MTPD', at: service.mtpd }]),
+    ...(service.mtpd === undefined ? [] : [mtpdMark(service.mtpd, service.wrt ?? 0)]),
   ];
 }
+
+/** Work recovery has to fit in before the MTPD: the latest moment to be back is that much sooner. */
+const mtpdMark = (mtpd: number, wrt: number): Target => ({
+  label: wrt === 0 ? 'MTPD' : 'MTPD less work recovery',
+  at: Math.max(0, mtpd - wrt),
+});
 
 function zeroPointNote({ service }: ServiceRow): string {
   const from = service.rtoFrom ?? 'disruption';

@@ -14,6 +14,7 @@ import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
 import { timeColumn } from '../bench/time-column';
 import { figuresOf, type Figure } from './figures-of';
+import { reading, responseOf } from './response';
 import { useResponse } from './use-response';
 import classes from './what-if-tab.module.css';
 
@@ -51,7 +52,7 @@ function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; read
   const { variants } = bench;
   const [picked, setPicked] = useState<string>();
   const figure = figures.find(({ id }) => id === picked) ?? figures[0];
-  const points = useResponse(bench, figure, row?.service.key);
+  const tried = useResponse(bench, figure, row?.service.key);
   const [dragged, setDragged] = useState<number>();
   if (figure === undefined || row === undefined) return null;
   const take = (value: number): void => {
@@ -59,6 +60,7 @@ function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; read
     variants.set(variants.store.get().map((it) => (it.id === next.id ? next : it)));
   };
   const { label, min, max, step, value, planned, format } = figure;
+  const response = responseOf(tried, figure, row.service);
   return (
     <section className={classes.range} aria-label="One figure over its range">
       <div className={classes.rangeHead}>
@@ -73,12 +75,8 @@ function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; read
         <strong data-figures>{format(dragged ?? value)}</strong>
         {planned !== undefined && <span className={classes.planned}>plan: {format(planned)}</span>}
       </div>
-      <Chart
-        markup={responseCurve(
-          { label: `P(RTO) of ${row.service.name} by ${label}`, points, min, max, now: value, format },
-          SCREEN_INK,
-        )}
-      />
+      <p className={classes.measure}>{response.label}</p>
+      <Chart markup={responseCurve(response, SCREEN_INK)} />
       <div className={classes.slider}>
         <Slider
           thumbLabel={label}
@@ -94,20 +92,9 @@ function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; read
           }}
         />
       </div>
-      <p className={classes.reading}>{reading(points, figure, row.service.name)}</p>
+      <p className={classes.reading}>{reading(tried, figure, row.service)}</p>
     </section>
   );
-}
-
-/** The smallest change that makes nine runs of ten in time, among the values tried. */
-function reading(points: ReturnType<typeof useResponse>, { format, planned = 0 }: Figure, service: string): string {
-  const enough = points
-    .filter(({ share }) => part(share) >= 0.9)
-    .toSorted((a, b) => Math.abs(a.value - planned) - Math.abs(b.value - planned))[0];
-  const about = `P(RTO) of ${service}, 1,000 runs a point.`;
-  if (points.length < 2) return about;
-  if (enough === undefined) return `${about} No value tried here reaches nine runs of ten.`;
-  return `${about} Nine runs of ten are reached at ${format(enough.value)}.`;
 }
 
 type Outlook = ServiceRow['outlook'];

@@ -1,20 +1,16 @@
 import { useEffect, useMemo } from 'react';
-import type { ResponsePoint } from '../../../shared/report/charts/response-curve';
 import { outlookOf } from '../../../shared/report/simulation/service-rows';
 import { isUnderWay, startBatch, useBatches } from '../bench/batches';
 import { caseKey, documentKey } from '../bench/case-key';
 import type { Bench } from '../bench/use-bench';
 import { valuesOver, type Figure } from './figures-of';
+import type { Tried } from './response';
 
 /** Enough to see a shape; the chosen value has its own runs. */
 const RUNS = 1_000;
 
-/** P(RTO) of a service at each value of one figure, on one seed, filled in as the runs come. */
-export function useResponse(
-  bench: Bench,
-  figure: Figure | undefined,
-  service: string | undefined,
-): readonly ResponsePoint[] {
+/** What a service does at each value of one figure, on one seed, filled in as the runs come. */
+export function useResponse(bench: Bench, figure: Figure | undefined, service: string | undefined): readonly Tried[] {
   const { source, scenario, settings, cases } = bench;
   const { workflow } = source.plan;
   const batches = useBatches();
@@ -38,9 +34,9 @@ export function useResponse(
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says everything that is sent
   }, [next?.key, isBusy]);
-  return asked.flatMap(({ value, key }): ResponsePoint[] => {
+  return asked.flatMap(({ value, key }): Tried[] => {
     const result = batches[key]?.result;
-    const share = result && service !== undefined ? outlookOf(result, service)?.rto : undefined;
-    return share === undefined ? [] : [{ value, share }];
+    const outlook = result && service !== undefined ? outlookOf(result, service) : undefined;
+    return outlook === undefined ? [] : [{ value, outlook }];
   });
 }

@@ -51,10 +51,11 @@ export interface CriticalRow {
   readonly waitingForOthers: Ms;
 }
 
+/** What most could be saved on first: how often it decides, times the work in it. */
 export function criticalRows(result: SimulationResult, service: string, workflow: Workflow): readonly CriticalRow[] {
   const names = namesOf(workflow);
   const outlooks = new Map(result.steps.map((it) => [it.step, it]));
-  return criticalSteps(result, service).flatMap(({ step, share }) => {
+  const rows = criticalSteps(result, service).flatMap(({ step, share }) => {
     const outlook = outlooks.get(step);
     if (outlook === undefined) return [];
     const { failed, working, waitingForUnits, waitingForOthers } = outlook;
@@ -70,6 +71,7 @@ export function criticalRows(result: SimulationResult, service: string, workflow
       },
     ];
   });
+  return rows.toSorted((a, b) => b.share * b.working - a.share * a.working);
 }
 
 /** The same over the drawing: the warmer, the more often it decides. */

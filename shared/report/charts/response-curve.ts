@@ -1,5 +1,4 @@
 import { element, text } from '../../drawing/markup';
-import type { Share } from '../../model/simulation';
 import { INK, SMALL, type ChartInk } from './ink';
 import { curve, stretched } from './stretched';
 
@@ -9,9 +8,19 @@ const HEIGHT = BASE + 22;
 /** Percent of the width left free at both sides for the first and the last label. */
 const SIDE = 6;
 
+/** One value of the figure and what came of it: the middle, and how far it may be off or spreads. */
 export interface ResponsePoint {
   readonly value: number;
-  readonly share: Share;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+export interface Level {
+  readonly at: number;
+  readonly label: string;
+  /** What is wanted: drawn apart. */
+  readonly isTarget?: boolean;
 }
 
 export interface Response {
@@ -21,67 +30,50 @@ export interface Response {
   readonly max: number;
   /** The value in force. */
   readonly now: number;
+  /** The upper end of the upright axis; the lower is 0. */
+  readonly top: number;
+  readonly levels: readonly Level[];
   readonly format: (value: number) => string;
 }
 
-/** How often a target is met as one figure changes: each point with its 95 % interval, the value in force marked. */
-export function responseCurve({ label, points, min, max, now, format }: Response, ink: ChartInk = INK): string {
+/** What one figure does as it changes: each point with its spread, the value in force marked. */
+export function responseCurve(
+  { label, points, min, max, now, top, levels, format }: Response,
+  ink: ChartInk = INK,
+): string {
   const x = (value: number): number => SIDE + ((value - min) / Math.max(max - min, 1e-9)) * (100 - 2 * SIDE);
-  const y = (share: number): number => (1 - share) * (BASE - TOP);
-  const corners = points.map(({ value, share }) => ({ x: x(value), y: y(share.count / Math.max(1, share.of)) }));
+  const y = (level: number): number => (1 - Math.min(level, top) / Math.max(top, 1e-9)) * (BASE - TOP);
+  const corners = points.map(({ value, middle }) => ({ x: x(value), y: y(middle) }));
   return element(
     'svg',
-    { width: '100%', height: HEIGHT, role: 'img', 'aria-label': `${label}: ${spoken(points, format)}` },
-    ...[0, 50, 90, 100].map((percent) => level(percent, TOP + y(percent / 100), ink)),
+    { width: '100%', height: HEIGHT, role: 'img', 'aria-label': label },
+    ...levels.filter(({ at }) => at <= top).map((level) => levelLine(level, TOP + y(level.at), ink)),
     stretched({ y: TOP, height: BASE - TOP }, curve(corners, ink.plan, 1.5)),
-    ...points.flatMap((point) =>
-      whisker(point, `${x(point.value)}%`, (share) => TOP + y(share), point.value === now, ink),
-    ),
-    ...points.map(({ value }) =>
-      text(format(value), {
-        x: `${x(value)}%`,
-        y: HEIGHT - 6,
-        'text-anchor': 'middle',
-        fill: value === now ? ink.text : ink.soft,
-        'font-weight': value === now ? 650 : 400,
-        ...SMALL,
-      }),
-    ),
+    ...points.flatMap(({ value, low, middle, high }) => {
+      const at = `${x(value)}%`;
+      const isNow = value === now;
+      return [
+        element('line', { x1: at, x2: at, y1: TOP + y(high), y2: TOP + y(low), stroke: ink.plan, 'stroke-width': 1.5 }),
+        element('circle', { cx: at, cy: TOP + y(middle), r: isNow ? 5 : 3.5, fill: isNow ? ink.accent : ink.text }),
+        text(format(value), {
+          x: at,
+          y: HEIGHT - 6,
+          'text-anchor': 'middle',
+          fill: isNow ? ink.text : ink.soft,
+          'font-weight': isNow ? 650 : 400,
+          ...SMALL,
+        }),
+      ];
+    }),
   );
 }
 
-/** Nine of ten is what plans are held to. */
-const level = (percent: number, y: number, { line, soft, accent }: ChartInk): string =>
+const levelLine = ({ label, isTarget = false }: Level, y: number, { line, soft, accent }: ChartInk): string =>
   element('line', {
     x1: 0,
     x2: '100%',
     y1: y,
     y2: y,
-    stroke: percent === 90 ? accent : line,
-    'stroke-dasharray': percent === 90 ? '5 3' : undefined,
-  }) +
-  (percent === 100 ? '' : text(`${percent} %`, { x: 2, y: y - 3, fill: percent === 90 ? accent : soft, ...SMALL }));
-
-// oxlint-disable-next-line max-params -- one mark, drawn from one point
-function whisker(
-  { share }: ResponsePoint,
-  x: string,
-  y: (share: number) => number,
-  isNow: boolean,
-  ink: ChartInk,
-): readonly string[] {
-  return [
-    element('line', { x1: x, x2: x, y1: y(share.high), y2: y(share.low), stroke: ink.plan, 'stroke-width': 1.5 }),
-    element('circle', {
-      cx: x,
-      cy: y(share.count / Math.max(1, share.of)),
-      r: isNow ? 5 : 3.5,
-      fill: isNow ? ink.accent : ink.text,
-    }),
-  ];
-}
-
-const spoken = (points: readonly ResponsePoint[], format: (value: number) => string): string =>
-  points
-    .map(({ value, share }) => `${format(value)}: ${Math.round((share.count / Math.max(1, share.of)) * 100)} %`)
-    .join(', ');
+    stroke: isTarget ? accent : line,
+    'stroke-dasharray': isTarget ? '5 3' : undefined,
+  }) + text(label, { x: 2, y: y - 3, fill: isTarget ? accent : soft, ...SMALL });

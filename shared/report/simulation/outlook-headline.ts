@@ -2,6 +2,7 @@ import { formatDuration, MINUTE, type Ms } from '../../basics/time';
 import { namesOf } from '../../model/names';
 import type { Influence, SimulationResult } from '../../model/simulation';
 import type { Workflow } from '../../model/workflow';
+import { unbroken } from '../words/unbroken';
 import { percentText } from './figures';
 import { part, shareChange, type ShareChange } from './share-change';
 import { laterBy, mainService, outlookOf, serviceRows, type ServiceRow } from './service-rows';
@@ -24,7 +25,7 @@ export function outlookHeadline(
   if (row === undefined) return 'This plan names no services, so there is nothing to measure against.';
   if (!row.isInterrupted) return `${row.service.name} stays above its minimum level in every run.`;
   const parts = [inTime(row), decided(row, result, workflow), ...changes(row, result, whatIfs)];
-  return `${parts.filter((it) => it !== undefined).join('; ')}.`;
+  return unbroken(`${parts.filter((it) => it !== undefined).join('; ')}.`);
 }
 
 function inTime({ service, outlook: { rto, toMbco } }: ServiceRow): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashOf } from '../../../shared/basics/hash';
 import { simulate } from '../../../shared/engine/simulate';
 import { link } from '../../../shared/journal/chain';
@@ -18,7 +19,7 @@ const settings: RunSettings = {
 
 /** The GitLab case as it comes with the app. */
 export function wrongHost(change: Partial<RunSettings> = {}): FrozenRun {
-  const file = new URL('../../../resources/templates/wrong-host.json', import.meta.url);
+  const file = join(import.meta.dirname, '../../../resources/templates/wrong-host.json');
   const plan = Plan.parse(JSON.parse(readFileSync(file, 'utf8')));
   const scenario = plan.scenarios[0];
   if (scenario === undefined) throw new Error('the template has a scenario');

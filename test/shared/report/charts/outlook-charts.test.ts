@@ -70,7 +70,16 @@ it.each([
   ['bar without a middle', influenceBar({ name: 'Copy', low: 0, high: 0, middle: undefined }, timeScale(0))],
   [
     'response of one value',
-    responseCurve({ label: 'x', points: [{ value: 1, share: share(0) }], min: 1, max: 1, now: 1, format: String }),
+    responseCurve({
+      label: 'x',
+      points: [{ value: 1, low: 0, middle: 0, high: 0 }],
+      min: 1,
+      max: 1,
+      now: 1,
+      top: 0,
+      levels: [],
+      format: String,
+    }),
   ],
 ])('a %s holds no figure that is none', (_, svg) => {
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
