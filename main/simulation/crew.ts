@@ -47,7 +47,7 @@ export class Crew {
   stop(): void {
     this.#isStopped = true;
     this.#waiting.length = 0;
-    for (const worker of this.#workers) worker.stop();
+    for (const worker of this.#workers) void worker.stop();
   }
 
   #handOut(): void {

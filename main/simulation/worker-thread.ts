@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './tasks';
 
-/** A worker as the batch sees it. `stop` ends it at once, whatever it is doing. */
+/** A worker as the batch sees it. `stop` ends it at once, whatever it is doing, and answers when it is gone. */
 export interface WorkerThread {
   send(message: ToWorker): void;
   onMessage(listener: (message: FromWorker) => void): void;
   /** It ended without being told to. */
   onDeath(listener: (why: string) => void): void;
-  stop(): void;
+  stop(): Promise<unknown>;
 }
 
 export type SpawnWorker = () => WorkerThread;
@@ -39,7 +39,7 @@ export const spawnFrom =
       },
       stop() {
         isStopped = true;
-        void worker.terminate();
+        return worker.terminate();
       },
     };
   };

@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Assignment } from '../../main/simulation/tasks';
+import { spawnFrom } from '../../main/simulation/worker-thread';
 import { ensureBuilt } from '../../scripts/build/build-all.mjs';
 import { projectRoot } from '../e2e/support/project-root';
 
@@ -35,7 +37,6 @@ describe('statedrill simulate', () => {
     expect(JSON.parse(one)).toMatchObject({ format: 'statedrill.simulation', runs: 2500, seed: 9 });
     expect(simulated('--workers', '8')).toBe(one);
     expect(statedrill('merge', ...shards, '--json').stdout).toBe(one);
-    expect(statedrill('merge', shard(1, 2), shard(2, 2), '--json').stdout).toBe(one);
   });
 
   it('says in words how often each service is in time, and that both interpreters agree', () => {
@@ -74,5 +75,60 @@ describe('statedrill simulate', () => {
       expect.stringContaining('there twice'),
       expect.stringContaining('damaged'),
     ]);
+  });
+});
+
+describe('statedrill compare', () => {
+  it('says what each what-if changes, run by run on the same draws', () => {
+    const variant = join(folder, 'faster.json');
+    writeFileSync(variant, JSON.stringify({ id: 'f', title: 'Twice as fast', changes: [{ kind: 'duration factor', factor: 0.5 }], effects: [] })); // prettier-ignore
+
+    const { status, stdout } = statedrill('compare', plan, '--variant', variant, '--runs', '1000', '--json');
+    const { baseline, variants } = JSON.parse(stdout) as {
+      baseline: { key: string };
+      variants: { result: { key: string }; comparison: { services: { toMbco: { high: number } }[] } }[];
+    };
+
+    expect(status).toBe(0);
+    expect(variants[0]?.result.key).not.toBe(baseline.key);
+    expect(variants[0]?.comparison.services[0]?.toMbco.high).toBeLessThan(-3_600_000);
+    expect(statedrill('compare', plan).stderr).toContain('--variant is missing');
+  });
+});
+
+describe('statedrill failures', () => {
+  it('goes on from what it saved, and lists the single points of failure', () => {
+    const saved = join(folder, 'matrix.json');
+    const asked = ['failures', plan, '--runs', '0', '--save', saved, '--json'];
+    const { status, stdout: whole } = statedrill(...asked);
+    const matrix = JSON.parse(whole) as { cases: unknown[]; singlePoints: unknown[] };
+    writeFileSync(saved, JSON.stringify({ ...matrix, cases: matrix.cases.slice(10, 40) }));
+
+    expect(status).toBe(1);
+    expect(matrix.singlePoints).toContainEqual({ failure: { kind: 'vendor', key: 'blob' }, services: ['web', 'meta'] });
+    expect(statedrill(...asked).stdout).toBe(whole);
+    expect(statedrill('failures', plan, '--runs', '1', '--save', saved).stderr).toContain('of other settings');
+  });
+});
+
+describe('a worker thread', () => {
+  it('is gone within 100 ms of being told to stop, in the middle of its runs', async () => {
+    const { workflow, scenarios } = JSON.parse(readFileSync(plan, 'utf8')) as Assignment['played'] & { scenarios: Assignment['played']['scenario'][] }; // prettier-ignore
+    const [scenario] = scenarios;
+    if (scenario === undefined) throw new Error('a template has a scenario');
+    const thread = spawnFrom(join(projectRoot, 'out/main/simulation-worker.js'))();
+    thread.send({ kind: 'assign', assignment: { played: { workflow, scenario }, seed: 1 } });
+    await new Promise<void>((resolve) => {
+      thread.onMessage(() => resolve());
+      thread.send({ kind: 'task', id: 1, task: { kind: 'block', from: 0, runs: 10 } });
+    });
+    // Minutes of work in one go.
+    thread.send({ kind: 'task', id: 2, task: { kind: 'block', from: 0, runs: 5_000_000 } });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+
+    const before = performance.now();
+    await thread.stop();
+
+    expect(performance.now() - before).toBeLessThan(100);
   });
 });

@@ -25,6 +25,7 @@ export const spawnHere: SpawnWorker = () => {
     onDeath: () => undefined,
     stop() {
       isStopped = true;
+      return Promise.resolve();
     },
   };
 };

@@ -1,6 +1,6 @@
 import { ZERO } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
-import { effectiveLevel } from '../../engine/kernel/levels';
+import { settleLevels } from '../../engine/kernel/levels';
 import type { Block } from './block';
 import { LEVELS, sampleAt, type Shape } from './shape';
 
@@ -64,8 +64,9 @@ export class ServiceWatch {
   /** After each cascade. */
   observe(): void {
     const k = this.#k;
+    if (k.levelsDirty) settleLevels(k, true);
     for (let s = 0; s < this.#shape.services; s += 1) {
-      const level = effectiveLevel(k, s);
+      const level = k.effective[s]!;
       if (this.#isNew) this.#start(s, level);
       else if (level !== this.#level[s]) this.#change(s, level);
     }
