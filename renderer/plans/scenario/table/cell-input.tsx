@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { Inject } from '../../../../shared/model/scenario';
 import { useEditor } from '../../editor/editor-context';
 import { useDraft } from '../../inspector/fields/use-draft';
@@ -37,7 +37,8 @@ export function CellInput({ column, edit, inject, around, typed, onLeave }: Prop
     if (typed === undefined) input.current?.select();
     else draft.onChange(typed);
   });
-  useEffect(() => begin.current(), []);
+  // before the next key can arrive: an effect that waits would let it fall into the old text
+  useLayoutEffect(() => begin.current(), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Problem } from '../../../../shared/compile/problem';
 import { byNumber } from '../../../../shared/editing/scenario/inject-order';
 import type { Scenario } from '../../../../shared/model/scenario';
@@ -36,7 +36,7 @@ export function MselTable({ scenario }: { readonly scenario: Scenario }) {
   const found = rows.findIndex(({ id }) => id === picked);
   const row = Math.max(0, found);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing !== undefined || !wantsFocus.current) return;
     wantsFocus.current = false;
     grid.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });

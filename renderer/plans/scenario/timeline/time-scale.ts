@@ -33,7 +33,7 @@ const LEAST = 30 * MINUTE;
 export function timeScale(instants: readonly Ms[], { width, behind }: { width: number; behind: number }): TimeScale {
   const last = instants.reduce((max, at) => Math.max(max, at), LEAST);
   const span = last * (width / Math.max(width / 2, width - behind));
-  const step = STEPS.find((it) => (it / span) * width >= ROOM_OF_A_TICK) ?? 180 * DAY;
+  const step = STEPS.find((it) => (it / span) * width >= ROOM_OF_A_TICK) ?? 365 * DAY;
   return {
     span,
     width,
