@@ -61,6 +61,7 @@ for (const kind of hosts) {
     });
 
     it('saves a change when its field is left, and an emptied field is empty after starting anew', async () => {
+      await page.setViewportSize({ width: 1600, height: 900 }); // room for the owner beside the open finding
       const owner = page.getByLabel('Owner').first();
       await owner.fill('Head of databases');
       await owner.blur();
