@@ -42,7 +42,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
-    headline: headlineOf(worst, path),
+    headline: headlineOf(worst, { path, injects, missing: worst && notBroughtBack(history, worst.key) }),
     overview: overviewOf(history),
     services,
     ...(worst !== undefined && { worst: { service: worst.key, path: [...path] } }),
@@ -62,6 +62,14 @@ export function buildReport(input: ReportInput): Report {
     integrity: integrityOf(history),
     log: logOf(history),
   };
+}
+
+/** The first step that restores a service and is not done, by name. */
+function notBroughtBack({ frozen, board }: History, service: string): string | undefined {
+  const restoring = frozen.workflow.states.filter(
+    (state) => state.kind === 'step' && (state.restores ?? []).some((it) => it.service === service),
+  );
+  return restoring.find(({ id }) => board.outcomes[id] !== 'done')?.name;
 }
 
 const isNeeded =

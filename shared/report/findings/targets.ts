@@ -7,13 +7,14 @@ import { severityOf, type Draft, type Facts, type Rule } from './proposal';
 /** Recovery times, data loss and levels against what was agreed for each service. */
 export const targetRule: Rule = (facts) => [
   ...facts.services.map((service) => rtoMissed(service, facts)).filter((draft) => draft !== undefined),
-  ...rpoMissed(facts.services),
+  ...rpoMissed(facts),
   ...facts.services.flatMap((service) =>
-    [mtpdExceeded(service), fellAgain(service), belowSla(service)].filter((draft) => draft !== undefined),
+    [mtpdExceeded(service, facts), fellAgain(service), belowSla(service)].filter((draft) => draft !== undefined),
   ),
 ];
 
-function rtoMissed(service: ServiceResult, { paths, steps }: Facts): Draft | undefined {
+function rtoMissed(service: ServiceResult, facts: Facts): Draft | undefined {
+  const { paths, steps } = facts;
   const { verdict, target, elapsed, from } = service.rto;
   if (verdict !== 'missed' || target === undefined || elapsed === undefined) return undefined;
   const most = service.recoveredAt === undefined ? undefined : heaviest(paths.get(service.key) ?? []);
@@ -32,14 +33,14 @@ function rtoMissed(service: ServiceResult, { paths, steps }: Facts): Draft | und
           : `Shorten or replace “${most.name}”, or agree an RTO that the plan can keep.`,
       element: 'planning',
     },
-    owner: steps.find(({ state }) => state === most?.state)?.owner,
+    owner: steps.find(({ state }) => state === most?.state)?.owner ?? whoRestores(service, facts),
     evidence: evidenceOf(service, most?.state),
   };
 }
 
 /** Services that lost the same hours lost them through the same copy: one finding. */
-function rpoMissed(services: readonly ServiceResult[]): readonly Draft[] {
-  const missed = services.filter(({ rpo }) => rpo.verdict === 'missed');
+function rpoMissed(facts: Facts): readonly Draft[] {
+  const missed = facts.services.filter(({ rpo }) => rpo.verdict === 'missed');
   const alike = Map.groupBy(missed, ({ rpo }) => `${rpo.loss} ${rpo.target}`);
   return [...alike.values()].flatMap((group): readonly Draft[] => {
     const [first] = group;
@@ -57,13 +58,14 @@ function rpoMissed(services: readonly ServiceResult[]): readonly Draft[] {
           text: `Make restorable copies at least every ${formatDuration(target)}, and test a restore from them regularly.`,
           element: 'equipment',
         },
+        owner: whoRestores(first, facts),
         evidence: evidenceOf(first),
       },
     ];
   });
 }
 
-function mtpdExceeded(service: ServiceResult): Draft | undefined {
+function mtpdExceeded(service: ServiceResult, facts: Facts): Draft | undefined {
   const { verdict, target, total, workRecovery } = service.mtpd;
   if (verdict !== 'exceeded' || target === undefined || total === undefined) return undefined;
   return {
@@ -76,6 +78,7 @@ function mtpdExceeded(service: ServiceResult): Draft | undefined {
       text: `Give ${service.name} a work-around or a faster way back that ends before its MTPD.`,
       element: 'planning',
     },
+    owner: whoRestores(service, facts),
     evidence: evidenceOf(service),
   };
 }
@@ -108,6 +111,15 @@ function belowSla(service: ServiceResult): Draft | undefined {
     action: { text: `Compare this time with what the agreement for ${service.name} allows.`, element: 'organisation' },
     evidence: evidenceOf(service),
   };
+}
+
+/** A service has no owner of its own in a plan: who owns the step that brings it back answers for it. */
+function whoRestores({ key }: ServiceResult, { history }: Facts): string | undefined {
+  const restoring = history.frozen.workflow.states.find(
+    (state) => state.kind === 'step' && (state.restores ?? []).some((it) => it.service === key),
+  );
+  const owner = restoring !== undefined && 'owner' in restoring ? restoring.owner : undefined;
+  return owner === undefined ? undefined : history.names.name('roles', owner);
 }
 
 function evidenceOf(service: ServiceResult, state?: string): Draft['evidence'] {

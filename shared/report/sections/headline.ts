@@ -1,5 +1,6 @@
 import { formatDuration, type Ms } from '../../basics/time';
 import { heaviest, type PathLink } from './deciding-path';
+import type { InjectResult } from './injects';
 import type { ServiceResult } from './service-results';
 
 /** The service that fared worst: what the headline is about. Undefined when none was interrupted. */
@@ -30,10 +31,20 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** One sentence from figures: did it come back in time, what took so long, what was lost. */
-export function headlineOf(worst: ServiceResult | undefined, path: readonly PathLink[]): string {
+/** What the headline says beside the figures of the service itself. */
+export interface HeadlineFacts {
+  /** What decided when it came back. */
+  readonly path: readonly PathLink[];
+  readonly injects: readonly InjectResult[];
+  /** The step that would have brought it back, where none did. */
+  readonly missing: string | undefined;
+}
+
+/** One sentence from figures: did it come back in time, what took so long, which inject cost most, what was lost. */
+export function headlineOf(worst: ServiceResult | undefined, facts: HeadlineFacts): string {
   if (worst === undefined) return 'No service fell below its minimum level in this run.';
-  return `${[returned(worst), decided(path), lost(worst)].filter((part) => part !== undefined).join('; ')}.`;
+  const parts = [returned(worst), decided(worst, facts), dearest(worst, facts.injects), lost(worst)];
+  return `${parts.filter((part) => part !== undefined).join('; ')}.`;
 }
 
 function returned({ name, rto, recoveredAt, interruptions }: ServiceResult): string {
@@ -59,12 +70,31 @@ function notBack(name: string, { elapsed, target, verdict }: ServiceResult['rto'
   return `${open}; its RTO of ${formatDuration(target)} was ${judged}`;
 }
 
-function decided(path: readonly PathLink[]): string | undefined {
+function decided({ recoveredAt, interruptions }: ServiceResult, { path, missing }: HeadlineFacts): string | undefined {
+  if (recoveredAt === undefined && interruptions.length > 0)
+    return missing === undefined ? undefined : `“${missing}” was not done`;
   const most = heaviest(path);
   if (most === undefined) return undefined;
   const took = formatDuration(most.to - most.from);
   if (most.kind === 'work') return `“${most.name}” took ${took} of it`;
   return `“${most.name}” waited ${took}${most.reason === undefined ? '' : ` for ${most.reason}`}`;
+}
+
+/** An inject is named where it alone cost a tenth of the time or more. */
+const WORTH_NAMING = 0.1;
+
+function dearest({ key, rto }: ServiceResult, injects: readonly InjectResult[]): string | undefined {
+  const costs = injects.map(({ no, title, cost }) => ({
+    no,
+    title,
+    time: cost?.find(({ service }) => service === key)?.time ?? 0,
+  }));
+  const most = costs.reduce<(typeof costs)[number] | undefined>(
+    (best, it) => (it.time > (best?.time ?? 0) ? it : best),
+    undefined,
+  );
+  if (most === undefined || rto.elapsed === undefined || most.time < WORTH_NAMING * rto.elapsed) return undefined;
+  return `inject ${most.no} “${most.title}” cost ${formatDuration(most.time)}`;
 }
 
 function lost({ rpo }: ServiceResult): string | undefined {

@@ -14,11 +14,13 @@ const report = buildReport(input);
 const web = report.services.find(({ key }) => key === 'web');
 
 describe('the report of the GitLab case', () => {
-  it('says in one sentence whether the service came back in time, what took so long and what was lost', () => {
+  it('says in one sentence whether the service came back in time, what took so long, what cost most and what was lost', () => {
     expect(report.headline).toBe(
       `Code hosting web application came back after ${formatDuration(web?.recoveredAt ?? 0)}, ` +
         `${formatDuration((web?.recoveredAt ?? 0) - 4 * HOUR)} past its RTO of 4 h 00; ` +
-        '“Copy the data directory to production” took 18 h 21 of it; 6 h 05 of data were lost against an RPO of 60 min.',
+        '“Copy the data directory to production” took 18 h 21 of it; ' +
+        'inject 8 “The copy runs at the limit of the disk” cost 2 h 16; ' +
+        '6 h 05 of data were lost against an RPO of 60 min.',
     );
   });
 
