@@ -2,6 +2,7 @@
 import type { FromBackend, ToBackend } from './hosting/backend-messages';
 import { facilitator, openBackend } from './hosting/open-backend';
 import { optionValue } from './hosting/workspace-location';
+import { spawnFrom } from './simulation/worker-thread';
 
 const { parentPort } = process;
 const say = (message: FromBackend): void => parentPort.postMessage(message);
@@ -9,6 +10,7 @@ const say = (message: FromBackend): void => parentPort.postMessage(message);
 const backend = openBackend({
   workspace: optionValue(process.argv, '--workspace') ?? '',
   resources: optionValue(process.argv, '--resources') ?? '',
+  spawn: spawnFrom(import.meta.dirname),
 });
 backend.subscribe((event, payload) => say({ kind: 'event', event, payload }));
 

@@ -21,7 +21,7 @@ import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
 import { SimulationDesk } from './simulation/simulation-desk';
-import { spawnFrom, workerFile, type SpawnWorker } from './simulation/worker-thread';
+import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
 import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
@@ -44,7 +44,7 @@ export interface BackendOptions {
   readonly access?: 'write' | 'read';
   readonly time?: TimeSource;
   readonly maker?: DrillMaker;
-  /** Where threads that simulate come from: the built worker, or one in the same thread in tests. */
+  /** Where threads that simulate come from. */
   readonly spawn?: SpawnWorker;
 }
 
@@ -58,9 +58,8 @@ export function createBackend(options: BackendOptions): Backend {
     for (const listener of listeners) listener(name, payload);
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
-  const spawn = options.spawn ?? spawnFrom(workerFile(options.resources));
   const desk = opened.ok
-    ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter, spawn })
+    ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter, spawn: options.spawn ?? spawnNone })
     : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
   const handlers: Handlers = {

@@ -4,6 +4,7 @@ import { openBackend } from './hosting/open-backend';
 import { optionValue, prepareFolder, workspaceLocation } from './hosting/workspace-location';
 import { startServer, type RunningServer } from './serve/server';
 import { newToken } from './serve/token';
+import { spawnFrom } from './simulation/worker-thread';
 
 const built = join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
@@ -12,7 +13,11 @@ const port = Number(optionValue(args, '--port') ?? 0);
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port takes a number between 0 and 65535.');
 prepareFolder(workspace);
-const backend = openBackend({ workspace, resources: join(built, '../resources') });
+const backend = openBackend({
+  workspace,
+  resources: join(built, '../resources'),
+  spawn: spawnFrom(import.meta.dirname),
+});
 const token = process.env.STATEDRILL_TOKEN ?? newToken();
 const server = await startServer({ port, pageFolder: join(built, 'renderer'), token, backend }).catch(explain);
 

@@ -17,6 +17,8 @@ export interface BackendPlace {
 
 /** Where the built program lies: beside its resources, as in the app. */
 export const resourcesFolder = join(import.meta.dirname, '../../resources');
+/** And beside the worker that simulates. */
+export const programsFolder = import.meta.dirname;
 
 export const workspaceOf = (asked: string | undefined): string =>
   workspaceLocation(asked === undefined ? [] : ['--workspace', asked], process.env);

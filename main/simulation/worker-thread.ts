@@ -17,14 +17,11 @@ export type SpawnWorker = () => WorkerThread;
 /** One core is left to the window and to drills. */
 export const workerCount = (): number => Math.max(1, availableParallelism() - 1);
 
-/** Where the built worker lies, beside the resources of the program. */
-export const workerFile = (resources: string): string => join(resources, '../out/main/simulation-worker.js');
-
-/** Threads that run the built `simulation-worker`. */
+/** Threads that run the built `simulation-worker`, which lies beside the program that asks for them. */
 export const spawnFrom =
-  (file: string): SpawnWorker =>
+  (programs: string): SpawnWorker =>
   () => {
-    const worker = new Worker(file);
+    const worker = new Worker(join(programs, 'simulation-worker.js'));
     let isStopped = false;
     return {
       send: (message) => worker.postMessage(message),
@@ -43,3 +40,11 @@ export const spawnFrom =
       },
     };
   };
+
+/** For a host that has no threads to give: each one is dead at once. */
+export const spawnNone: SpawnWorker = () => ({
+  send: () => undefined,
+  onMessage: () => undefined,
+  onDeath: (listener) => void setTimeout(() => listener('this program cannot start threads.')),
+  stop: () => Promise.resolve(),
+});

@@ -15,6 +15,7 @@ const needed = [
   '/out/main/index.js',
   '/out/main/backend-process.js',
   '/out/main/cli.js',
+  '/out/main/simulation-worker.js',
   '/out/preload/index.cjs',
   '/out/renderer/index.html',
   '/node_modules/better-sqlite3/prebuilds/linux-x64.node',

@@ -116,7 +116,7 @@ describe('a worker thread', () => {
     const { workflow, scenarios } = JSON.parse(readFileSync(plan, 'utf8')) as Assignment['played'] & { scenarios: Assignment['played']['scenario'][] }; // prettier-ignore
     const [scenario] = scenarios;
     if (scenario === undefined) throw new Error('a template has a scenario');
-    const thread = spawnFrom(join(projectRoot, 'out/main/simulation-worker.js'))();
+    const thread = spawnFrom(join(projectRoot, 'out/main'))();
     thread.send({ kind: 'assign', assignment: { played: { workflow, scenario }, seed: 1 } });
     await new Promise<void>((resolve) => {
       thread.onMessage(() => resolve());

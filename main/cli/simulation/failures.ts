@@ -10,12 +10,12 @@ import {
 } from '../../../shared/model/failures';
 import type { FailureNews } from '../../simulation/failure-batch';
 import { tryFailures } from '../../simulation/try-failures';
-import { spawnFrom, workerCount, workerFile } from '../../simulation/worker-thread';
+import { spawnFrom, workerCount } from '../../simulation/worker-thread';
 import { writeWholeFile } from '../../write-whole-file';
 import { readArguments } from '../arguments';
 import { readDocument } from '../read-document';
 import { CannotDo, type Terminal, type Verb } from '../verb';
-import { resourcesFolder } from '../with-backend';
+import { programsFolder } from '../with-backend';
 import { askedSource, checkedSubject, sourceOptions, wholeNumber } from './asked';
 
 const options = {
@@ -53,7 +53,7 @@ export const failures: Verb = {
       key,
       plans,
       settled: saved(values.save, key, plans),
-      spawn: spawnFrom(workerFile(resourcesFolder)),
+      spawn: spawnFrom(programsFolder),
       workers: wholeNumber(values.workers, '--workers', { otherwise: workerCount(), most: 256 }),
       onNews: follow(plans.length, values.save, terminal),
     });

@@ -2,12 +2,12 @@ import { BLOCK } from '../../../shared/analysis/simulation/block';
 import { playBatch, type PlayedBatch } from '../../simulation/play-batch';
 import { SHARD_FORMAT, writtenBlock, type Shard } from '../../simulation/shard';
 import type { Stretch } from '../../simulation/assembly';
-import { spawnFrom, workerCount, workerFile } from '../../simulation/worker-thread';
+import { spawnFrom, workerCount } from '../../simulation/worker-thread';
 import type { SimulationSource } from '../../../shared/contract/contract';
 import type { SimulationSettings } from '../../../shared/model/simulation';
 import { readArguments } from '../arguments';
 import { CannotDo, type Terminal, type Verb } from '../verb';
-import { resourcesFolder } from '../with-backend';
+import { programsFolder } from '../with-backend';
 import { askedSource, checkedSubject, sourceOptions, wholeNumber } from './asked';
 import { resultLines } from './result-lines';
 
@@ -66,7 +66,7 @@ export async function played(asked: BatchAsked, { note }: Terminal): Promise<Pla
   const result = await playBatch({
     assignment: { played: { workflow, scenario }, variant, seed: settings.seed },
     stretch,
-    spawn: spawnFrom(workerFile(resourcesFolder)),
+    spawn: spawnFrom(programsFolder),
     workers: wholeNumber(asked.workers, '--workers', { otherwise: workerCount(), most: 256 }),
     onNews({ done }) {
       const tenths = Math.floor((10 * done) / stretch.runs);
