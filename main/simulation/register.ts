@@ -18,15 +18,20 @@ const mostKept = 12;
 /** What is under way and what came of the last ones. Whoever listens hears of each at most ten times a second. */
 export class Register<P extends Standing, W extends { stop(): void }> {
   readonly #entries = new Map<string, Entry<P, W>>();
-  readonly #publish: (progress: P) => void;
+  readonly #publish: (progress: P, before: P | undefined) => void;
 
-  constructor(publish: (progress: P) => void) {
+  /** `before`: what was published of the same last time. */
+  constructor(publish: (progress: P, before: P | undefined) => void) {
     this.#publish = publish;
   }
 
   /** Enters something that `begin` sets going; it tells how it stands, and can be stopped. */
   enter(first: P, begin: (tell: (progress: P) => void) => W): void {
-    const { news, last } = throttle<P>(betweenNews, this.#publish);
+    let before: P | undefined;
+    const { news, last } = throttle<P>(betweenNews, (progress) => {
+      this.#publish(progress, before);
+      before = progress;
+    });
     const tell = (progress: P): void => {
       const entry = this.#entries.get(first.batchId);
       if (entry === undefined || entry.progress.state !== 'running') return;

@@ -35,7 +35,7 @@ export class SimulationDesk {
 
   constructor(tools: SimulationTools) {
     this.#tools = tools;
-    this.#batches = new Register((progress) => tools.publish('simulation.progress', progress));
+    this.#batches = new Register((progress, before) => tools.publish('simulation.progress', newsOf(progress, before)));
     this.#matrices = new Register((progress) => tools.publish('failures.progress', told(progress)));
   }
 
@@ -126,6 +126,13 @@ export class SimulationDesk {
 }
 
 const mostMatrices = 6;
+/** Figures are told once, and again with the end. */
+function newsOf(progress: SimulationProgress, before: SimulationProgress | undefined): SimulationProgress {
+  if (progress.state !== 'running' || progress.result !== before?.result) return progress;
+  const { result: _, ...rest } = progress;
+  return rest;
+}
+
 /** More cases than this are too much to be told all the time. */
 const mostTold = 400;
 

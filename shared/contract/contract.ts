@@ -86,7 +86,10 @@ export type SimulationSource = z.infer<typeof SimulationSource>;
 
 export const BatchState = z.enum(['running', 'done', 'cancelled', 'failed']);
 
-/** How a batch of simulated runs stands. `result` covers the first runs, up to `result.runs`, while more are under way. */
+/**
+ * How a batch of simulated runs stands. `result` covers the first runs, up to `result.runs`, while more are under way; in
+ * news it is only there when it is new.
+ */
 export const SimulationProgress = z.object({
   batchId: z.string(),
   state: BatchState,
