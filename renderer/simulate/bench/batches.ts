@@ -45,7 +45,7 @@ export async function cancelBatch(key: string): Promise<void> {
 }
 
 /** A batch that was cancelled or has failed may be asked for again. */
-export const forgetBatch = (key: string): void => batches.set(({ [key]: _, ...rest }) => rest);
+export const forgetBatch = (key: string): void => batches.set(({ [key]: _forgotten, ...rest }) => rest);
 
 /** Hears of batches for as long as somebody looks at them. */
 export function useBatchNews(): void {

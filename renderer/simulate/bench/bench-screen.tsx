@@ -17,6 +17,7 @@ import { ServicesTable } from './services-table';
 import type { Shown } from './shown';
 import type { Source } from './source';
 import { useBench, type Bench } from './use-bench';
+import { TAB_NAMES, useBenchCommands } from './use-bench-commands';
 import { useComparison } from './use-comparison';
 import classes from './bench-screen.module.css';
 
@@ -29,6 +30,7 @@ interface Props {
 /** Scenarios at the left, the services in the middle, below them why, when, who and what breaks. */
 export function BenchScreen({ source, view, crumbs }: Props) {
   const bench = useBench(source, view.scenario, view.case);
+  useBenchCommands(bench);
   return (
     <Page
       crumbs={crumbs}
@@ -78,7 +80,7 @@ function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchV
         <Tabs.List>
           {TABS.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
-              {NAMES[tab]}
+              {TAB_NAMES[tab]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -89,15 +91,6 @@ function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchV
     </div>
   );
 }
-
-const NAMES: Record<Tab, string> = {
-  times: 'Times',
-  why: 'Why',
-  when: 'When',
-  who: 'Who',
-  breaks: 'What breaks',
-  'what-if': 'What if',
-};
 
 interface ContentProps {
   readonly tab: Tab;

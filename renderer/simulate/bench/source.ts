@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../../../shared/model/plan';
 import { call, listen } from '../../client/client';
 import { completeInWorker } from '../../client/lay-out';
@@ -26,27 +26,9 @@ interface OpenedSource {
 
 /** The plan behind an address, read again whenever it changes. */
 export function useSource(id: string): OpenedSource {
+  const stored = useStored(isTemplate(id) ? undefined : id);
   const template = useTemplate(id);
-  const [stored, setStored] = useState<Loadable<Plan>>(loading);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (isTemplate(id)) return;
-    let isWanted = true;
-    const read = async (): Promise<void> => {
-      const result = await call('plans.load', { id });
-      if (!isWanted) return;
-      if (!result.ok) return setStored({ kind: 'failed', failure: result.error });
-      const plan = await completed(result.value.plan);
-      if (isWanted) setStored({ kind: 'ready', value: plan });
-    };
-    void read();
-    const stop = listen('plans.changed', (changed) => changed.id === id && void read());
-    return () => {
-      isWanted = false;
-      stop();
-    };
-  }, [id, attempt]);
-  const plan = isTemplate(id) ? template : stored;
+  const plan = useComplete(isTemplate(id) ? template : stored.plan);
   const source = useMemo(
     (): Loadable<Source> =>
       plan.kind === 'ready'
@@ -54,26 +36,67 @@ export function useSource(id: string): OpenedSource {
         : plan,
     [id, plan],
   );
-  return { source, reload: () => setAttempt(attempt + 1) };
+  return { source, reload: stored.reload };
+}
+
+interface Answer {
+  readonly to: number;
+  readonly plan: Loadable<Plan>;
+}
+
+function useStored(id: string | undefined): { readonly plan: Loadable<Plan>; readonly reload: () => void } {
+  const [asked, ask] = useState(0);
+  const [answer, setAnswer] = useState<Answer>();
+  useEffect(() => {
+    if (id === undefined) return;
+    let isWanted = true;
+    void call('plans.load', { id }).then((result) => {
+      if (!isWanted) return;
+      const plan: Loadable<Plan> = result.ok
+        ? { kind: 'ready', value: result.value.plan }
+        : { kind: 'failed', failure: result.error };
+      setAnswer({ to: asked, plan });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id, asked]);
+  const again = useCallback(() => ask((before) => before + 1), []);
+  useEffect(() => listen('plans.changed', (changed) => changed.id === id && again()), [id, again]);
+  // A plan that is read again stays in sight; a refusal does not, so that trying again is seen.
+  const isOld = answer?.to !== asked && answer?.plan.kind !== 'ready';
+  return { plan: answer === undefined || isOld ? loading : answer.plan, reload: again };
 }
 
 function useTemplate(id: string): Loadable<Plan> {
   const templates = useTemplates();
-  const [complete, setComplete] = useState<Loadable<Plan>>(loading);
-  useEffect(() => {
-    if (!isTemplate(id) || templates.kind === 'loading') return;
-    if (templates.kind === 'failed') return setComplete(templates);
+  return useMemo(() => {
+    if (templates.kind !== 'ready') return templates;
     const found = templates.value.find((it) => templateSource(it.id) === id);
-    if (found === undefined)
-      return setComplete({ kind: 'failed', failure: { code: 'not-found', message: 'There is no such template.' } });
+    return found === undefined ? noTemplate : { kind: 'ready', value: found.plan };
+  }, [id, templates]);
+}
+
+const noTemplate: Loadable<Plan> = {
+  kind: 'failed',
+  failure: { code: 'not-found', message: 'There is no such template.' },
+};
+
+/** With a place for every state: the drawing carries the results. */
+function useComplete(plan: Loadable<Plan>): Loadable<Plan> {
+  const [complete, setComplete] = useState<{ readonly of: Plan; readonly plan: Plan }>();
+  const bare = plan.kind === 'ready' ? plan.value : undefined;
+  useEffect(() => {
     let isWanted = true;
-    void completed(found.plan).then((plan) => isWanted && setComplete({ kind: 'ready', value: plan }));
+    if (bare !== undefined)
+      void completeInWorker(bare).then((layout) => isWanted && setComplete({ of: bare, plan: { ...bare, layout } }));
     return () => {
       isWanted = false;
     };
-  }, [id, templates]);
-  return complete;
+  }, [bare]);
+  return useMemo(() => {
+    if (plan.kind !== 'ready') return plan;
+    // The last one stays in sight while the next is laid out.
+    return complete === undefined ? loading : { kind: 'ready', value: complete.plan };
+  }, [plan, complete]);
 }
-
-/** With a place for every state: the drawing carries the results. */
-const completed = async (plan: Plan): Promise<Plan> => ({ ...plan, layout: await completeInWorker(plan) });

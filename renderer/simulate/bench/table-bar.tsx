@@ -21,6 +21,7 @@ export const TableBar = <R,>({ rows, columns, fileName, children }: Props<R>) =>
     <Button
       size="compact-xs"
       variant="subtle"
+      aria-label={`CSV: ${fileName}`}
       color="gray"
       leftSection={<IconDownload size={13} />}
       onClick={() =>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatDuration } from '../../../shared/basics/time';
 import type { FailureCell, FailureVerdict } from '../../../shared/model/failures';
 import type { Service } from '../../../shared/model/catalogue';
+import type { Workflow } from '../../../shared/model/workflow';
 import { shareText } from '../../../shared/report/simulation/figures';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import type { Status } from '../../ui/status';
@@ -36,15 +37,7 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
       rows.flatMap(({ cells }) => [...cells.values()].filter((it) => it.verdict !== 'in time').map((it) => it.service)),
     );
     return [
-      {
-        id: 'failure',
-        label: 'What fails',
-        value: (row) => caseText(row.case, workflow),
-        show: (row) => (
-          <span title={`${caseText(row.case, workflow)}, ${whenText(row.case)}`}>{caseText(row.case, workflow)}</span>
-        ),
-        isText: true,
-      },
+      failureColumn(workflow),
       {
         id: 'when',
         label: 'From',
@@ -73,6 +66,16 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
     </div>
   );
 }
+
+const failureColumn = (workflow: Workflow): ShownColumn<MatrixRow> => ({
+  id: 'failure',
+  label: 'What fails',
+  value: (row) => caseText(row.case, workflow),
+  show: (row) => (
+    <span title={`${caseText(row.case, workflow)}, ${whenText(row.case)}`}>{caseText(row.case, workflow)}</span>
+  ),
+  isText: true,
+});
 
 const SHAPES: Record<FailureVerdict, Status> = { 'in time': 'done', late: 'degraded', never: 'failed' };
 const RANK: Record<FailureVerdict, number> = { 'in time': 0, late: 1, never: 2 };

@@ -18,7 +18,7 @@ export function quantileRows({ service, outlook }: ServiceRow): readonly Quantil
   const target = (name: string, limit: Ms | undefined, met: Share | undefined) =>
     limit === undefined ? {} : { target: { name, limit, met } };
   return [
-    { name: `To minimum level (${service.mbco} %)`, times: outlook.toMbco, ...target('RTO', service.rto, outlook.rto) },
+    { name: `To minimum (${service.mbco} %)`, times: outlook.toMbco, ...target('RTO', service.rto, outlook.rto) },
     { name: 'To full level', times: outlook.toFull },
     ...(outlook.dataLoss === undefined
       ? []
@@ -30,18 +30,18 @@ export function quantileRows({ service, outlook }: ServiceRow): readonly Quantil
 }
 
 const quantile = (id: 'p10' | 'p50' | 'p80' | 'p90' | 'p95'): ShownColumn<QuantileRow> => ({
-  ...timeColumn<QuantileRow>(id, id.toUpperCase(), ({ times }) => times?.[id], { width: '76px' }),
+  ...timeColumn<QuantileRow>(id, id.toUpperCase(), ({ times }) => times?.[id], { width: '70px' }),
   show: ({ times }) => (times === undefined ? '' : timeText(times[id])),
 });
 
 export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
-  { id: 'name', label: 'Time', value: ({ name }) => name, isText: true, width: '20%' },
+  { id: 'name', label: 'Time', value: ({ name }) => name, isText: true },
   quantile('p10'),
   quantile('p50'),
   quantile('p80'),
   quantile('p90'),
   quantile('p95'),
-  timeColumn('mean', 'Mean', ({ times }) => times?.mean, { none: '' }),
+  timeColumn('mean', 'Mean', ({ times }) => times?.mean, { none: '', width: '70px' }),
   {
     id: 'reached',
     label: 'Gets there',

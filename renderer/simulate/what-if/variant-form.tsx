@@ -92,8 +92,9 @@ export function VariantForm({ workflow, variant, onChange }: Props) {
 }
 
 /** That they happen is the rule and is not written down. */
-function withInjects({ injects: _, ...variant }: Variant, happen: boolean): Variant {
-  return happen ? variant : { ...variant, injects: false };
+function withInjects(variant: Variant, happen: boolean): Variant {
+  const { injects: _, ...rest } = variant;
+  return happen ? rest : { ...rest, injects: false };
 }
 
 const Remove = ({ onClick }: { readonly onClick: () => void }) => (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { look } from '../bench/bench-address';
 import type { Shown } from '../bench/shown';
-import { Comparison } from './comparison';
+import { FigureRange } from './figure-range';
 import { freshId, freshTitle } from './fresh-variant';
 import { suggestionsFor, type Suggestion } from './suggestions';
 import { VariantForm } from './variant-form';
@@ -21,7 +21,7 @@ export function WhatIfTab({ shown }: { readonly shown: Shown }) {
         variant={variant}
         onChange={(next) => variants.set(variants.store.get().map((it) => (it.id === next.id ? next : it)))}
       />
-      <Comparison shown={shown} variant={variant} />
+      <FigureRange shown={shown} variant={variant} />
     </div>
   );
 }

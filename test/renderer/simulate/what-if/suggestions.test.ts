@@ -17,19 +17,22 @@ describe.each(templateIds)('what-ifs offered for %s', (id) => {
   const scenario = known(scenarios[0], 'a template has a scenario');
   const played = { workflow, scenario };
 
+  const refused = (variant: Variant): boolean => !Variant.safeParse(variant).success || !subjectOf(played, variant).ok;
+
   it('can be run as they are', () => {
-    for (const suggestion of suggestionsFor(workflow, aResult(), undefined)) {
-      const subject = subjectOf(played, { ...suggestion, id: 'v' });
-      expect(subject.ok, suggestion.title).toBe(true);
-    }
+    const asked = suggestionsFor(workflow, aResult(), undefined);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.filter((suggestion) => refused({ ...suggestion, id: 'v' }))).toEqual([]);
   });
 
   it('are lines that can be run as they are added', () => {
-    for (const { label, lines } of newLines(workflow)) {
-      const variant = { id: 'v', title: label, changes: lines.changes ?? [], effects: lines.effects ?? [] };
-      expect(Variant.safeParse(variant).error, label).toBeUndefined();
-      expect(subjectOf(played, variant).ok, label).toBe(true);
-    }
+    const offered = newLines(workflow);
+    expect(offered.length).toBeGreaterThan(5);
+    expect(
+      offered.filter(({ label, lines: { changes = [], effects = [] } }) =>
+        refused({ id: 'v', title: label, changes, effects }),
+      ),
+    ).toEqual([]);
   });
 });
 

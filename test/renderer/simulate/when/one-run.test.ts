@@ -28,17 +28,17 @@ const plan: Plan = {
 };
 const record = must(simulate(freeze(plan, scenario, simulationSettings('Run', { kind: 'drawn', seed: 1, run: 0 }))));
 const one = readRun(record, { plan, scenario, seed: 1, run: 0 }, 'web');
-const row = (state: string) => one.rows.find((it) => it.state === state);
+const rowOf = (state: string) => one.rows.find((row) => row.state === state);
 
 it('shows when each step worked, and what it waited for', () => {
-  expect(row('copy')).toMatchObject({ entered: 0, worked: min(60), waited: 0, ended: min(60), outcome: 'done' });
-  expect(row('tell')).toMatchObject({ worked: min(30), waited: min(60), waitedFor: 'team' });
+  expect(rowOf('copy')).toMatchObject({ entered: 0, worked: min(60), waited: 0, ended: min(60), outcome: 'done' });
+  expect(rowOf('tell')).toMatchObject({ worked: min(30), waited: min(60), waitedFor: 'team' });
   expect(one.end).toBe(min(90));
 });
 
 it('marks the chain that decided when the service was back', () => {
-  expect(row('copy')?.isDeciding).toBe(true);
-  expect(row('tell')?.isDeciding).toBe(false);
+  expect(rowOf('copy')?.isDeciding).toBe(true);
+  expect(rowOf('tell')?.isDeciding).toBe(false);
 });
 
 it('lays the run over the drawing', () => {

@@ -10,9 +10,9 @@ import { outlook, quantiles, share } from '../../../support/an-outlook';
 
 const scale = timeScale(12 * HOUR);
 const LATE = '#b8261b';
-const rects = (svg: string) =>
+const rects = (svg: string): Record<string, string>[] =>
   [...svg.matchAll(/<rect ([^>]*)\/>/g)].map(([, attributes = '']) =>
-    Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])),
+    Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value])),
   );
 
 describe('the strip of a service', () => {

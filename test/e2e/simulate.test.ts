@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { hosts, launch, missing, type Launched } from './launch';
+import { exported } from './support/exported';
+
+const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+
+for (const kind of hosts.filter((host) => !missing(host))) {
+  describe(`A simulation in ${kind}`, () => {
+    let opened: Launched;
+    let page: Page;
+    const troubles: string[] = [];
+    beforeAll(async () => {
+      opened = await launch(kind, { viewport: { width: 1366, height: 768 } });
+      page = opened.page;
+      page.on('pageerror', (error) => troubles.push(error.message));
+      // A plan of one's own: the template's, opened.
+      await page.getByRole('article').first().getByRole('button', { name: 'Open plan' }).click();
+      await page.waitForURL(/#\/plans\/.+/);
+      await page.getByRole('link', { name: 'Simulate', exact: true }).last().click();
+      await page.waitForURL(/#\/simulate\/plan-.+/);
+    });
+    afterAll(() => opened?.close());
+
+    const main = () => page.getByRole('main');
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+    const services = () => page.getByRole('region', { name: 'Services' });
+    const cases = () => page.getByRole('navigation', { name: 'Scenarios and what-ifs' });
+
+    it('runs at once, says in a sentence what comes of it, and that both interpreters agree', async () => {
+      await main().getByText('1,000 runs, seed 1').waitFor();
+      await main()
+        .getByText(/^\d+ runs through both interpreters: 0 differences$/)
+        .waitFor();
+      expect(plain(await main().innerText())).toMatch(
+        /Code hosting web application misses its RTO of 4 h 00 in every run; “Copy the data directory to production” decides it/,
+      );
+    });
+
+    it('gives the figures of its tables as files', async () => {
+      const file = await exported(opened, 'CSV: services Baseline');
+      expect(file.split('\r\n')[0]).toBe('Service,Tier,RTO (min),P10 (min),P50 (min),P90 (min),P(RTO)');
+      expect(file).toMatch(/\r\nCode hosting web application,1,240,\d+(\.\d+)?,/);
+    });
+
+    it('asks what if with one click, on the same seed, and keeps it with the plan', async () => {
+      await tab('What if');
+      await page.getByRole('button', { name: 'Database engineers: 2 engineers missing' }).click();
+      await main().getByText('With “Database engineers: 2 engineers missing”:').waitFor();
+      const row = services().getByRole('row', { name: /Code hosting web application/ });
+      await expect.poll(() => row.innerText()).toMatch(/\+\d+ h \d\d/);
+
+      await expect.poll(() => page.getByRole('banner').innerText()).toContain('Saved');
+      await page.waitForTimeout(1_000); // saved half a second after the last change
+      await page.reload();
+      await cases()
+        .getByRole('button', { name: /^Database engineers: 2/ })
+        .waitFor();
+    });
+
+    it('shows one run by the hour, with the chain that decided', async () => {
+      await cases()
+        .getByRole('button', { name: /^Baseline/ })
+        .click();
+      await tab('When');
+      const gantt = page.getByRole('table', { name: /^Run \d+$/ });
+      await gantt.getByRole('row', { name: /Copy the data directory to production/ }).waitFor();
+      expect(await gantt.locator('strong').allInnerTexts()).toContain('Copy the data directory to production');
+    });
+
+    it('makes a broken case a finding', async () => {
+      await tab('What breaks');
+      await page
+        .getByRole('button', { name: /never back/ })
+        .first()
+        .click({ timeout: 20_000 });
+      await page.getByRole('button', { name: 'Make it a finding' }).click();
+      await page.getByRole('link', { name: 'Open the findings' }).click();
+      await main()
+        .getByText(/ is never back when: /)
+        .first()
+        .waitFor();
+      await page.goBack();
+    });
+
+    it('counts 100,000 runs in sight and lets go of them at once', async () => {
+      await tab('Times');
+      await page.getByText('100,000', { exact: true }).click();
+      await page.getByRole('button', { name: 'Run', exact: true }).click();
+      await main()
+        .getByText(/[1-9]\d*,000 of 100,000 runs/)
+        .waitFor();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await main()
+        .getByText(/cancelled after [\d,]+ of 100,000 runs/)
+        .first()
+        .waitFor();
+      await page.getByText('1,000', { exact: true }).click();
+    });
+
+    it('made no mistake on the way', () => expect(troubles).toEqual([]));
+  });
+}
