@@ -18,6 +18,7 @@ import { reparent } from './reparent';
 import { resizeState } from './resize-state';
 import { addInject, duplicateInjects } from './scenario/add-inject';
 import { editInject, moveInject, removeInjects, renumberInjects } from './scenario/edit-inject';
+import { importInjects } from './scenario/import-injects';
 import { addScenario, duplicateScenario, editScenario, removeScenario } from './scenario/edit-scenario';
 import { tidy } from './tidy';
 
@@ -60,6 +61,7 @@ export const commands = {
   'injects.duplicate': duplicateInjects,
   'injects.remove': removeInjects,
   'injects.renumber': renumberInjects,
+  'injects.import': importInjects,
 } as const;
 
 export type CommandName = keyof typeof commands;

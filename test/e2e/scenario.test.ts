@@ -120,6 +120,23 @@ for (const kind of hosts.filter((host) => !missing(host))) {
         .toBe('Database engineers at 40 % (1 of 3 engineers)');
     });
 
+    it('shows what a file would bring before it takes it over, and takes it back as one', async () => {
+      const text = 'No;When;Title;Type\n2;T+7;Two engineers are ill;inject\n90;05:00;From a file;riddle\n';
+      const file = { name: 'msel.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await page.getByLabel('CSV file with injects').setInputFiles(file);
+      const dialog = page.getByRole('dialog', { name: /msel\.csv/ });
+      await dialog.getByText(`changes “${title}”`).waitFor();
+      await dialog.getByText(/Type “riddle” is not known here/).waitFor();
+      await dialog.getByText('minutes and seconds').click();
+      await dialog.getByRole('button', { name: 'Import 2 injects' }).click();
+
+      await expect.poll(() => cell(rowOf('From a file'), 'when').innerText()).toBe('T+00:05');
+      expect(await cell(rowOf('Two engineers are ill'), 'effects').innerText()).toMatch(/^Database engineers at 40 %/);
+      await planCanvas(page).undo.click();
+      await rowOf(title).waitFor();
+      expect(await rowOf('From a file').count()).toBe(0);
+    });
+
     it('plays it in the drill', async () => {
       await planCanvas(page).saved();
       await page.getByRole('button', { name: 'Drill this plan' }).click();

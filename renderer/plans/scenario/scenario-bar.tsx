@@ -1,10 +1,24 @@
 import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
-import { IconAdjustments, IconCopy, IconDots, IconListNumbers, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconListNumbers,
+  IconPlus,
+  IconTrash,
+  IconUpload,
+} from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { mselCsv } from '../../../shared/report/msel-csv';
 import type { Plan } from '../../../shared/model/plan';
 import type { Scenario } from '../../../shared/model/scenario';
+import { download } from '../../client/download';
 import { useEditor, useOfPlan } from '../editor/editor-context';
 import type { Editor } from '../editor/editor';
 import { focusField } from '../editor/focus-field';
+import { decoded } from './import/decoded';
+import { ImportDialog } from './import/import-dialog';
 import { addBelow } from './picked-inject';
 import classes from './scenario-view.module.css';
 
@@ -12,6 +26,8 @@ import classes from './scenario-view.module.css';
 export function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
   const editor = useEditor();
   const scenarios = useOfPlan((plan) => plan.scenarios);
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<{ name: string; text: string }>();
   const show = (id: string): void => editor.picked.set({ scenario: id });
   return (
     <div className={classes.bar} role="toolbar" aria-label="Scenario">
@@ -64,8 +80,39 @@ export function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
           >
             Remove scenario
           </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconUpload size={14} />} onClick={() => input.current?.click()}>
+            Import injects from CSV…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDownload size={14} />}
+            onClick={() =>
+              download({
+                fileName: `${scenario.title}.csv`,
+                mediaType: 'text/csv',
+                // the mark tells Excel that it is UTF-8
+                text: `\uFEFF${mselCsv(scenario, editor.plan().workflow)}`,
+              })
+            }
+          >
+            Export injects as CSV
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.tsv,.txt,text/csv"
+        aria-label="CSV file with injects"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (chosen !== undefined)
+            void chosen.arrayBuffer().then((bytes) => setFile({ name: chosen.name, text: decoded(bytes) }));
+        }}
+      />
+      {file !== undefined && <ImportDialog scenario={scenario} file={file} onClose={() => setFile(undefined)} />}
       <span className={classes.count}>
         {scenario.injects.length} {scenario.injects.length === 1 ? 'inject' : 'injects'}
       </span>

@@ -27,7 +27,8 @@ export const addInject: Command<AddInject> = {
     }),
 };
 
-const blankInject = (no: number, at: number): Omit<Inject, 'id'> => ({
+/** What an inject is before anybody has said more. */
+export const blankInject = (no: number, at: number): Omit<Inject, 'id'> => ({
   no,
   title: 'New inject',
   type: 'inject',

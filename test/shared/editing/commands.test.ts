@@ -114,6 +114,10 @@ function aimed(
     'injects.duplicate': { scenario, injects: [inject, otherInject] },
     'injects.remove': { scenario, injects: [inject] },
     'injects.renumber': { scenario },
+    'injects.import': {
+      scenario,
+      rows: [{ inject, set: pick(INJECT_CHANGES, b) ?? {} }, { set: pick(INJECT_CHANGES, a) ?? {} }],
+    },
   };
   const names = Object.keys(commands) as CommandName[];
   const name = pick(names, command) ?? 'state.add';

@@ -2,12 +2,12 @@ import { describeEffect } from '../../../../shared/analysis/describe-effect';
 import { parseInstant, shortInstant } from '../../../../shared/basics/instant';
 import { err, ok, type Result } from '../../../../shared/basics/result';
 import type { Patch } from '../../../../shared/editing/command';
+import { rolesNamed } from '../../../../shared/editing/scenario/roles-named';
 import { namesOf } from '../../../../shared/model/names';
 import { Inject, InjectMode, type Scenario } from '../../../../shared/model/scenario';
 import { triggerSentence } from '../../../../shared/model/trigger-sentence';
 import type { Workflow } from '../../../../shared/model/workflow';
 import { capitalised } from '../../../ui/capitalised';
-import { rolesNamed } from './roles-named';
 
 /** What the cells of a scenario are read against. */
 export interface Around {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MSEL_COLUMNS, WHEN } from '../../../../../renderer/plans/scenario/table/columns';
-import { rolesNamed } from '../../../../../renderer/plans/scenario/table/roles-named';
+import { rolesNamed } from '../../../../../shared/editing/scenario/roles-named';
 import { MINUTE } from '../../../../../shared/basics/time';
 import { Inject } from '../../../../../shared/model/scenario';
 import { by, edited, aPlan } from '../../../../shared/editing/a-plan';

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../../../shared/basics/result';
-import type { Role } from '../../../../shared/model/catalogue';
+import { err, ok, type Result } from '../../basics/result';
+import type { Role } from '../../model/catalogue';
 
 /** The roles that are meant by `lead; data`: each by its name, its key or a beginning that only one has. */
 export function rolesNamed(text: string, roles: readonly Pick<Role, 'key' | 'name'>[]): Result<string[], string> {

@@ -1,0 +1,33 @@
+import { describeEffect } from '../analysis/describe-effect';
+import { byNumber } from '../editing/scenario/inject-order';
+import { namesOf } from '../model/names';
+import type { Inject, Scenario } from '../model/scenario';
+import { triggerSentence } from '../model/trigger-sentence';
+import type { Workflow } from '../model/workflow';
+import { csvOf, type CsvValue } from './csv';
+
+type Read = (inject: Inject, scenario: Scenario, workflow: Workflow) => CsvValue;
+
+/** The columns of an MSEL as a file, in their order; `readMsel` takes them back, the effects apart. */
+const COLUMNS: readonly (readonly [string, Read])[] = [
+  ['No', ({ no }) => no],
+  ['When', ({ trigger }, _, workflow) => triggerSentence(trigger, workflow)],
+  ['Type', ({ type }) => type],
+  ['Mode', ({ mode }) => mode],
+  ['Title', ({ title }) => title],
+  ['From', ({ from }) => from],
+  ['To', ({ to }, _, workflow) => to.map((key) => namesOf(workflow).name('roles', key)).join('; ')],
+  ['Message', ({ message }) => message],
+  ['Expected actions', ({ expected }) => expected.join('\n')],
+  ['Objective', ({ objective }, { objectives }) => objectives.find(({ id }) => id === objective)?.text ?? objective],
+  ['Effects', ({ effects }, _, workflow) => effects.map((it) => describeEffect(it, workflow)).join('; ')],
+  ['Importance', ({ importance }) => importance],
+  ['Source', ({ source }) => source],
+];
+
+/** The MSEL of a scenario as CSV, by number. */
+export const mselCsv = (scenario: Scenario, workflow: Workflow): string =>
+  csvOf([
+    COLUMNS.map(([name]) => name),
+    ...byNumber(scenario.injects).map((inject) => COLUMNS.map(([, read]) => read(inject, scenario, workflow))),
+  ]);
