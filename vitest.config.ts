@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { purePackages } from './scripts/build/pure-packages.mjs';
 
 export default defineConfig({
   plugins: [react()],
@@ -10,10 +11,14 @@ export default defineConfig({
         extends: true,
         // the real `electron` package starts a download when it is imported
         resolve: {
-          alias: { electron: fileURLToPath(new URL('test/electron-host/api/electron.mjs', import.meta.url)) },
+          alias: {
+            ...purePackages,
+            electron: fileURLToPath(new URL('test/electron-host/api/electron.mjs', import.meta.url)),
+          },
         },
         test: {
           name: 'unit',
+          testTimeout: 30_000, // a busy machine is slow, not wrong
           sequence: { groupOrder: 0 },
           include: ['test/{shared,main,renderer,scripts,resources}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
@@ -45,7 +50,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           include: ['test/screenshots/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

@@ -7,10 +7,11 @@ import type { Problem } from '../problem';
 import { guardReferences, type GuardReference } from './guard-references';
 import { at, quoted, warning } from './report';
 
-/** What can be drilled all the same but is hardly meant: injects on each other's heels, effects that nothing feels. */
+/** What can be drilled all the same but is hardly meant: injects on each other's heels, effects that nothing feels, targets that nothing tests. */
 export const scenarioWarnings = (workflow: Workflow, scenario: Scenario): readonly Problem[] => [
   ...tooClose(scenario.injects),
   ...unfelt(workflow, scenario),
+  ...nothingDown(workflow, scenario),
 ];
 
 /** A room needs this much scenario time to take an inject in before the next. */
@@ -39,6 +40,20 @@ function unfelt(workflow: Workflow, { injects }: Scenario): readonly Problem[] {
     if (why === undefined || reasons.includes(undefined)) return [];
     return [warning('effect-unfelt', at('inject', inject.id, 'effects'), why)];
   });
+}
+
+/** Effects that can take a service below its minimum level after the disruption. */
+const TAKES_DOWN: ReadonlySet<Effect['op']> = new Set(['level', 'component', 'site', 'vendor']);
+
+/** A recovery time is tested only by a service that is down. */
+function nothingDown({ services }: Workflow, { id, title, levels, injects }: Scenario): readonly Problem[] {
+  const targeted = services.filter(({ rto }) => rto !== undefined);
+  const level = (key: Key): number => levels.find(({ service }) => service === key)?.percent ?? 100;
+  const isDown = targeted.some(({ key, mbco }) => level(key) < mbco);
+  const mayFall = injects.some(({ effects }) => effects.some(({ op }) => TAKES_DOWN.has(op)));
+  if (targeted.length === 0 || isDown || mayFall) return [];
+  const message = `No service is down in ${quoted(title)}, so no RTO is tested. Give the level of one at the disruption.`;
+  return [warning('nothing-down', at('scenario', id, 'levels'), message)];
 }
 
 interface Felt {

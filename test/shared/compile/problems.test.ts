@@ -554,6 +554,16 @@ describe('a problem of a scenario', () => {
     expect(find(warned, 'effect-unfelt', place('inject', 'j', 'effects'))).toBeDefined();
   });
 
+  it('warns of a scenario in which nothing with a target is ever down', () => {
+    const warned = (target: object, level: number) => {
+      const drawn = one({}, { services: [service('web', { mbco: 50, ...target })] });
+      return scenarioWarnings(drawn, aScenario([], { web: level })).some(({ code }) => code === 'nothing-down');
+    };
+    expect(warned({ rto: 60_000 }, 50)).toBe(true);
+    expect(warned({ rto: 60_000 }, 49)).toBe(false);
+    expect(warned({}, 100)).toBe(false);
+  });
+
   it('says which key two injects share, and which service has a level but is not there', () => {
     expect(find(problems(inject('i', 1), inject('i', 2)), 'duplicate-key', place('inject', 'i'))).toBeDefined();
     expect(
