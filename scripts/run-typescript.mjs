@@ -8,7 +8,7 @@ import { projectRoot } from './node-runtime.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 /** Packages that are not bundled: native ones, and those that find their own files. */
-const installed = ['electron', 'better-sqlite3', 'playwright-core'];
+const installed = ['electron', 'better-sqlite3', 'playwright-core', 'vite'];
 const perhapsInstalled = ['@sparticuz/chromium'];
 const outDir = join(projectRoot, 'out/tools');
 await build({

@@ -93,7 +93,7 @@ export function pictureOfKeeper(k: Keeper): Picture {
 }
 
 export function pictureOfKernel(k: Kernel): Picture {
-  const { structure, ir, jobs, scenario } = k.tables;
+  const { structure, ir, jobs } = k.tables;
   const { workflow } = ir;
   const name = (job: number): string => structure.ids[job] ?? workflow.workarounds[job - structure.size]?.key ?? '?';
   const due = (timer: number): number | null =>
@@ -148,11 +148,7 @@ export function pictureOfKernel(k: Kernel): Picture {
     zeroPoints: sorted(
       Object.fromEntries(ZEROS.flatMap((it, place) => (k.zero[place] === Infinity ? [] : [[it, k.zero[place] ?? 0]]))),
     ),
-    injects: scenario.injects
-      .flatMap((it, place) =>
-        k.injectState[place] === 0 ? [] : [`${it.id} ${k.injectState[place] === 1 ? 'released' : 'dropped'}`],
-      )
-      .toSorted(),
+    injects: injectsOf(k),
     result: RESULTS[k.result] ?? 'none',
   };
 }
@@ -171,3 +167,10 @@ function heldOf(k: Kernel, pool: number, name: (job: number) => string): readonl
   }
   return held.toSorted();
 }
+
+const injectsOf = (k: Kernel): readonly string[] =>
+  k.tables.scenario.injects
+    .flatMap((it, place) =>
+      k.injectState[place] === 0 ? [] : [`${it.id} ${k.injectState[place] === 1 ? 'released' : 'dropped'}`],
+    )
+    .toSorted();

@@ -62,7 +62,7 @@ export function stepTables(ir: Ir, places: Places): StepTables {
   ];
   const number = (of: (step: Step) => number | undefined, otherwise: number): Float64Array =>
     Float64Array.from(steps, (step) => (step && of(step)) ?? otherwise);
-  const job = (of: (step: Step) => string | undefined): Int32Array =>
+  const workaround = (of: (step: Step) => string | undefined): Int32Array =>
     Int32Array.from(steps, (step) => {
       const key = step && of(step);
       return key === undefined ? -1 : places.workaround(key);
@@ -91,8 +91,8 @@ export function stepTables(ir: Ir, places: Places): StepTables {
     sets: steps.map((step) =>
       (step?.sets ?? []).map((it) => ({ service: places.service(it.service), level: it.level, age: undefined })),
     ),
-    startsWorkaround: job((it) => it.startsWorkaround),
-    stopsWorkaround: job((it) => it.stopsWorkaround),
+    startsWorkaround: workaround((it) => it.startsWorkaround),
+    stopsWorkaround: workaround((it) => it.stopsWorkaround),
   };
 }
 

@@ -11,14 +11,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: 'successors ask for units before those who wait are served',
     file: 'queues.ts',
-    from: '  for (let job = takeLeast(k.releasing); job >= 0',
-    to: `  for (let job = takeLeast(k.ready); job >= 0; job = takeLeast(k.ready)) {
-    if (k.phase[job] !== PHASE.waiting || !isReady(k, job)) continue;
-    k.phase[job] = PHASE.queued;
-    k.granted[job] = 0;
-    request(k, job);
-  }
-  for (let job = takeLeast(k.releasing); job >= 0`,
+    from: '  while (k.releasing.length > 0)',
+    to: '  while (k.ready.length > 0) requestReady(k, takeLeast(k.ready));\n  while (k.releasing.length > 0)',
   },
   {
     what: 'a request stands before those of its own priority',
@@ -29,13 +23,13 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: 'claims go back first claimed first',
     file: 'queues.ts',
-    from: 'for (let c = claims.start[job + 1]! - 2; c >= claims.start[job]!; c -= 2)',
-    to: 'for (let c = claims.start[job]!; c < claims.start[job + 1]!; c += 2)',
+    from: 'for (let c = claims.start[job + 1]! - 2; c >= first; c -= 2)',
+    to: 'for (let c = first; c < claims.start[job + 1]!; c += 2)',
   },
   {
     what: 'a joint request need not head its strict queues',
     file: 'queues.ts',
-    from: 'if (strict[pool] === 1 && k.queue[pool]![0] !== job) return false;',
+    from: 'if (strict[pool] === 1 && k.queue[pool * jobs] !== job) return false;',
     to: '',
   },
   {
@@ -86,7 +80,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: 'one failed track fails them all',
     file: 'automatic.ts',
-    from: 'bad === tracks.length ? ENDED.failed : ENDED.done',
+    from: 'bad === all ? ENDED.failed : ENDED.done',
     to: 'bad > 0 ? ENDED.failed : ENDED.done',
   },
   {

@@ -1,0 +1,64 @@
+// One measurement in a process of its own: plays runs for some time and prints one JSON line.
+import { parseArgs } from 'node:util';
+import { createSimulator } from '../../../shared/analysis/simulation/simulator';
+import { subjectOf } from '../../../shared/analysis/simulation/subject';
+import { invariant } from '../../../shared/basics/assert';
+import { run } from '../../../shared/engine/kernel/run';
+import { kernelOf } from '../../oracle/sample';
+import { everything, manySteps, reference } from './plans';
+
+const { values } = parseArgs({
+  options: {
+    /** `base`, `stress`, `everything`, or a number of steps. */
+    plan: { type: 'string', default: 'base' },
+    ms: { type: 'string', default: '1500' },
+    warm: { type: 'string', default: '20000' },
+    /** Levels, criticality and utilisation too. */
+    results: { type: 'boolean', default: false },
+  },
+});
+
+const { plan } = values;
+const played =
+  plan === 'base' || plan === 'stress'
+    ? reference(plan)
+    : plan === 'everything'
+      ? everything()
+      : manySteps(Number(plan));
+const play = values.results ? playWithResults() : playOnly();
+play(0, Number(values.warm));
+const perRun = eventsPerRun();
+
+const cpu = process.cpuUsage();
+const until = performance.now() + Number(values.ms);
+let runs = 0;
+do {
+  play(runs, 200);
+  runs += 200;
+} while (performance.now() < until);
+const { user, system } = process.cpuUsage(cpu);
+console.log(JSON.stringify({ runs, cpu: (user + system) / 1e6, events: runs * perRun }));
+
+type Play = (from: number, count: number) => void;
+
+function playOnly(): Play {
+  const k = kernelOf(played.workflow, played.scenario);
+  return (from, count) => {
+    for (let i = 0; i < count; i += 1) run(k, { kind: 'drawn', seed: 1, run: from + i });
+  };
+}
+
+function playWithResults(): Play {
+  const subject = subjectOf(played);
+  invariant(subject.ok, 'the measured plan has no errors');
+  const simulator = createSimulator(subject.value, 1);
+  return (from, count) => void simulator.play(from, count);
+}
+
+/** Every cascade is one event. */
+function eventsPerRun(): number {
+  const k = kernelOf(played.workflow, played.scenario);
+  let events = 0;
+  for (let i = 0; i < 200; i += 1) run(k, { kind: 'drawn', seed: 1, run: i }, () => void (events += 1));
+  return events / 200;
+}
