@@ -1,8 +1,7 @@
 import { compare } from '../../shared/analysis/simulation/compare';
 import { casePlans } from '../../shared/analysis/simulation/failure-list';
 import { matrixKey } from '../../shared/analysis/simulation/failure-matrix';
-import { SAMPLES } from '../../shared/analysis/simulation/shape';
-import { subjectOf, type Subject } from '../../shared/analysis/simulation/subject';
+import { subjectOf } from '../../shared/analysis/simulation/subject';
 import { sameData } from '../../shared/basics/same-data';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
@@ -12,6 +11,7 @@ import type { AgreementCheck, Comparison, SimulationSettings } from '../../share
 import type { Publish } from '../runner/publish';
 import { Batch, type BatchNews, type BatchOptions } from './batch';
 import { FailureBatch, type FailureBatchOptions, type FailureNews } from './failure-batch';
+import { mostRuns, tooManyRuns } from './most-runs';
 import { Register } from './register';
 import { workerCount, type SpawnWorker } from './worker-thread';
 
@@ -42,8 +42,8 @@ export class SimulationDesk {
   start({ workflow, scenario, variant }: SimulationSource, { runs, seed }: SimulationSettings): Begun {
     const subject = subjectOf({ workflow, scenario }, variant);
     if (!subject.ok) return err(refused(subject.error));
-    const tooMany = tooManyRuns(subject.value, runs);
-    if (tooMany !== undefined) return err(tooMany);
+    const most = mostRuns(subject.value);
+    if (runs > most) return err(refused(tooManyRuns(most)));
     const { key } = subject.value;
     const batchId = this.#tools.newId('batch');
     const options: Omit<BatchOptions, 'onNews'> = {
@@ -157,16 +157,3 @@ export const refused = ({ field, message }: { field: string; message: string }):
   field,
   message,
 });
-
-const mostBytes = 1_500_000_000;
-
-/** Every run keeps its figures for every service, so that quantiles are exact. */
-function tooManyRuns({ ir }: Subject, runs: number): Failure | undefined {
-  const bytesPerRun = 9 + 8 * SAMPLES.length * ir.workflow.services.length;
-  const most = Math.floor(mostBytes / bytesPerRun / 1_000) * 1_000;
-  if (runs <= most) return undefined;
-  return refused({
-    field: 'settings.runs',
-    message: `With ${ir.workflow.services.length} services at most ${most} runs fit into memory. Take fewer runs.`,
-  });
-}

@@ -1,4 +1,5 @@
 import { BLOCK } from '../../../shared/analysis/simulation/block';
+import { mostRuns, tooManyRuns } from '../../simulation/most-runs';
 import { playBatch, type PlayedBatch } from '../../simulation/play-batch';
 import { SHARD_FORMAT, writtenBlock, type Shard } from '../../simulation/shard';
 import type { Stretch } from '../../simulation/assembly';
@@ -26,10 +27,12 @@ export const simulate: Verb = {
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, options);
     const source = askedSource(positionals, values);
-    const { key } = checkedSubject(source);
+    const subject = checkedSubject(source);
+    const { key } = subject;
     const settings = askedSettings(values);
     const whole = { from: 0, runs: settings.runs };
     const stretch = values.shard === undefined ? whole : shardOf(values.shard, settings.runs);
+    if (stretch.runs > mostRuns(subject)) throw new CannotDo(tooManyRuns(mostRuns(subject)).message);
     const { block, result, agreement } = await played({ source, settings, stretch, workers: values.workers }, terminal);
     if (values.shard !== undefined) {
       const shard: Shard = { format: SHARD_FORMAT, version: 1, key, ...source, settings, ...writtenBlock(block) };

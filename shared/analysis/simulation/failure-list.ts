@@ -1,5 +1,4 @@
 import type { FailureSettings, SingleFailure } from '../../model/failures';
-import type { Effect } from '../../model/scenario';
 import type { Workflow } from '../../model/workflow';
 
 /** Everything of a plan that can fail by itself, in the order of the document. */
@@ -36,22 +35,4 @@ export function casePlans(workflow: Workflow, { depth, poolPercent }: FailureSet
     { failures, when: 'start' },
     { failures, when: 'worst instant' },
   ]);
-}
-
-export function effectOf(failure: SingleFailure): Effect {
-  const { key } = failure;
-  switch (failure.kind) {
-    case 'component':
-      return { op: 'component', component: key, to: 'down' };
-    case 'pool':
-      return { op: 'pool', pool: key, percent: failure.percent };
-    case 'role':
-      return { op: 'role', role: key, reachable: false };
-    case 'vendor':
-      return { op: 'vendor', vendor: key, reachable: false };
-    case 'site':
-      return { op: 'site', site: key, percent: 0 };
-    case 'step':
-      return { op: 'failing', step: key };
-  }
 }

@@ -2,22 +2,17 @@ import type { Ms } from '../../basics/time';
 import { createKernel } from '../../engine/kernel/create-kernel';
 import { tablesOf } from '../../engine/kernel/tables';
 import type { FailureCase, FailureCell, FailureSettings, FailureVerdict, SingleFailure } from '../../model/failures';
-import type { Inject, Scenario } from '../../model/scenario';
 import type { Service } from '../../model/catalogue';
 import type { Share } from '../../model/simulation';
-import { effectOf, type CasePlan } from './failure-list';
+import type { CasePlan } from './failure-list';
 import { NO_GRID } from './grid';
 import { plannedRun, type PlannedRun, type PlannedService } from './planned-run';
 import { createSimulator } from './simulator';
 import { sampleAt } from './shape';
 import type { Subject } from './subject';
+import { touchedBy } from './touched-by-failure';
 import { shareOf } from './wilson';
-
-/** What fails, all at the same instant. */
-interface Failing {
-  readonly failures: readonly SingleFailure[];
-  readonly at: Ms;
-}
+import { withFailures, type Failing } from './with-failures';
 
 const nothing: Failing = { failures: [], at: 0 };
 
@@ -153,46 +148,3 @@ function harmOf(services: readonly Service[], { services: found }: PlannedRun): 
 
 const isWorse = (a: Harm, b: Harm): boolean =>
   a.never !== b.never ? a.never > b.never : a.late !== b.late ? a.late > b.late : a.time > b.time;
-
-/** Jobs that need what fails. */
-function touchedBy({ ir }: Subject, { kind, key }: SingleFailure): number[] {
-  const { pools, components, roles } = ir.workflow;
-  const isAt = (list: readonly { readonly key: string; readonly site?: string | undefined }[], it: string): boolean =>
-    list.some((one) => one.key === it && one.site === key);
-  return ir.nodes.flatMap(({ state, order }) => {
-    if (state === undefined) return [];
-    const owner = 'owner' in state ? state.owner : undefined;
-    const step = state.kind === 'step' ? state : undefined;
-    const claimed = (step?.claims ?? []).map((claim) => claim.pool);
-    const touches = {
-      component: step?.needs?.includes(key),
-      pool: claimed.includes(key) || step?.speedPool === key,
-      role: owner === key,
-      vendor: step?.vendors?.includes(key),
-      site:
-        claimed.some((it) => isAt(pools, it)) ||
-        (step?.needs ?? []).some((it) => isAt(components, it)) ||
-        (owner !== undefined && isAt(roles, owner)),
-      step: state.id === key,
-    };
-    return touches[kind] === true ? [order] : [];
-  });
-}
-
-/** Failures come before the injects of the scenario, which happen as well. */
-function withFailures(scenario: Scenario, { failures, at }: Failing): Scenario {
-  const injects = failures.map((what, i): Inject => ({
-    id: `failure__${i}`,
-    no: 1,
-    title: `${what.kind} ${what.key}`,
-    type: 'inject',
-    mode: 'document',
-    from: '',
-    to: [],
-    message: '',
-    expected: [],
-    trigger: { kind: 'time', at },
-    effects: [effectOf(what)],
-  }));
-  return { ...scenario, injects: [...injects, ...scenario.injects] };
-}
