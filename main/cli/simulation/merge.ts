@@ -15,7 +15,7 @@ export const merge: Verb = {
   about: 'Puts the shards of a simulation together: the same to the bit as one run of all.',
   run(args, { out }) {
     const { values, positionals } = readArguments(args, {});
-    const shards = positionals.map((path) => readDocument(path, { schema: Shard, what: 'a shard', largestMb: 2_000 }));
+    const shards = positionals.map((path) => readDocument(path, { schema: Shard, what: 'a shard', largestMb: 500 }));
     const [first] = shards;
     if (first === undefined) throw new CannotDo('Name the shards to merge.');
     const result = merged(first, inOrder(shards, positionals));
