@@ -6,7 +6,9 @@ import './ui/theme.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
+import { address } from './client/navigation';
 import { places } from './places';
+import { PlaceBoundary } from './shell/place-boundary';
 import { Shell } from './shell/shell';
 import { cssVariables, theme } from './ui/theme';
 
@@ -21,7 +23,10 @@ export const App = () => (
       defaultColorScheme="auto"
     >
       <Notifications position="bottom-right" />
-      <Shell places={places} />
+      {/* What the boundary of a place cannot catch: a mistake made while the place is being left. */}
+      <PlaceBoundary name="Statedrill" home={address('home')}>
+        <Shell places={places} />
+      </PlaceBoundary>
     </MantineProvider>
   </StrictMode>
 );
