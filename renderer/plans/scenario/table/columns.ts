@@ -9,9 +9,9 @@ import { triggerSentence } from '../../../../shared/model/trigger-sentence';
 import type { Workflow } from '../../../../shared/model/workflow';
 import { capitalised } from '../../../ui/capitalised';
 
-/** What the cells of a scenario are read against. */
+/** What the cells are read against: not the other injects, so that a keystroke in one row draws that row only. */
 export interface Around {
-  readonly scenario: Scenario;
+  readonly scenario: Pick<Scenario, 'id' | 'objectives' | 'startsAt'>;
   readonly workflow: Workflow;
 }
 
@@ -67,7 +67,7 @@ export const MSEL_COLUMNS: readonly MselColumn[] = [
   {
     id: 'no',
     label: 'No',
-    width: 48,
+    width: 58,
     field: 'no',
     what: 'number',
     read: ({ no }) => String(no),

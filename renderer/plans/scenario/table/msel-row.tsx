@@ -22,8 +22,9 @@ interface Props {
   readonly editing: Editing | undefined;
   readonly problems: readonly Problem[];
   readonly onCell: (inject: string, column: number) => void;
-  readonly onEdit: () => void;
-  readonly onLeave: (to: Leave) => void;
+  /** Of the row that is worked on. */
+  readonly onEdit: (() => void) | undefined;
+  readonly onLeave: ((to: Leave) => void) | undefined;
 }
 
 /** One inject as a row: drawn again only when it, or where the cursor is in it, has changed. */
@@ -54,7 +55,7 @@ export const MselRow = memo(function MselRow(props: Props) {
             onMouseDown={() => onCell(inject.id, at)}
             onDoubleClick={onEdit}
           >
-            {isActive && editing !== undefined ? (
+            {isActive && editing !== undefined && onLeave !== undefined ? (
               <CellEditor {...{ column, inject, around, onLeave }} typed={editing.typed} />
             ) : (
               <>

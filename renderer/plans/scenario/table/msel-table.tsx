@@ -32,8 +32,12 @@ export function MselTable({ scenario }: { readonly scenario: Scenario }) {
   const [column, setColumn] = useState(TITLE);
   const [editing, setEditing] = useState<Editing>();
   const rows = useMemo(() => byNumber(scenario.injects), [scenario.injects]);
-  const around = useMemo(() => ({ scenario, workflow }), [scenario, workflow]);
-  const found = rows.findIndex(({ id }) => id === picked);
+  const { id, objectives, startsAt } = scenario;
+  const around = useMemo(
+    () => ({ scenario: { id, objectives, ...(startsAt !== undefined && { startsAt }) }, workflow }),
+    [id, objectives, startsAt, workflow],
+  );
+  const found = rows.findIndex((inject) => inject.id === picked);
   const row = Math.max(0, found);
 
   useLayoutEffect(() => {
@@ -138,8 +142,8 @@ export function MselTable({ scenario }: { readonly scenario: Scenario }) {
           editing={index === row ? editing : undefined}
           problems={problems.get(inject.id) ?? NO_PROBLEMS}
           onCell={onCell}
-          onEdit={onEdit}
-          onLeave={onLeave}
+          onEdit={index === row ? onEdit : undefined}
+          onLeave={index === row ? onLeave : undefined}
         />
       ))}
       <button type="button" className={classes.add} onClick={addRow} title="Ctrl Enter">

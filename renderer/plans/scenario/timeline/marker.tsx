@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Inject } from '../../../../shared/model/scenario';
 import classes from './timeline.module.css';
 
@@ -10,10 +10,10 @@ interface Props {
   readonly isPicked: boolean;
   /** When it is released, in words. */
   readonly said: string;
-  readonly onPick: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onPick: (inject: Inject) => void;
+  readonly onKeyDown: (event: KeyboardEvent, inject: Inject) => void;
   readonly onHold: (isHeld: boolean) => void;
-  readonly onMove: (x: number, gesture: string) => void;
+  readonly onMove: (inject: Inject, x: number, gesture: string) => void;
 }
 
 interface Grip {
@@ -26,13 +26,14 @@ let drags = 0;
 const SLOP = 3;
 
 /** One inject at its time. A drag is one undo. */
-export function Marker({ inject, x, lane, room, isPicked, said, onPick, onKeyDown, onHold, onMove }: Props) {
+export const Marker = memo(function Marker(props: Props) {
+  const { inject, x, lane, room, isPicked, said, onPick, onKeyDown, onHold, onMove } = props;
   const grip = useRef<Grip>(undefined);
   const [isDragged, setIsDragged] = useState(false);
 
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    onPick();
+    onPick(inject);
     event.currentTarget.setPointerCapture(event.pointerId);
     grip.current = { pointer: event.clientX, x, gesture: `drag-${++drags}` };
   };
@@ -42,7 +43,7 @@ export function Marker({ inject, x, lane, room, isPicked, said, onPick, onKeyDow
     if (!isDragged && Math.abs(by) < SLOP) return;
     if (!isDragged) onHold(true);
     setIsDragged(true);
-    onMove(grip.current.x + by, grip.current.gesture);
+    onMove(inject, grip.current.x + by, grip.current.gesture);
   };
   const letGo = (): void => {
     if (isDragged) onHold(false);
@@ -64,11 +65,11 @@ export function Marker({ inject, x, lane, room, isPicked, said, onPick, onKeyDow
       onPointerMove={onPointerMove}
       onPointerUp={letGo}
       onPointerCancel={letGo}
-      onClick={onPick}
-      onKeyDown={onKeyDown}
+      onClick={() => onPick(inject)}
+      onKeyDown={(event) => onKeyDown(event, inject)}
     >
       <b className={classes.no}>{inject.no}</b>
       <span className={classes.label}>{isDragged ? said : inject.title}</span>
     </button>
   );
-}
+});

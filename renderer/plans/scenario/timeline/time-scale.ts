@@ -30,9 +30,8 @@ const ROOM_OF_A_TICK = 128;
 const LEAST = 30 * MINUTE;
 
 /** From the disruption to the last instant, with `behind` pixels left for what is written beside it. */
-export function timeScale(instants: readonly Ms[], { width, behind }: { width: number; behind: number }): TimeScale {
-  const last = instants.reduce((max, at) => Math.max(max, at), LEAST);
-  const span = last * (width / Math.max(width / 2, width - behind));
+export function timeScale(last: Ms, { width, behind }: { width: number; behind: number }): TimeScale {
+  const span = Math.max(LEAST, last) * (width / Math.max(width / 2, width - behind));
   const step = STEPS.find((it) => (it / span) * width >= ROOM_OF_A_TICK) ?? 365 * DAY;
   return {
     span,

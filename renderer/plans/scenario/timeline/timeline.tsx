@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { shortInstant, storyClock } from '../../../../shared/basics/instant';
 import { MINUTE, type Ms } from '../../../../shared/basics/time';
 import { byNumber, plannedAt } from '../../../../shared/editing/scenario/inject-order';
@@ -28,32 +28,49 @@ export function Timeline({ scenario }: { readonly scenario: Scenario }) {
   const [held, setHeld] = useState<TimeScale>();
   const injects = useMemo(() => byNumber(scenario.injects), [scenario.injects]);
   const timed = useMemo(() => timedOf(injects), [injects]);
-  const fitting = useMemo(() => {
-    const instants = timed.map(({ at }) => at);
-    return timeScale(instants, { width: Math.max(320, width - 2 * EDGE), behind: LABEL });
-  }, [timed, width]);
+  const last = timed.at(-1)?.at ?? 0;
+  const fitting = useMemo(
+    () => timeScale(last, { width: Math.max(320, width - 2 * EDGE), behind: LABEL }),
+    [last, width],
+  );
   // while an inject is dragged the time under the pointer must not stretch
   const scale = held ?? fitting;
-  const places = spread(timed.map(({ at }) => scale.x(at)), { lanes: LANES, width: LABEL }); // prettier-ignore
+  const places = useMemo(
+    () => spread(timed.map(({ at }) => scale.x(at)), { lanes: LANES, width: LABEL }), // prettier-ignore
+    [timed, scale],
+  );
   const untimed = injects.filter((inject) => plannedAt(inject) === undefined);
 
-  const pick = (inject: Inject): void => editor.picked.set({ scenario: scenario.id, inject: inject.id });
-  const move = (inject: Inject, to: Ms, gesture: string): void => {
-    editor.perform('inject.move', { scenario: scenario.id, inject: inject.id, to }, { gesture });
-  };
-  const onKeyDown = (event: KeyboardEvent, inject: Inject): void => {
-    const chord = chordOf(event);
-    const at = plannedAt(inject);
-    const by = { arrowleft: -1, arrowright: 1, 'shift+arrowleft': -15, 'shift+arrowright': 15 }[chord];
-    if (by !== undefined && at !== undefined) move(inject, at + by * MINUTE, `step ${inject.id}`);
-    else if (chord === 'enter') focusField('title', inject.id);
-    else if (chord === 'ctrl+enter') addBelow(editor);
-    else if (chord === 'ctrl+d') duplicatePicked(editor);
-    else if (chord === 'delete') removePicked(editor);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const pick = useCallback(
+    (inject: Inject) => editor.picked.set({ scenario: scenario.id, inject: inject.id }),
+    [editor, scenario.id],
+  );
+  const move = useCallback(
+    (inject: Inject, to: Ms, gesture: string) =>
+      void editor.perform('inject.move', { scenario: scenario.id, inject: inject.id, to }, { gesture }),
+    [editor, scenario.id],
+  );
+  const drag = useCallback(
+    (inject: Inject, x: number, gesture: string) => move(inject, scale.at(x), gesture),
+    [move, scale],
+  );
+  const hold = useCallback((isHeld: boolean) => setHeld(isHeld ? fitting : undefined), [fitting]);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent, inject: Inject) => {
+      const chord = chordOf(event);
+      const at = plannedAt(inject);
+      const by = { arrowleft: -1, arrowright: 1, 'shift+arrowleft': -15, 'shift+arrowright': 15 }[chord];
+      if (by !== undefined && at !== undefined) move(inject, at + by * MINUTE, `step ${inject.id}`);
+      else if (chord === 'enter') focusField('title', inject.id);
+      else if (chord === 'ctrl+enter') addBelow(editor);
+      else if (chord === 'ctrl+d') duplicatePicked(editor);
+      else if (chord === 'delete') removePicked(editor);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [editor, move],
+  );
 
   return (
     <section className={classes.timeline} aria-label="Injects over scenario time">
@@ -76,10 +93,10 @@ export function Timeline({ scenario }: { readonly scenario: Scenario }) {
               room={places[index]?.room ?? LABEL}
               isPicked={inject.id === picked}
               said={triggerSentence(inject.trigger, workflow)}
-              onPick={() => pick(inject)}
-              onKeyDown={(event) => onKeyDown(event, inject)}
-              onHold={(isHeld) => setHeld(isHeld ? fitting : undefined)}
-              onMove={(x, gesture) => move(inject, scale.at(x), gesture)}
+              onPick={pick}
+              onKeyDown={onKeyDown}
+              onHold={hold}
+              onMove={drag}
             />
           ))}
         </div>

@@ -6,14 +6,14 @@ import { HOUR, MINUTE } from '../../../../../shared/basics/time';
 
 describe('the axis of scenario time', () => {
   it('has room for what is written beside the last inject', () => {
-    const scale = timeScale([0, 5 * HOUR], { width: 800, behind: 150 });
+    const scale = timeScale(5 * HOUR, { width: 800, behind: 150 });
     expect(scale.x(5 * HOUR)).toBeCloseTo(650);
   });
 
   it('gives every tick room for its words', () => {
     fc.assert(
       fc.property(fc.nat({ max: 365 * 24 * HOUR }), fc.integer({ min: 320, max: 3_000 }), (last, width) => {
-        const scale = timeScale([last], { width, behind: 150 });
+        const scale = timeScale(last, { width, behind: 150 });
         const [, second = Infinity] = scale.ticks;
         expect(scale.x(second)).toBeGreaterThan(127);
         expect(scale.ticks.length).toBeLessThan(60);
@@ -22,7 +22,7 @@ describe('the axis of scenario time', () => {
   });
 
   it('reads whole minutes off the axis, and nothing before the disruption', () => {
-    const scale = timeScale([HOUR], { width: 700, behind: 100 });
+    const scale = timeScale(HOUR, { width: 700, behind: 100 });
     expect(scale.at(scale.x(17 * MINUTE) + 1)).toBe(17 * MINUTE);
     expect(scale.at(-50)).toBe(0);
   });
