@@ -5,11 +5,12 @@ import type { Scenario } from '../../../../shared/model/scenario';
 import { useStore } from '../../../client/store';
 import { chordOf } from '../../canvas/use-editor-keys';
 import { focusField } from '../../editor/focus-field';
-import { useEditor, useOfPlan } from '../../editor/editor-context';
+import { useEditor } from '../../editor/editor-context';
 import { addBelow, duplicatePicked, removePicked } from '../picked-inject';
 import { cellAfter, type Leave } from './cell-after';
 import { MSEL_COLUMNS } from './columns';
 import { MselRow, type Editing } from './msel-row';
+import { useAround, useInjectProblems } from './use-around';
 import classes from './msel-table.module.css';
 
 const GRID = {
@@ -24,19 +25,14 @@ const NO_PROBLEMS: readonly Problem[] = [];
 /** The MSEL as a table that is typed into like a spreadsheet. */
 export function MselTable({ scenario }: { readonly scenario: Scenario }) {
   const editor = useEditor();
-  const workflow = useOfPlan((plan) => plan.workflow);
   const picked = useStore(editor.picked).inject;
-  const problems = useProblems();
+  const problems = useInjectProblems();
   const grid = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const [column, setColumn] = useState(TITLE);
   const [editing, setEditing] = useState<Editing>();
   const rows = useMemo(() => byNumber(scenario.injects), [scenario.injects]);
-  const { id, objectives, startsAt } = scenario;
-  const around = useMemo(
-    () => ({ scenario: { id, objectives, ...(startsAt !== undefined && { startsAt }) }, workflow }),
-    [id, objectives, startsAt, workflow],
-  );
+  const around = useAround(scenario);
   const found = rows.findIndex((inject) => inject.id === picked);
   const row = Math.max(0, found);
 
@@ -151,14 +147,4 @@ export function MselTable({ scenario }: { readonly scenario: Scenario }) {
       </button>
     </div>
   );
-}
-
-function useProblems(): ReadonlyMap<string, readonly Problem[]> {
-  const problems = useStore(useEditor().problems);
-  return useMemo(() => {
-    const of = new Map<string, Problem[]>();
-    for (const problem of problems)
-      if (problem.place.kind === 'inject') of.set(problem.place.id, [...(of.get(problem.place.id) ?? []), problem]);
-    return of;
-  }, [problems]);
 }

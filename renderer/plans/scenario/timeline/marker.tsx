@@ -1,4 +1,4 @@
-import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Inject } from '../../../../shared/model/scenario';
 import classes from './timeline.module.css';
 
@@ -29,7 +29,12 @@ const SLOP = 3;
 export const Marker = memo(function Marker(props: Props) {
   const { inject, x, lane, room, isPicked, said, onPick, onKeyDown, onHold, onMove } = props;
   const grip = useRef<Grip>(undefined);
+  const marker = useRef<HTMLButtonElement>(null);
   const [isDragged, setIsDragged] = useState(false);
+
+  useEffect(() => {
+    if (isPicked) marker.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isPicked]);
 
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
@@ -53,6 +58,7 @@ export const Marker = memo(function Marker(props: Props) {
 
   return (
     <button
+      ref={marker}
       type="button"
       className={classes.marker}
       aria-label={`Inject ${inject.no}: ${inject.title}, ${said}`}

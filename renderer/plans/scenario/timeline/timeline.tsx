@@ -1,4 +1,6 @@
+import { ActionIcon } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { shortInstant, storyClock } from '../../../../shared/basics/instant';
 import { MINUTE, type Ms } from '../../../../shared/basics/time';
@@ -26,12 +28,13 @@ export function Timeline({ scenario }: { readonly scenario: Scenario }) {
   const workflow = useOfPlan((plan) => plan.workflow);
   const { ref, width } = useElementSize();
   const [held, setHeld] = useState<TimeScale>();
+  const [zoom, setZoom] = useState(1);
   const injects = useMemo(() => byNumber(scenario.injects), [scenario.injects]);
   const timed = useMemo(() => timedOf(injects), [injects]);
   const last = timed.at(-1)?.at ?? 0;
   const fitting = useMemo(
-    () => timeScale(last, { width: Math.max(320, width - 2 * EDGE), behind: LABEL }),
-    [last, width],
+    () => timeScale(last, { width: zoom * Math.max(320, width - 2 * EDGE), behind: LABEL }),
+    [last, width, zoom],
   );
   // while an inject is dragged the time under the pointer must not stretch
   const scale = held ?? fitting;
@@ -74,8 +77,9 @@ export function Timeline({ scenario }: { readonly scenario: Scenario }) {
 
   return (
     <section className={classes.timeline} aria-label="Injects over scenario time">
+      <Zoom zoom={zoom} onZoom={setZoom} />
       <div className={classes.lanes} ref={ref}>
-        <div className={classes.axis} style={{ marginInline: EDGE }}>
+        <div className={classes.axis} style={{ marginInline: EDGE, width: scale.width }}>
           {scale.ticks.map((at) => (
             <div key={at} className={classes.tick} style={{ left: scale.x(at) }}>
               <time>{shortInstant(at)}</time>
@@ -122,6 +126,19 @@ export function Timeline({ scenario }: { readonly scenario: Scenario }) {
     </section>
   );
 }
+
+const MOST_ZOOM = 32;
+
+const Zoom = ({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom: number) => void }) => (
+  <div className={classes.zoom}>
+    <ActionIcon size={22} aria-label="Show more time" disabled={zoom === 1} onClick={() => onZoom(zoom / 2)}>
+      <IconMinus size={14} />
+    </ActionIcon>
+    <ActionIcon size={22} aria-label="Show less time" disabled={zoom === MOST_ZOOM} onClick={() => onZoom(zoom * 2)}>
+      <IconPlus size={14} />
+    </ActionIcon>
+  </div>
+);
 
 const timedOf = (injects: readonly Inject[]) =>
   injects
