@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { hosts, launch, missing, type Launched } from './launch';
 import { exported } from './support/exported';
+import { planCanvas } from './support/plan-canvas';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 
@@ -17,12 +18,16 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       // A plan of one's own: the template's, opened.
       await page.getByRole('article').first().getByRole('button', { name: 'Open plan' }).click();
       await page.waitForURL(/#\/plans\/.+/);
-      await page.getByRole('link', { name: 'Simulate', exact: true }).last().click();
+      await fromEditor();
       await page.waitForURL(/#\/simulate\/plan-.+/);
     });
     afterAll(() => opened?.close());
 
     const main = () => page.getByRole('main');
+    const fromEditor = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Drill this plan' }).waitFor();
+      await main().getByRole('link', { name: 'Simulate', exact: true }).click();
+    };
     const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
     const services = () => page.getByRole('region', { name: 'Services' });
     const cases = () => page.getByRole('navigation', { name: 'Scenarios and what-ifs' });
@@ -30,7 +35,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     it('runs at once, says in a sentence what comes of it, and that both interpreters agree', async () => {
       await main().getByText('1,000 runs, seed 1').waitFor();
       await main()
-        .getByText(/^\d+ runs through both interpreters: 0 differences$/)
+        .getByText(/^\d+ runs? through both interpreters: 0 differences$/)
         .waitFor();
       expect(plain(await main().innerText())).toMatch(
         /Code hosting web application misses its RTO of 4 h 00 in every run; “Copy the data directory to production” decides it/,
@@ -96,6 +101,26 @@ for (const kind of hosts.filter((host) => !missing(host))) {
         .first()
         .waitFor();
       await page.getByText('1,000', { exact: true }).click();
+    });
+
+    it('refuses a plan with errors and leads to the field', async () => {
+      await page.getByRole('link', { name: 'open the drawing' }).click();
+      await page.getByRole('tab', { name: /^Components/ }).click();
+      const { inspector } = planCanvas(page);
+      await inspector.getByText('Dump bucket in object storage').click();
+      await inspector.getByRole('button', { name: 'Remove component' }).locator('visible=true').click();
+      await fromEditor();
+
+      await main()
+        .getByText(/cannot be run/)
+        .waitFor();
+      await main()
+        .getByRole('link', { name: /newest dump/ })
+        .first()
+        .click();
+      const focused = (): Promise<string | undefined> =>
+        page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field']);
+      await expect.poll(focused).toMatch(/^needs/);
     });
 
     it('made no mistake on the way', () => expect(troubles).toEqual([]));

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCircleXFilled } from '@tabler/icons-react';
 import type { Problem } from '../../../shared/compile/problem';
 import { usePlan } from '../editor/editor-context';
-import { placeName } from './place-name';
+import { placeName } from '../../ui/place-name';
 import classes from './outline.module.css';
 
 interface Props {

@@ -23,6 +23,10 @@ export const useBatches = (): Readonly<Record<string, Batch>> => useStore(batche
 export const isUnderWay = (batch: Batch | undefined): boolean =>
   batch?.state === 'starting' || batch?.state === 'running';
 
+/** Runs are still being counted; the comparison of the interpreters may take a little longer. */
+export const isCounting = (batch: Batch | undefined): boolean =>
+  batch !== undefined && isUnderWay(batch) && (batch.state === 'starting' || batch.done < batch.of);
+
 /** Asks for runs. What is already under way or done under this key is left alone. */
 export async function startBatch(key: string, input: Input<'simulate.start'>): Promise<void> {
   const before = batches.get()[key];

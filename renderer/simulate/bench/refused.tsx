@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../../../shared/compile/problem';
 import { address } from '../../client/navigation';
 import { ErrorNote } from '../../ui/error-note';
+import { placeName } from '../../ui/place-name';
 import type { Source } from './source';
 import classes from './refused.module.css';
 
@@ -20,15 +21,21 @@ export const Refused = ({ source, errors }: Props) => (
       {errors.map((problem, index) => (
         <li key={index}>
           {source.planId === undefined ? (
-            problem.message
+            problemText(problem, source)
           ) : (
-            <a href={fieldAddress(source.planId, problem.place)}>{problem.message}</a>
+            <a href={fieldAddress(source.planId, problem.place)}>{problemText(problem, source)}</a>
           )}
         </li>
       ))}
     </ul>
   </div>
 );
+
+/** What is wrong and where, the place only when the message does not name it. */
+function problemText({ message, place }: Problem, { plan }: Source): string {
+  const where = placeName(place, plan);
+  return where === '' || message.includes(`“${where}”`) ? message : `${where}: ${message}`;
+}
 
 /** The plan's editor reads this and opens the form with the cursor in the field. */
 export function fieldAddress(planId: string, { kind, id, field }: Place): string {

@@ -1,6 +1,6 @@
 import { Button, NumberInput, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { cancelBatch, isUnderWay } from './batches';
+import { cancelBatch, isCounting } from './batches';
 import { countText } from '../../../shared/report/simulation/figures';
 import { RUNS, type Bench } from './use-bench';
 import classes from './run-bar.module.css';
@@ -13,8 +13,8 @@ export function RunBar({
 }: {
   readonly bench: Bench;
 }) {
-  const underWay = cases.filter(({ batch }) => isUnderWay(batch));
-  const isWhole = [chosen, baseline].every(({ batch }) => batch?.state === 'done');
+  const underWay = cases.filter(({ batch }) => isCounting(batch));
+  const isWhole = [chosen, baseline].every(({ batch }) => batch?.state === 'done' || batch?.state === 'running');
   return (
     <>
       <Tooltip label="The same seed gives the same runs on every machine, and compares what-ifs on the same luck.">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatDuration } from '../../../shared/basics/time';
 import { ErrorNote } from '../../ui/error-note';
-import { isUnderWay, type Batch } from './batches';
+import { isCounting, type Batch } from './batches';
 import { countText } from '../../../shared/report/simulation/figures';
 import { convergence } from '../../../shared/report/simulation/service-rows';
 import type { Bench, Case } from './use-bench';
@@ -9,7 +9,7 @@ import classes from './run-progress.module.css';
 
 /** How far the runs are, how sure the figures are, and whether they can be relied on: one thin line. */
 export function RunProgress({ bench }: { readonly bench: Bench }) {
-  const running = bench.cases.find(({ batch }) => isUnderWay(batch));
+  const running = bench.cases.find(({ batch }) => isCounting(batch));
   const told = running ?? bench.chosen;
   const { batch } = told;
   const share = batch === undefined || batch.of === 0 ? 0 : batch.done / batch.of;
@@ -43,7 +43,7 @@ function runsText({ title, batch }: Case, { settings, cases }: Bench): string {
   const { done, of, state } = batch;
   if (state === 'cancelled') return `${whose}cancelled after ${countText(done)} of ${countText(of)} runs`;
   if (state === 'failed') return `${whose}not run`;
-  if (!isUnderWay(batch)) return `${whose}${countText(of)} runs, seed ${settings.seed}`;
+  if (!isCounting(batch)) return `${whose}${countText(of)} runs, seed ${settings.seed}`;
   const rest = remaining(batch);
   return `${whose}${countText(done)} of ${countText(of)} runs${rest === undefined ? '' : `, ${rest} to go`}`;
 }
@@ -73,7 +73,7 @@ function Agreement({ batch }: { readonly batch: Batch | undefined }) {
     return <strong className={classes.differs}>run {differs} differs between the interpreters</strong>;
   return (
     <span title={`${countText(events)} events compared: configuration, pools, services and clock after each.`}>
-      {runs} runs through both interpreters: 0 differences
+      {runs} {runs === 1 ? 'run' : 'runs'} through both interpreters: 0 differences
     </span>
   );
 }

@@ -5,7 +5,7 @@ import type { SimulationResult } from '../../../shared/model/simulation';
 import type { Variant } from '../../../shared/model/variant';
 import { useStore } from '../../client/store';
 import { useRemembered } from '../../ui/remembered';
-import { forgetBatch, isUnderWay, startBatch, useBatches, useBatchNews, type Batch } from './batches';
+import { forgetBatch, isCounting, startBatch, useBatches, useBatchNews, type Batch } from './batches';
 import { caseKey, documentKey } from './case-key';
 import type { Source } from './source';
 import { variantStore, type VariantStore } from './variant-store';
@@ -91,7 +91,7 @@ export function useBench(source: Source, scenarioId: string | undefined, caseId:
 
   // One batch at a time, what is looked at first: a cancelled one stays as it is until it is asked for again.
   const next = runs > UNASKED ? undefined : [chosen, baseline, ...cases].find(({ batch }) => batch === undefined);
-  const isBusy = cases.some(({ batch }) => isUnderWay(batch));
+  const isBusy = cases.some(({ batch }) => isCounting(batch));
   useEffect(() => {
     if (next !== undefined && !isBusy) start(next);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says everything that `start` uses

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Compared } from '../../../shared/report/simulation/outlook-headline';
 import { suggestionsFor } from '../what-if/suggestions';
-import { isUnderWay, startBatch, useBatches } from './batches';
+import { isCounting, startBatch, useBatches } from './batches';
 import { caseKey, documentKey } from './case-key';
 import type { Bench } from './use-bench';
 
@@ -19,7 +19,7 @@ export function useProbes(
   const { workflow } = source.plan;
   const batches = useBatches();
   const { result, batch } = baseline;
-  const isReady = batch?.state === 'done' && settings.runs === RUNS;
+  const isReady = batch !== undefined && !isCounting(batch) && settings.runs === RUNS;
   const probes = useMemo(() => {
     if (result === undefined || !isReady) return [];
     const document = documentKey(workflow, scenario);
@@ -32,7 +32,7 @@ export function useProbes(
       });
   }, [result, isReady, workflow, scenario, service, settings.seed]);
   const next = probes.find(({ key }) => batches[key] === undefined);
-  const isBusy = [...probes, ...cases].some(({ key }) => isUnderWay(batches[key]));
+  const isBusy = [...probes, ...cases].some(({ key }) => isCounting(batches[key]));
   useEffect(() => {
     if (next === undefined || isBusy) return;
     void startBatch(next.key, {
@@ -45,6 +45,6 @@ export function useProbes(
   }, [next?.key, isBusy]);
   return probes.flatMap(({ variant, key }) => {
     const found = batches[key];
-    return found?.state === 'done' && found.result ? [{ title: variant.title, result: found.result }] : [];
+    return found?.result?.runs === RUNS ? [{ title: variant.title, result: found.result }] : [];
   });
 }

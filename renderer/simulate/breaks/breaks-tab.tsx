@@ -122,6 +122,13 @@ function Matrix({ bench, matrix, depth }: MatrixProps) {
           {countText(shown.length)} of {countText(rows.length)} cases
         </span>
       </div>
+      {shown.length === 0 && (
+        <p className={classes.points}>
+          {depth === 1
+            ? 'Nothing tried so far makes a service worse off.'
+            : 'No pair tried so far is worse than either failure alone.'}
+        </p>
+      )}
       <div className={classes.matrix} data-open={picked !== undefined || undefined}>
         <MatrixTable bench={bench} rows={shown} picked={picked} onPick={setPicked} />
         {picked && (

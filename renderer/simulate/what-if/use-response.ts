@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { outlookOf } from '../../../shared/report/simulation/service-rows';
-import { isUnderWay, startBatch, useBatches } from '../bench/batches';
+import { isCounting, startBatch, useBatches } from '../bench/batches';
 import { caseKey, documentKey } from '../bench/case-key';
 import type { Bench } from '../bench/use-bench';
 import { valuesOver, type Figure } from './figures-of';
@@ -23,7 +23,7 @@ export function useResponse(bench: Bench, figure: Figure | undefined, service: s
     });
   }, [figure, workflow, scenario, settings.seed]);
   const next = asked.find(({ key }) => batches[key] === undefined);
-  const isBusy = asked.some(({ key }) => isUnderWay(batches[key])) || cases.some(({ batch }) => isUnderWay(batch));
+  const isBusy = asked.some(({ key }) => isCounting(batches[key])) || cases.some(({ batch }) => isCounting(batch));
   useEffect(() => {
     if (next === undefined || isBusy) return;
     void startBatch(next.key, {

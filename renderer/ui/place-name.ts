@@ -1,6 +1,6 @@
-import type { Place } from '../../../shared/compile/problem';
-import { namesOf } from '../../../shared/model/names';
-import type { Plan } from '../../../shared/model/plan';
+import type { Place } from '../../shared/compile/problem';
+import { namesOf } from '../../shared/model/names';
+import type { Plan } from '../../shared/model/plan';
 
 /** What a problem is about, by name; nothing for the plan itself. */
 export function placeName({ kind, id }: Place, { workflow, scenarios }: Plan): string {
