@@ -106,4 +106,23 @@ describe('the layers of docs/architecture.md', () => {
       .filter((file) => /(^|\/)(utils?|helpers?|types|constants|index)(\.tsx?$|\/)/.test(file));
     expect(drawers).toEqual([]);
   });
+
+  it('lets the styles of one part reach no other: every selector begins at a class of its own', () => {
+    const sheets = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.module.css'),
+    );
+    expect(sheets.length).toBeGreaterThan(30);
+    const loose = sheets.flatMap((name) => looseSelectors(name));
+    expect(loose).toEqual([]);
+  });
 });
+
+function looseSelectors(sheet: string): string[] {
+  const text = readFileSync(join(root, 'renderer', sheet), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  return [...text.matchAll(/([^{};]+)\{/g)]
+    .map(([, selectors = '']) => selectors.trim())
+    .filter((selectors) => !/^(@|from\b|to\b|\d+%)/.test(selectors))
+    .flatMap((selectors) => selectors.split(/,(?![^(]*\))/))
+    .filter((selector) => !selector.includes('.'))
+    .map((selector) => `${sheet}: ${selector.trim()}`);
+}
