@@ -11,7 +11,7 @@ describe('a CSV file', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
         const all = [['x', 'y', 'z'], ...rows];
-        const kept = all.filter((it) => it.some((field) => field.trim() !== ''));
+        const kept = all.filter((fields) => fields.some((field) => field.trim() !== ''));
         expect(parseCsv(written(all, ','))).toEqual(kept);
       }),
     );

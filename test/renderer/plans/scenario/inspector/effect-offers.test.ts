@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EFFECT_OFFERS } from '../../../../../renderer/plans/scenario/inspector/effect-offers';
 import { converted } from '../../../../../renderer/plans/scenario/inspector/trigger-fields';
 import { MINUTE } from '../../../../../shared/basics/time';
-import { Effect, Inject, InjectTrigger } from '../../../../../shared/model/scenario';
+import { Effect, InjectTrigger } from '../../../../../shared/model/scenario';
 import { aPlan, by, edited } from '../../../../shared/editing/a-plan';
 
 const full = edited(
@@ -25,7 +25,7 @@ describe('effects on offer', () => {
 
   it('are withheld while the plan has nothing that they could hit', () => {
     const empty = { ...full.workflow, states: [], pools: [] };
-    const made = (label: string) => EFFECT_OFFERS.find((it) => it.label === label)?.make(empty);
+    const made = (label: string) => EFFECT_OFFERS.find((offer) => offer.label === label)?.make(empty);
 
     expect(made('Capacity of a pool')).toBeUndefined();
     expect(made('Step or option blocked')).toBeUndefined();
@@ -39,7 +39,7 @@ describe('an inject released another way', () => {
     const missed = converted('missed', inject, full.workflow);
 
     expect(missed).toMatchObject({ kind: 'missed', by: 80 * MINUTE });
-    expect(converted('time', { ...inject, trigger: missed } as Inject, full.workflow)).toEqual(inject.trigger);
+    expect(converted('time', { ...inject, trigger: missed }, full.workflow)).toEqual(inject.trigger);
   });
 
   it('is complete, also in a plan without states', () => {

@@ -18,7 +18,7 @@ const plan = edited(
 );
 const around = { scenario: plan.scenarios[0]!, workflow: plan.workflow };
 const inject = around.scenario.injects[0]!;
-const column = (id: string) => MSEL_COLUMNS.find((it) => it.id === id)!;
+const column = (id: string) => MSEL_COLUMNS.find((one) => one.id === id)!;
 
 /** Types into a cell: what the inject then is, or why not. */
 function typed(id: string, text: string, into = inject): Partial<Inject> | string {
@@ -72,7 +72,7 @@ describe('a cell of the MSEL', () => {
       const how = edit(inject);
       if (how.kind !== 'choice') continue;
       for (const { value } of how.options(around)) {
-        const changed = Object.entries({ ...inject, ...how.write(value) }).filter(([, it]) => it !== undefined);
+        const changed = Object.entries({ ...inject, ...how.write(value) }).filter(([, value]) => value !== undefined);
         expect(Inject.safeParse(Object.fromEntries(changed)).success).toBe(true);
       }
     }

@@ -30,12 +30,12 @@ describe('the axis of scenario time', () => {
 
 describe('labels over time', () => {
   it('never cover one another', () => {
-    const starts = fc.array(fc.nat({ max: 2_000 }), { maxLength: 60 }).map((it) => it.toSorted((a, b) => a - b));
+    const starts = fc.array(fc.nat({ max: 2_000 }), { maxLength: 60 }).map((some) => some.toSorted((a, b) => a - b));
     fc.assert(
       fc.property(starts, (ascending) => {
         const placed = spread(ascending, { lanes: 3, width: 150 });
         placed.forEach(({ lane, room }, index) => {
-          const next = placed.findIndex((it, other) => other > index && it.lane === lane);
+          const next = placed.findIndex((label, other) => other > index && label.lane === lane);
           if (next >= 0) expect(room).toBeLessThanOrEqual((ascending[next] ?? 0) - (ascending[index] ?? 0));
         });
       }),
