@@ -72,7 +72,7 @@ describe('a cell of the MSEL', () => {
       const how = edit(inject);
       if (how.kind !== 'choice') continue;
       for (const { value } of how.options(around)) {
-        const changed = Object.entries({ ...inject, ...how.write(value) }).filter(([, value]) => value !== undefined);
+        const changed = Object.entries({ ...inject, ...how.write(value) }).filter(([, held]) => held !== undefined);
         expect(Inject.safeParse(Object.fromEntries(changed)).success).toBe(true);
       }
     }
