@@ -19,12 +19,14 @@ export function leafFooter(state: State, box: Box, brush: Brush): string {
   const figure = brush.heat?.facts[state.id];
   const right = status === undefined ? (figure ?? planned(state)) : told(status, brush.run?.facts?.[state.id]);
   const width = right === '' ? 0 : textWidth(right, status || figure ? BOLD : SMALL) + (status ? 18 : 0) + 8;
+  // Faint words are lost on a warm ground.
+  const isWarm = (brush.heat?.share[state.id] ?? 0) > 0;
   const people = teamClaim(state, brush);
   const room = box.width - 2 * INSET - width - (people ? 28 : 0);
   const owner = shortened(ownerOf(state, brush), room, SMALL);
   const y = box.y + box.height - BASE;
   const x = box.x + INSET;
-  const style = { y, 'font-size': SMALL.size, fill: brush.palette.faint };
+  const style = { y, 'font-size': SMALL.size, fill: isWarm ? brush.palette.text : brush.palette.faint };
   return [
     owner === '' ? '' : text(owner, { x, ...style }),
     people ? crowd(people, x + textWidth(owner, SMALL) + (owner === '' ? 0 : 8), style) : '',

@@ -3,6 +3,7 @@ import { address } from '../../client/navigation';
 import { Page, type Crumb } from '../../ui/page';
 import { BreaksTab } from '../breaks/breaks-tab';
 import { TimesTab } from '../times/times-tab';
+import { VariantEditor } from '../what-if/variant-editor';
 import { WhatIfTab } from '../what-if/what-if-tab';
 import { WhenTab } from '../when/when-tab';
 import { WhoTab } from '../who/who-tab';
@@ -62,7 +63,12 @@ function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchV
   const { source, chosen, baseline } = bench;
   const { result } = chosen;
   const comparison = useComparison(baseline, chosen);
-  if (result === undefined) return <div className={classes.results}>{chosen.batch?.refusal ? null : <Waiting />}</div>;
+  if (result === undefined)
+    return (
+      <div className={classes.results}>
+        <NoResult bench={bench} />
+      </div>
+    );
   const before = chosen === baseline ? undefined : baseline.result;
   const rows = serviceRows(result, source.plan.workflow, before && { result: before, comparison });
   const row = rows.find(({ service }) => service.key === view.service) ?? mainService(rows);
@@ -115,8 +121,15 @@ function TabContent({ tab, shown, run }: ContentProps) {
   }
 }
 
-const Waiting = () => (
+/** Not there yet; or refused, as the line above says, where a what-if can be mended on the spot. */
+function NoResult({ bench }: { readonly bench: Bench }) {
+  const { batch, variant } = bench.chosen;
+  if (batch?.refusal === undefined) return <Waiting isAsked={batch !== undefined} />;
+  return variant && <VariantEditor bench={bench} variant={variant} />;
+}
+
+const Waiting = ({ isAsked }: { readonly isAsked: boolean }) => (
   <p className={classes.waiting} role="status">
-    The first runs are on their way…
+    {isAsked ? 'The first runs are on their way…' : 'Nothing has been run yet.'}
   </p>
 );

@@ -5,22 +5,16 @@ import type { Shown } from '../bench/shown';
 import { FigureRange } from './figure-range';
 import { freshId, freshTitle } from './fresh-variant';
 import { suggestionsFor, type Suggestion } from './suggestions';
-import { VariantForm } from './variant-form';
+import { VariantEditor } from './variant-editor';
 import classes from './what-if-tab.module.css';
 
 /** A what-if in a form, and what it changes; on the baseline, questions that this plan raises. */
 export function WhatIfTab({ shown }: { readonly shown: Shown }) {
-  const { chosen, variants, source } = shown.bench;
-  const { variant } = chosen;
+  const { variant } = shown.bench.chosen;
   if (variant === undefined) return <Ask shown={shown} />;
   return (
     <div className={classes.whatIf}>
-      <VariantForm
-        key={variant.id}
-        workflow={source.plan.workflow}
-        variant={variant}
-        onChange={(next) => variants.set(variants.store.get().map((it) => (it.id === next.id ? next : it)))}
-      />
+      <VariantEditor bench={shown.bench} variant={variant} />
       <FigureRange shown={shown} variant={variant} />
     </div>
   );
