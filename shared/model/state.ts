@@ -13,7 +13,7 @@ const base = {
 };
 const owned = {
   owner: Key.optional(),
-  /** Leaving this state as done marks a zero point of the exercise. */
+  /** Leaving this state as done (a decision: by any option) marks a zero point of the exercise. */
   marks: z.enum(['detection', 'declaration']).optional(),
 };
 
@@ -76,6 +76,8 @@ export const Option = z.object({
   label: Line.min(1),
   weight: z.number().min(0).max(1_000_000).optional(),
   guard: Guard.optional(),
+  /** Choosing it marks a zero point of the exercise. */
+  marks: z.enum(['detection', 'declaration']).optional(),
   /** Data lost by this choice, milliseconds of age per service. */
   dataLoss: z
     .array(z.object({ service: Key, age: Duration }))
