@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { purePackages } from './scripts/build/pure-packages.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,6 +45,7 @@ export default defineConfig({
   root: at('renderer'),
   base: './',
   plugins: [react()],
+  resolve: { alias: purePackages },
   builder: {}, // `vite build` builds every environment below
   environments: {
     client: { build: { outDir: at('out/renderer'), emptyOutDir: true, sourcemap: true, chunkSizeWarningLimit: 4000 } },
