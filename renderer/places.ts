@@ -7,4 +7,11 @@ import { plansPlace } from './plans/plans-place';
 import { reportsPlace } from './reports/reports-place';
 import { simulatePlace } from './simulate/simulate-place';
 
-export const places: readonly Place[] = [homePlace, plansPlace, simulatePlace, drillsPlace, findingsPlace, reportsPlace];
+export const places: readonly Place[] = [
+  homePlace,
+  plansPlace,
+  simulatePlace,
+  drillsPlace,
+  findingsPlace,
+  reportsPlace,
+];

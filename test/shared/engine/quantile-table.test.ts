@@ -17,9 +17,12 @@ const triangular =
     u < turn ? Math.sqrt(u * turn) : 1 - Math.sqrt((1 - u) * (1 - turn));
 
 describe('a table of quantiles', () => {
-  it.each([0, 0.01, 0.3, 0.5, 0.99, 1])('is off by less than 1e-4 of the range of a triangle with its mode at %f', (turn) => {
-    expect(worst(triangular(turn), () => 1)).toBeLessThan(1e-4);
-  });
+  it.each([0, 0.01, 0.3, 0.5, 0.99, 1])(
+    'is off by less than 1e-4 of the range of a triangle with its mode at %f',
+    (turn) => {
+      expect(worst(triangular(turn), () => 1)).toBeLessThan(1e-4);
+    },
+  );
 
   it.each([1, 1.2, 3, 4.5, 5])('is off by less than 1e-4 of the range of PERT, shape %f', (a) => {
     expect(worst((u) => betaQuantile(a, u), () => 1)).toBeLessThan(1e-4); // prettier-ignore
