@@ -76,7 +76,7 @@ function strays(): string[] {
   return imports
     .filter(({ file, target }) => {
       if (!isOurs(target))
-        return packages.some(({ name, only }) => name.test(target) && !only.some((it) => isIn(file, it)));
+        return packages.some(({ name, only }) => name.test(target) && !only.some((place) => isIn(file, place)));
       const own = folderOf(file);
       return !isIn(target, own) && !(mayImport[own] ?? []).some((folder) => isIn(target, folder));
     })
