@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
 import type { Parsed } from '../../shared/contract/contract';
-import type { Finding } from '../../shared/model/finding';
+import type { Finding, FindingDraft } from '../../shared/model/finding';
 import type { Publish } from '../runner/publish';
 import type { Findings } from '../storage/findings';
 import type { HandlersOf } from './handler';
@@ -23,14 +23,32 @@ export function createFindingHandlers({ findings, publish, now, newId }: Finding
 
   return {
     'findings.list': (filter) => ok([...findings.list(filter)]),
-    'findings.add': (draft, caller) => {
-      const at = stamp();
-      const own = { id: newId('finding'), status: 'open', raisedAt: at, updatedAt: at, raisedBy: caller.name } as const;
-      return tell(findings.add(withOriginalDue({ ...draft, ...own })));
+    'findings.add': (draft, { name }) => tell(findings.add(raised(draft, name))),
+    'findings.dismiss': ({ draft, reason }, { name }) => {
+      const finding = raised(draft, name);
+      const told = { at: finding.raisedAt, by: name, to: 'rejected', reason } as const;
+      return tell(findings.add({ ...finding, status: 'rejected', statusLog: [told] }));
     },
-    'findings.update': ({ id, ...change }) =>
-      tell(findings.update(id, (finding) => withOriginalDue({ ...changed(finding, change), updatedAt: stamp() }))),
+    'findings.update': ({ id, reason, ...change }, { name }) =>
+      tell(
+        findings.update(id, (finding) => {
+          const next = withOriginalDue({ ...changed(finding, change), updatedAt: stamp() });
+          return withStatusLog(finding, next, { by: name, reason });
+        }),
+      ),
   };
+
+  function raised(draft: FindingDraft, by: string): Finding {
+    const at = stamp();
+    return withOriginalDue({
+      ...draft,
+      id: newId('finding'),
+      status: 'open',
+      raisedAt: at,
+      updatedAt: at,
+      raisedBy: by,
+    });
+  }
 }
 
 /** Absent fields stay as they are; a field is made absent by naming it. */
@@ -39,6 +57,19 @@ function changed(finding: Finding, { change, clear = [] }: Omit<Parsed<'findings
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   // Only optional fields can be cleared, and the change has been parsed.
   return Object.fromEntries([...kept, ...given]) as Finding;
+}
+
+const MOST_CHANGES = 500;
+
+/** Who changed the status, and why, is kept. */
+function withStatusLog(
+  before: Finding,
+  after: Finding,
+  { by, reason }: { readonly by: string; readonly reason?: string | undefined },
+): Finding {
+  if (before.status === after.status) return after;
+  const change = { at: after.updatedAt, by, from: before.status, to: after.status, ...(reason && { reason }) };
+  return { ...after, statusLog: [...(before.statusLog ?? []), change].slice(-MOST_CHANGES) };
 }
 
 /** On time means the first date that was ever promised. */

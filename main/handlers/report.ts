@@ -32,6 +32,11 @@ export function createReportHandlers({ runner, findings, plans }: ReportDesk): H
   };
   const build = rememberLast(buildReport);
   return {
+    'report.proposals': ({ runId }) => {
+      const record = runner.record(runId);
+      if (!record.ok) return record;
+      return ok([...build({ ...record.value, findings: findings.list({ runId }) }).proposals]);
+    },
     'report.render': ({ runId, format }) => {
       const record = runner.record(runId);
       if (!record.ok) return record;

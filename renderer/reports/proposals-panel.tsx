@@ -1,18 +1,21 @@
-import type { ProposedFinding } from '../../shared/report/findings/proposal';
+import { useMemo } from 'react';
+import type { ProposedFinding } from '../../shared/model/proposed-finding';
 import { valueOr } from '../client/loadable';
-import { useFindings } from '../client/workspace-lists';
+import { createResource, useResource } from '../client/resource';
 import { ProposalCard } from './proposal-card';
 import classes from './report-screen.module.css';
 
 interface Props {
+  readonly runId: string;
   readonly proposals: readonly ProposedFinding[];
   /** Brings an event of the log into sight. */
   readonly onShow: (seq: number) => void;
 }
 
 /** Findings that the record gives rise to: each is accepted into the register, or dismissed there. */
-export function ProposalsPanel({ proposals, onShow }: Props) {
-  const register = valueOr(useFindings(), []);
+export function ProposalsPanel({ runId, proposals, onShow }: Props) {
+  const ofRun = useMemo(() => createResource('findings.list', { runId }, ['findings.changed']), [runId]);
+  const register = valueOr(useResource(ofRun), []);
   const byProposal = new Map(register.map((finding) => [finding.proposal, finding]));
   const open = proposals.filter(({ proposal }) => !byProposal.has(proposal)).length;
   return (

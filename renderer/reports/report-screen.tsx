@@ -40,7 +40,7 @@ export function ReportScreen({ runId, seq: first }: Props) {
         <aside className={classes.margin} aria-label="Beside the report">
           {report.kind === 'ready' && (
             <>
-              <ProposalsPanel proposals={report.value.proposals} onShow={show} />
+              <ProposalsPanel runId={runId} proposals={report.value.proposals} onShow={show} />
               <RecordPanel integrity={report.value.integrity} onShow={show} />
             </>
           )}

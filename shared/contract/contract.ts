@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Finding, FindingDraft, FindingStatus } from '../model/finding';
+import { Text } from '../model/ids';
 import { Change, Happening, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
+import { ProposedFinding } from '../model/proposed-finding';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { Scenario } from '../model/scenario';
 import { AgreementCheck, Comparison, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
@@ -168,9 +170,13 @@ export const procedures = {
     z.array(Finding),
   ),
   'findings.add': procedure(FindingDraft, Finding),
+  /** Keeps a proposal of a run in the register as rejected, so that nobody is asked again. */
+  'findings.dismiss': procedure(z.object({ draft: FindingDraft, reason: Text.trim().min(1) }), Finding),
   'findings.update': procedure(
     z.object({
       id: z.string(),
+      /** Why the status changes. */
+      reason: Text.optional(),
       change: FindingDraft.partial().extend({ status: FindingStatus.optional() }),
       /** Fields to make absent again. */
       clear: z.array(z.enum(['description', 'rootCause', 'owner', 'due'])).optional(),
@@ -200,6 +206,8 @@ export const procedures = {
   ),
   'simulate.matrix': procedure(z.object({ batchId: z.string() }), FailureProgress),
 
+  /** What the record of a run gives rise to, and what became of it in the register. */
+  'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),
   /** The report as a file's text, for the host to save or to offer as a download. */
   'report.render': procedure(
     z.object({ runId: z.string(), format: ReportFormat }),

@@ -49,6 +49,17 @@ export const FindingDraft = z.object({
 });
 export type FindingDraft = z.infer<typeof FindingDraft>;
 
+/** One change of status: who, when and why. */
+export const StatusChange = z.object({
+  at: z.string(),
+  by: Line,
+  /** Absent where the finding was raised with it. */
+  from: FindingStatus.optional(),
+  to: FindingStatus,
+  reason: Text.optional(),
+});
+export type StatusChange = z.infer<typeof StatusChange>;
+
 export const Finding = FindingDraft.extend({
   id: z.string(),
   status: FindingStatus,
@@ -57,5 +68,7 @@ export const Finding = FindingDraft.extend({
   raisedAt: z.string(),
   updatedAt: z.string(),
   raisedBy: Line,
+  /** Oldest first; the latest that led to `status` says why. */
+  statusLog: z.array(StatusChange).max(500).optional(),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProposedFinding } from './findings/proposal';
+import { ProposedFinding } from '../model/proposed-finding';
 import { Coverage } from './sections/coverage';
 import { PathLink } from './sections/deciding-path';
 import { DecisionResult } from './sections/decisions';

@@ -57,18 +57,36 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await page.goBack();
     });
 
-    it('keeps a dismissal, and takes it back', async () => {
+    it('keeps a dismissal with its reason, says so in the report, and takes it back', async () => {
       const second = page.getByRole('complementary', { name: 'Beside the report' }).getByRole('listitem').nth(1);
       await second.getByRole('button', { name: 'Dismiss' }).click();
-      await second.getByText('Dismissed').waitFor();
+      expect(await second.getByRole('button', { name: 'Dismiss' }).isDisabled()).toBe(true);
+      await second.getByLabel('Reason for dismissing it').fill('The copy was old on purpose');
+      await second.getByRole('button', { name: 'Dismiss' }).click();
+      await second.getByText('Dismissed by').waitFor();
+      await second.getByText('The copy was old on purpose').waitFor();
+      const findings = page.frameLocator('iframe').locator('#findings');
+      await findings.getByText('The copy was old on purpose').waitFor();
 
       await second.getByRole('button', { name: 'Accept after all' }).click();
       await second.getByText('In the register').waitFor();
     });
 
+    it('is accepted in one’s own words', async () => {
+      const third = page.getByRole('complementary', { name: 'Beside the report' }).getByRole('listitem').nth(2);
+      await third.getByRole('button', { name: 'Edit' }).click();
+      await third.getByLabel('Title').fill('Said in our own words');
+      await third.getByLabel('Owner').fill('Head of databases');
+      await third.getByRole('button', { name: 'Accept as edited' }).click();
+      await third.getByText('In the register').waitFor();
+      const register = page.frameLocator('iframe').locator('#findings table').first();
+      await register.getByText('Said in our own words').waitFor();
+      await register.getByText('Head of databases').waitFor();
+    });
+
     it('leads from a proposal to its line in the full log', async () => {
       const margin = page.getByRole('complementary', { name: 'Beside the report' });
-      await margin.getByRole('button', { name: /^T\+/ }).nth(2).click();
+      await margin.getByRole('button', { name: /^\d+$/ }).nth(2).click();
 
       const found = page.frameLocator('iframe').locator('tr.found');
       await expect.poll(() => found.count()).toBe(1);

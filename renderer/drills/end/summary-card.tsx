@@ -6,6 +6,7 @@ import { DEVIATIONS } from '../../../shared/model/run';
 import { address } from '../../client/navigation';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { useRoom } from '../room/room-context';
+import { ProposedCount } from './proposed-count';
 import classes from './summary-card.module.css';
 
 /** How it ended, in one strip, and the way to the report. */
@@ -26,6 +27,8 @@ export function SummaryCard() {
         after {formatDuration(ended.at)}
         {ended.reason !== undefined && ` – ${ended.reason}`}. RTO: {count('met')} met, {count('missed')} missed,{' '}
         {count('running') + count('pending')} still open. {counted(deviations, 'deviation')}, {counted(gaps, 'gap')}.
+        <br />
+        <ProposedCount runId={runId} />
       </p>
       <Button component="a" href={address('reports', runId)} leftSection={<IconFileText size={16} />}>
         Open the report

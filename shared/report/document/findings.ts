@@ -51,6 +51,30 @@ export function findingBlocks({ findings, proposals }: Report): readonly Block[]
         }),
       ],
     },
+    ...dismissedBlocks(proposals),
+  ];
+}
+
+/** What somebody decided not to take up stays visible, with the reason. */
+function dismissedBlocks(proposals: Report['proposals']): readonly Block[] {
+  const rows = proposals.flatMap(({ title, dismissed, evidence: rests }) => {
+    if (dismissed === undefined) return [];
+    const { by, at, reason = 'no reason on record' } = dismissed;
+    return [{ cells: [{ text: title, sub: evidence(rests.seqs, rests.at) }, reason, `${by}, ${at.slice(0, 10)}`] }];
+  });
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: 'Finding', width: 46 },
+    { title: 'Reason', width: 34 },
+    { title: 'Dismissed by', width: 20 },
+  ];
+  return [
+    {
+      kind: 'subsection',
+      title: 'Dismissed',
+      note: ENGLISH.notes.dismissed,
+      blocks: [tableOr('None was dismissed.', { columns, rows })],
+    },
   ];
 }
 

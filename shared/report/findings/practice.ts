@@ -1,6 +1,7 @@
 import type { Key } from '../../model/ids';
+import type { JournalEvent } from '../../model/journal';
+import type { History } from '../history';
 import { counted, firstOf } from '../words/phrases';
-import { namesOf } from '../../model/names';
 import type { Draft, Rule } from './proposal';
 
 /** Where people left the plan. */
@@ -25,33 +26,46 @@ export const deviationRule: Rule = ({ deviations, history }) =>
 
 /** Roles that did not answer while nobody was left to take over. */
 export const roleRule: Rule = ({ history }) => {
-  const { workflow } = history.frozen;
+  const { roles } = history.frozen.workflow;
   const told = new Set<Key>();
   return history.frames.flatMap(({ event, board }) =>
     event.changes.flatMap((change): Draft[] => {
-      if (change.kind !== 'role' || change.reachable || told.has(change.role)) return [];
-      const role = namesOf(workflow).thing('roles', change.role);
-      const isCovered = role?.backups?.some((backup) => board.roles[backup] !== false) ?? false;
-      if (role === undefined || isCovered) return [];
-      told.add(change.role);
-      const has = (role.backups?.length ?? 0) > 0 ? 'none of its back-ups answered' : 'the plan names no back-up';
-      return [
-        {
-          key: `role/${change.role}`,
-          title: `Nobody could act for ${role.name}`,
-          type: 'resource issue',
-          severity: 'high',
-          description: `${role.name} did not answer and ${has}.`,
-          action: {
-            text: `Name a back-up for ${role.name}, give it the access it needs and train it.`,
-            element: 'organisation',
-          },
-          evidence: { seqs: [event.seq], at: event.at },
-        },
-      ];
+      if (change.kind !== 'role' || change.reachable) return [];
+      // The one who fell silent, and whoever was away already and had this one for a back-up.
+      const affected = roles.filter(({ key, backups }) => key === change.role || backups?.includes(change.role));
+      const alone = affected.filter(
+        ({ key, backups = [] }) =>
+          board.roles[key] === false && !told.has(key) && backups.every((backup) => board.roles[backup] === false),
+      );
+      return alone.map((role) => {
+        told.add(role.key);
+        return silent(role, event, history);
+      });
     }),
   );
 };
+
+function silent(
+  { key, name, backups = [] }: History['frozen']['workflow']['roles'][number],
+  { seq, at }: JournalEvent,
+  { journal }: History,
+): Draft {
+  const since = journal.findLast(
+    (event) =>
+      event.seq <= seq &&
+      event.changes.some((change) => change.kind === 'role' && change.role === key && !change.reachable),
+  );
+  const has = backups.length > 0 ? 'none of its back-ups answered' : 'the plan names no back-up';
+  return {
+    key: `role/${key}`,
+    title: `Nobody could act for ${name}`,
+    type: 'resource issue',
+    severity: 'high',
+    description: `${name} did not answer and ${has}.`,
+    action: { text: `Name a back-up for ${name}, give it the access it needs and train it.`, element: 'organisation' },
+    evidence: { seqs: [since?.seq ?? seq, seq], at },
+  };
+}
 
 /** What the drill did not touch is no evidence that it works. */
 export const coverageRule: Rule = ({ coverage, history }) => {

@@ -1,19 +1,11 @@
-import { z } from 'zod';
 import type { Key } from '../../model/ids';
-import { FindingDraft, type Severity } from '../../model/finding';
+import type { FindingDraft, Severity } from '../../model/finding';
 import type { History } from '../history';
 import type { PathLink } from '../sections/deciding-path';
 import type { Coverage } from '../sections/coverage';
 import type { Deviation } from '../sections/deviations';
 import type { ServiceResult } from '../sections/service-results';
 import type { StepResult } from '../sections/step-results';
-
-/** A finding that the record itself gives rise to. Its key makes sure that it is accepted once. */
-export const ProposedFinding = FindingDraft.required({ evidence: true, proposal: true }).extend({
-  /** Id of the finding that it became. */
-  accepted: z.string().optional(),
-});
-export type ProposedFinding = z.infer<typeof ProposedFinding>;
 
 /** What the rules look at. */
 export interface Facts {

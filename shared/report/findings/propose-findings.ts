@@ -1,23 +1,46 @@
-import { Severity } from '../../model/finding';
+import { Severity, type Finding } from '../../model/finding';
 import { clip } from '../words/clip';
+import { capacityRule } from './capacity';
 import { coverageRule, deviationRule, gapNoteRule, roleRule } from './practice';
-import type { Draft, Facts, ProposedFinding, Rule } from './proposal';
+import type { ProposedFinding } from '../../model/proposed-finding';
+import type { Draft, Facts, Rule } from './proposal';
+import { estimateRule } from './estimates';
+import { sharedFateRule } from './shared-fate';
 import { targetRule } from './targets';
 import { workRule } from './work';
 
-const RULES: readonly Rule[] = [targetRule, workRule, roleRule, deviationRule, gapNoteRule, coverageRule];
+const RULES: readonly Rule[] = [
+  targetRule,
+  capacityRule,
+  sharedFateRule,
+  workRule,
+  estimateRule,
+  roleRule,
+  deviationRule,
+  gapNoteRule,
+  coverageRule,
+];
 
 /** The findings that a run's record gives rise to, the most severe first; those accepted before are marked. */
 export function proposeFindings(facts: Facts): ProposedFinding[] {
   const { summary, findings } = facts.history;
-  const accepted = new Map(findings.map(({ proposal, id }) => [proposal, id]));
+  const settled = new Map(findings.map((finding) => [finding.proposal, finding]));
   return RULES.flatMap((rule) => rule(facts))
     .map((draft) => proposed(draft, summary.runId))
-    .map((finding) => {
-      const id = accepted.get(finding.proposal);
-      return id === undefined ? finding : { ...finding, accepted: id };
-    })
+    .map((proposal) => ({ ...proposal, ...whatBecame(settled.get(proposal.proposal)) }))
     .toSorted((a, b) => Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity));
+}
+
+function whatBecame(finding: Finding | undefined): Pick<ProposedFinding, 'accepted' | 'dismissed'> {
+  if (finding === undefined) return {};
+  const change = finding.statusLog?.findLast(({ to }) => to === finding.status);
+  const { reason } = change ?? {};
+  const dismissed = {
+    by: change?.by ?? finding.raisedBy,
+    at: change?.at ?? finding.updatedAt,
+    ...(reason !== undefined && { reason }),
+  };
+  return { accepted: finding.id, ...(finding.status === 'rejected' && { dismissed }) };
 }
 
 function proposed(draft: Draft, runId: string): ProposedFinding {

@@ -5,8 +5,8 @@ import type { StepResult } from '../sections/step-results';
 import type { Draft, Facts, Rule } from './proposal';
 
 /** Steps that took longer than planned, waited for people or machines, ran out of time or did not work. */
-export const workRule: Rule = (facts) =>
-  facts.steps.flatMap((step) =>
+export const workRule: Rule = (facts) => [
+  ...facts.steps.flatMap((step) =>
     [
       overrun(step, facts),
       waited(step, facts),
@@ -14,7 +14,9 @@ export const workRule: Rule = (facts) =>
       restoreFailed(step, facts),
       knownError(step, facts),
     ].filter((draft) => draft !== undefined),
-  );
+  ),
+  ...passedDeadlines(facts),
+];
 
 /** Did it decide when the worst service came back? */
 const isDecisive = (step: StepResult, { paths, worst }: Facts): boolean =>
@@ -79,6 +81,29 @@ function timedOut(step: StepResult): Draft | undefined {
   };
 }
 
+/** Deadlines that nothing in the plan acts on: they were only recorded, or a default was taken. */
+const passedDeadlines = ({ history, steps }: Facts): readonly Draft[] =>
+  history.journal.flatMap(({ cause, seq, at, changes }): readonly Draft[] => {
+    if (cause.kind !== 'due' || cause.what !== 'deadline') return [];
+    const left = changes.find((change) => change.kind === 'left' && change.state === cause.id);
+    const step = steps.findLast(({ state, entered }) => state === cause.id && entered <= at);
+    // Left by its timeout, the step itself says so.
+    if (step === undefined || step.outcome === 'timeout') return [];
+    const what = left === undefined ? 'went on, because the plan names no way to go' : 'took its default';
+    return [
+      {
+        key: `deadline/${step.state}/${step.visit}`,
+        title: `“${step.name}” passed its deadline`,
+        type: 'performance issue',
+        severity: 'medium',
+        description: `Its time was over ${formatDuration(at - step.entered)} after it was reached; it ${what}.`,
+        action: { text: 'Say in the plan what happens when this time is over, and who acts.', element: 'planning' },
+        owner: step.owner,
+        evidence: { seqs: [seq, ...step.seqs], at, state: step.state },
+      },
+    ];
+  });
+
 /** A way of restoring that did not work is the finding that matters most. */
 function restoreFailed(step: StepResult, { history }: Facts): Draft | undefined {
   const state = history.names.find(step.state);
@@ -102,16 +127,17 @@ function restoreFailed(step: StepResult, { history }: Facts): Draft | undefined 
 function knownError(step: StepResult, { history }: Facts): Draft | undefined {
   const state = history.names.find(step.state);
   if (state?.kind !== 'step') return undefined;
-  const inForce = history.frames.flatMap(({ event }) =>
-    event.changes.flatMap((change) =>
+  const met = history.journal.flatMap(({ seq, changes }) =>
+    changes.flatMap((change) =>
       change.kind === 'effect' && change.effect.op === 'known-error' && change.inForce
-        ? [change.effect.knownError]
+        ? [{ key: change.effect.knownError, seq, inject: change.inject }]
         : [],
     ),
   );
-  const key = state.knownErrors?.find((it) => inForce.includes(it));
+  const first = met.find(({ key: it }) => state.knownErrors?.includes(it));
+  const key = first?.key;
   const error = key === undefined ? undefined : history.names.thing('knownErrors', key);
-  if (key === undefined || error === undefined) return undefined;
+  if (key === undefined || first === undefined || error === undefined) return undefined;
   const workaround = error.workaround === undefined ? 'It has no work-around.' : `Work-around: ${error.workaround}`;
   return {
     key: `known-error/${key}/${step.state}`,
@@ -123,6 +149,7 @@ function knownError(step: StepResult, { history }: Facts): Draft | undefined {
       text: 'Remove the cause, or write the work-around into the procedure of this step.',
       element: 'equipment',
     },
-    ...about(step),
+    owner: step.owner,
+    evidence: { ...about(step).evidence, seqs: [first.seq, ...step.seqs], inject: first.inject },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FindingStatus, FindingType, Severity, type Finding } from '../../model/finding';
-import type { ProposedFinding } from '../findings/proposal';
+import type { ProposedFinding } from '../../model/proposed-finding';
 
 /** One corrective action of one finding. A proposed one has not been accepted into the register. */
 export const Improvement = z.object({

@@ -48,6 +48,7 @@ export const ENGLISH = {
     response:
       'Response: real time from release to the first note or decision linked to the inject. n/a where nothing is linked.',
     proposals: 'Read from the record by rule; each becomes a finding only when somebody accepts it.',
+    dismissed: 'Proposed by the record and not taken up.',
     improvements: 'Rows marked proposed come from the record and have not been accepted yet.',
     log: 'Every event of the record, in order. Exercise time since the disruption; wall clock in UTC.',
   },
@@ -58,6 +59,7 @@ export const ENGLISH = {
     'MTPD is compared with recovery plus work recovery time. A drill does not measure work recovery time: the plan’s figure is used, with what work-arounds added.',
     'Capacity lost is lost level times time, given as time at full capacity: 2 h 00 at 50 % are 60 min.',
     'A step is proposed as an overrun when it took longer than 95 of 100 cases of its own estimate, and five minutes more than planned at least.',
+    'Estimates of an owner are proposed as a finding when every step of that owner that people ended, three at least, took longer than its median estimate, or every one less. Pauses are left out.',
     'No score is given. A count whose denominator is zero reads n/a.',
   ],
   glossary: [

@@ -35,4 +35,27 @@ describe('changing a finding', () => {
     expect(value).not.toHaveProperty('due');
     expect(FindingSchema.safeParse(value).success).toBe(true);
   });
+
+  it('keeps a dismissed proposal as rejected with the reason, and who opened it again', async () => {
+    const handlers = desk();
+    const dismissed = await handlers['findings.dismiss'](
+      { draft: { title: 'Late', type: 'gap', severity: 'low', actions: [], proposal: 'r:x' }, reason: 'Played short' },
+      facilitator,
+    );
+    expect(dismissed.ok && dismissed.value).toMatchObject({
+      status: 'rejected',
+      statusLog: [{ by: 'Ada', to: 'rejected', reason: 'Played short' }],
+    });
+
+    const opened = await handlers['findings.update'](
+      { id: 'finding-1', change: { status: 'open' }, reason: 'It happened again' },
+      { kind: 'facilitator', name: 'Ben' },
+    );
+    expect(opened.ok && opened.value.statusLog?.at(-1)).toMatchObject({
+      by: 'Ben',
+      from: 'rejected',
+      to: 'open',
+      reason: 'It happened again',
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../shared/model/finding';
-import type { ProposedFinding } from '../../../shared/report/findings/proposal';
+import type { ProposedFinding } from '../../../shared/model/proposed-finding';
 import { acceptProposal, dismissProposal, takeBack } from '../../../renderer/reports/settle-proposal';
 import { joinFakeBridge } from '../support/fake-bridge';
 
@@ -22,20 +22,29 @@ describe('A proposed finding', () => {
     expect(bridge.calls).toEqual([{ name: 'findings.add', input: proposal }]);
   });
 
-  it('is kept as rejected when it is dismissed, and opened again when that is taken back', async () => {
-    const bridge = joinFakeBridge({ 'findings.add': () => finding, 'findings.update': () => finding });
-    expect(await dismissProposal(proposal)).toBeUndefined();
+  it('is accepted as it was edited', async () => {
+    const bridge = joinFakeBridge({ 'findings.add': () => finding });
+    expect(await acceptProposal(proposal, { title: 'The web came back late', owner: 'Head of web' })).toBeUndefined();
+    expect(bridge.calls[0]?.input).toMatchObject({
+      title: 'The web came back late',
+      owner: 'Head of web',
+      proposal: 'r:rto/web',
+    });
+  });
+
+  it('is kept with the reason when it is dismissed, and opened again when that is taken back', async () => {
+    const bridge = joinFakeBridge({ 'findings.dismiss': () => finding, 'findings.update': () => finding });
+    expect(await dismissProposal(proposal, 'Played short on purpose')).toBeUndefined();
     expect(await takeBack('f-1')).toBeUndefined();
-    expect(bridge.calls.slice(1)).toEqual([
-      { name: 'findings.update', input: { id: 'f-1', change: { status: 'rejected' } } },
+    expect(bridge.calls).toEqual([
+      { name: 'findings.dismiss', input: { draft: proposal, reason: 'Played short on purpose' } },
       { name: 'findings.update', input: { id: 'f-1', change: { status: 'open' } } },
     ]);
   });
 
-  it('says so when it could not be saved, also half-way', async () => {
-    joinFakeBridge({ 'findings.add': () => full });
+  it('says so when it could not be saved', async () => {
+    joinFakeBridge({ 'findings.add': () => full, 'findings.dismiss': () => full });
     expect(await acceptProposal(proposal)).toBe(full.message);
-    joinFakeBridge({ 'findings.add': () => finding, 'findings.update': () => full });
-    expect(await dismissProposal(proposal)).toContain('It now stands in the register');
+    expect(await dismissProposal(proposal, 'No')).toBe(full.message);
   });
 });
