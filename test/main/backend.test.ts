@@ -80,7 +80,8 @@ describe('a workspace that cannot be opened', () => {
     for (const name of Object.keys(procedures)) {
       if (['app.info', 'workspace.status', 'templates.list'].includes(name)) continue;
       const input = { id: 'x', runId: 'x', basedOn: 1, plan: smallPlan, frozen: frozenRun(), command: { kind: 'resume' },
-        title: 'x', type: 'gap', severity: 'low', actions: [], change: {}, format: 'json',
+        title: 'x', type: 'gap', severity: 'low', actions: [], change: {}, format: 'json', reason: 'x',
+        draft: { title: 'x', type: 'gap', severity: 'low', actions: [] },
         workflow: smallPlan.workflow, scenario: frozenRun().scenario, batchId: 'x', before: 'x', after: 'x', seed: 1, run: 0,
         settings: { runs: 1, seed: 1, depth: 1, poolPercent: 50 } }; // prettier-ignore
       expect(await say(name, input)).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
