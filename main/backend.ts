@@ -20,6 +20,7 @@ import { DrillRunner } from './runner/drill-runner';
 import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
+import { ForecastDesk } from './simulation/forecast-desk';
 import { SimulationDesk } from './simulation/simulation-desk';
 import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
@@ -103,17 +104,19 @@ function openDesk(
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
   const simulations = new SimulationDesk({ spawn, publish, newId });
+  const forecasts = new ForecastDesk(spawn);
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
     handlers: {
       ...createPlanHandlers({ plans, publish, now, newId }),
-      ...createRunHandlers(runs, runner),
+      ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, publish, now, newId }),
       ...createReportHandlers({ runner, findings, plans }),
       ...createSimulateHandlers(simulations, maker),
     },
     close() {
       simulations.close();
+      forecasts.close();
       runner.close();
       workspace.close();
     },

@@ -1,9 +1,16 @@
 import { ok } from '../../shared/basics/result';
 import type { DrillRunner } from '../runner/drill-runner';
+import type { ForecastDesk } from '../simulation/forecast-desk';
 import type { Runs } from '../storage/runs';
 import type { HandlersOf } from './handler';
 
-export function createRunHandlers(runs: Runs, runner: DrillRunner): HandlersOf<'runs'> {
+export interface RunDesks {
+  readonly runs: Runs;
+  readonly runner: DrillRunner;
+  readonly forecasts: ForecastDesk;
+}
+
+export function createRunHandlers({ runs, runner, forecasts }: RunDesks): HandlersOf<'runs'> {
   return {
     'runs.list': () => ok([...runs.list()]),
     // The command line reads a drill as it lies there; opening it in the app brings it back to life.
@@ -11,6 +18,10 @@ export function createRunHandlers(runs: Runs, runner: DrillRunner): HandlersOf<'
     'runs.start': (request) => runner.start(request),
     'runs.command': ({ runId, command }, caller) => runner.command(runId, { command, by: caller.name }),
     'runs.preview': ({ runId, command }, caller) => runner.preview(runId, { command, by: caller.name }),
+    'runs.forecast': async ({ runId, ms }) => {
+      const moment = runner.moment(runId);
+      return moment.ok ? forecasts.forecast(runId, moment.value, ms) : moment;
+    },
     'runs.verify': ({ runId }) => runner.verify(runId),
   };
 }

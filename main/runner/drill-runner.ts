@@ -3,6 +3,9 @@ import { invariant } from '../../shared/basics/assert';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
 import type { Output, Parsed, RunRecord } from '../../shared/contract/contract';
+import type { LiveMoment } from '../../shared/analysis/forecast';
+import { interruptionsOf } from '../../shared/analysis/interruptions';
+import { foldJournal } from '../../shared/journal/board';
 import { firstBroken, link } from '../../shared/journal/chain';
 import { hashOf } from '../../shared/basics/hash';
 import type { Happening, JournalEvent } from '../../shared/model/journal';
@@ -89,6 +92,20 @@ export class DrillRunner {
   preview(id: string, order: Order): Result<Output<'runs.preview'>, Failure> {
     const run = this.#find(id);
     return run.ok ? run.value.preview(order) : run;
+  }
+
+  /** An open run as it stands now, for whoever plays on from there. */
+  moment(id: string): Result<LiveMoment, Failure> {
+    const run = this.#find(id);
+    if (!run.ok) return run;
+    if (!run.value.isLive)
+      return err({ code: 'refused', message: 'This run is over: there is nothing left to forecast.' });
+    const moment = run.value.moment();
+    if (!moment.ok) return moment;
+    const journal = this.#tools.runs.journal(id);
+    const { workflow } = moment.value.frozen;
+    const { zeroPoints } = foldJournal(journal);
+    return ok({ ...moment.value, so: { interruptions: interruptionsOf(journal, workflow), zeroPoints } });
   }
 
   verify(id: string): Result<Output<'runs.verify'>, Failure> {

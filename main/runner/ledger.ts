@@ -36,6 +36,10 @@ export class Ledger {
     this.#saved = options.saved;
   }
 
+  get frozen(): FrozenRun {
+    return this.#options.frozen;
+  }
+
   /** Adds what happened, in one commit with where the drill and its clock stand now. On the disk when this returns. */
   append(happenings: readonly Happening[], drill: Drill, mark: ClockMark): Result<readonly JournalEvent[], Failure> {
     const events = this.#linked(happenings, mark.wall);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/basics/result';
 import type { Ms } from '../../shared/basics/time';
 import type { Failure } from '../../shared/contract/bridge';
 import type { ClockReading } from '../../shared/contract/contract';
-import type { Drill } from '../../shared/engine/drill';
+import type { Checkpoint, Drill } from '../../shared/engine/drill';
 import type { Change, Happening, JournalEvent } from '../../shared/model/journal';
 import type { FrozenRun } from '../../shared/model/run';
 import type { Runs } from '../storage/runs';
@@ -101,6 +101,13 @@ export class OpenRun {
     const decided = decide(present, order);
     if (!decided.ok) return err({ code: 'refused', message: decided.error });
     return ok({ at: present.clock.at, changes: decided.value.happenings.flatMap((it) => it.changes) });
+  }
+
+  /** Where it stands now, everything due handled. */
+  moment(): Result<{ readonly frozen: FrozenRun; readonly checkpoint: Checkpoint; readonly at: Ms }, Failure> {
+    const caughtUp = this.#safely(() => this.#catchUp());
+    if (!caughtUp.ok) return caughtUp;
+    return ok({ frozen: this.#ledger.frozen, checkpoint: this.#drill.checkpoint(), at: Math.floor(this.#presentAt()) });
   }
 
   /** Stops the clock at an instant by which everything due has been handled, and says in the record that it was cut off. */

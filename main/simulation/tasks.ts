@@ -1,3 +1,4 @@
+import type { LiveMoment, RestPlayed } from '../../shared/analysis/forecast';
 import type { Block } from '../../shared/analysis/simulation/block';
 import type { Played } from '../../shared/analysis/simulation/apply-variant';
 import type { CasePlan } from '../../shared/analysis/simulation/failure-list';
@@ -22,6 +23,11 @@ export interface Tasks {
   readonly cases: {
     readonly ask: { readonly settings: FailureSettings; readonly plans: readonly CasePlan[] };
     readonly answer: readonly FailureCase[];
+  };
+  /** Plays the rest of a live run, as often as there is time for. */
+  readonly rest: {
+    readonly ask: LiveMoment & { readonly from: number; readonly runs: number; readonly ms: number };
+    readonly answer: readonly RestPlayed[];
   };
 }
 export type TaskKind = keyof Tasks;

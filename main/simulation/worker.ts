@@ -1,10 +1,12 @@
 import { invariant, unreachable } from '../../shared/basics/assert';
 import { checkAgreement } from '../../shared/analysis/simulation/agreement-check';
 import type { Block } from '../../shared/analysis/simulation/block';
+import { playRest, type RestPlayed } from '../../shared/analysis/forecast';
 import { FailureTrial } from '../../shared/analysis/simulation/failure-trial';
 import { subjectOf, type Subject } from '../../shared/analysis/simulation/subject';
 import { createSimulator, type Simulator } from '../../shared/analysis/simulation/simulator';
 import { summaryOf } from '../../shared/analysis/simulation/summary';
+import { restOfRun } from '../../shared/engine/rest-of-run';
 import type { FailureSettings } from '../../shared/model/failures';
 import type { Assignment, FromWorker, Task, ToWorker } from './tasks';
 
@@ -60,9 +62,19 @@ class Bench {
         const trial = this.#trialOf(task.settings);
         return task.plans.map((plan) => trial.try(plan));
       }
+      case 'rest':
+        return this.#restOf(task);
       default:
         return unreachable(task);
     }
+  }
+
+  #restOf({ frozen, checkpoint, at, so, from, runs, ms }: Extract<Task, { kind: 'rest' }>): readonly RestPlayed[] {
+    const until = performance.now() + ms;
+    const rest = restOfRun(frozen, checkpoint, at);
+    invariant(rest.ok, 'a run that is under way has been checked');
+    const isTimeUp = (): boolean => performance.now() > until;
+    return playRest(rest.value, frozen.workflow, so, { seed: this.#seed, from, runs, isTimeUp });
   }
 
   /** One assignment has one kind of settings. */

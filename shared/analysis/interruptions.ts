@@ -18,7 +18,11 @@ export function interruptionsOf(journal: readonly JournalEvent[], workflow: Work
 }
 
 /** The same, one event further: the live board folds it as events arrive. */
-export function addInterruptions(so: Interruptions, event: JournalEvent, workflow: Workflow): Interruptions {
+export function addInterruptions(
+  so: Interruptions,
+  event: Pick<JournalEvent, 'at' | 'changes'>,
+  workflow: Workflow,
+): Interruptions {
   const names = namesOf(workflow);
   let now = so;
   for (const change of event.changes) {

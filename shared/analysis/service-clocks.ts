@@ -59,8 +59,7 @@ function serviceClock(service: Service, moment: Moment): ServiceClock {
   const { board, interruptions, now } = moment;
   const past = interruptions[service.key] ?? [];
   const rtoFrom = service.rtoFrom ?? 'disruption';
-  // The first interruption counts from the service's zero point, a later one from its own beginning.
-  const timed = past.map((one, index) => ({ ...one, zero: index === 0 ? board.zeroPoints[rtoFrom] : one.from }));
+  const timed = timedFrom(past, board.zeroPoints[rtoFrom]);
   const last = timed.at(-1);
   const open = last?.to === undefined ? last : undefined;
   const since = timed.length > 1 ? (last?.from ?? 0) : 0;
@@ -85,6 +84,16 @@ function serviceClock(service: Service, moment: Moment): ServiceClock {
     dataAtRisk: dataAtRisk(service, moment),
   };
 }
+
+/** What a target counts, once nothing more happens: 0 where it was never interrupted, infinite where it still is. */
+export function timeToMbco(past: readonly Interruption[], zero: Ms | undefined): Ms {
+  if (past.at(-1)?.to === undefined && past.length > 0) return Infinity;
+  return longest(timedFrom(past, zero)) ?? 0;
+}
+
+/** The first interruption counts from the service's zero point, a later one from its own beginning. */
+const timedFrom = (past: readonly Interruption[], zero: Ms | undefined): readonly Timed[] =>
+  past.map((one, index) => ({ ...one, zero: index === 0 ? zero : one.from }));
 
 interface Timed extends Interruption {
   /** Where its RTO counts from; absent while that has not happened. */

@@ -7,6 +7,7 @@ import { ProposedFinding } from '../model/proposed-finding';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { Scenario } from '../model/scenario';
 import { AgreementCheck, Comparison, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
+import { Forecast } from '../model/forecast';
 import { FailureMatrix, FailureSettings } from '../model/failures';
 import { Workflow } from '../model/workflow';
 import type { Caller } from './bridge';
@@ -157,6 +158,11 @@ export const procedures = {
   'runs.preview': procedure(
     z.object({ runId: z.string(), command: Command }),
     z.object({ at: z.number().int(), changes: z.array(Change) }),
+  ),
+  /** The rest of an open run, played by chance from where it stands now, as often as there is time for in `ms`. */
+  'runs.forecast': procedure(
+    z.object({ runId: z.string(), ms: z.number().int().min(50).max(5_000).default(450) }),
+    Forecast,
   ),
   /** Re-runs the whole record on the interpreter and compares it, and checks the hash chain. */
   'runs.verify': procedure(

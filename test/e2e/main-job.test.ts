@@ -41,7 +41,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
 
     it('is two presses from the first window to the first inject', async () => {
       const drawings = page.getByRole('article').locator('svg:has(rect)');
-      await expect.poll(() => drawings.count()).toBe(3);
+      await expect.poll(() => drawings.count(), { timeout: 15_000 }).toBe(3);
       const presses = await countPresses(page);
 
       await page

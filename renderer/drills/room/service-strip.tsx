@@ -5,15 +5,19 @@ import { formatDuration } from '../../../shared/basics/time';
 import { useExerciseTime } from '../../client/exercise-time';
 import { StatusShape } from '../../ui/status-shape';
 import type { Status } from '../../ui/status';
+import { forecastWords, type ForecastWords } from './forecast-words';
 import { dataLossWords, rtoWords } from './service-words';
 import { useRoom } from './room-context';
+import { useForecast } from './use-forecast';
 import classes from './service-strip.module.css';
 
 /** Every service against its targets: those interrupted in full, the rest as one line. */
 export function ServiceStrip() {
-  const { runId, live, workflow, folds } = useRoom();
+  const { runId, live, workflow, folds, isOver } = useRoom();
   const now = useExerciseTime(runId);
   const clocks = serviceClocks({ board: live.board, interruptions: folds.interruptions, workflow, now });
+  const { seq, clock } = live.board;
+  const forecast = useForecast({ runId, seq, isRunning: clock.running, isOver });
   const hurt = clocks.filter((clock) => clock.state !== 'not interrupted' || clock.level < 100).toSorted(byUrgency);
   const shown = hurt.slice(0, CELLS);
   const rest = [...hurt.slice(CELLS), ...clocks.filter((clock) => !hurt.includes(clock))];
@@ -22,7 +26,7 @@ export function ServiceStrip() {
   return (
     <ul className={classes.strip} aria-label="Services">
       {shown.map((clock) => (
-        <ServiceCell key={clock.key} clock={clock} />
+        <ServiceCell key={clock.key} clock={clock} forecast={forecastWords(forecast, clock)} />
       ))}
       {rest.length > 0 && (
         <Tooltip position="bottom" label={rest.map(levelled).join(', ')} multiline maw={480}>
@@ -47,11 +51,21 @@ const timeLeft = ({ rtoLeft }: ServiceClock): number => rtoLeft ?? Number.MAX_SA
 
 const levelled = ({ name, level }: ServiceClock): string => (level === 100 ? name : `${name} ${percent(level)}`);
 
-function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
+interface CellProps {
+  readonly clock: ServiceClock;
+  readonly forecast: ForecastWords | undefined;
+}
+
+function ServiceCell({ clock, forecast }: CellProps) {
   const status = statusOf(clock);
   const data = dataLossWords(clock);
   return (
-    <Tooltip label={describe(clock)} multiline maw={360} position="bottom">
+    <Tooltip
+      label={[describe(clock), ...(forecast ? [forecast.long] : [])].join('. ')}
+      multiline
+      maw={360}
+      position="bottom"
+    >
       <li className={classes.cell} data-status={status}>
         <span className={classes.name}>
           <StatusShape status={status} size={13} />
@@ -67,6 +81,11 @@ function ServiceCell({ clock }: { readonly clock: ServiceClock }) {
           {data !== '' && <span data-late={clock.rpoState === 'missed' || undefined}>{data}</span>}
           {clock.mtpdLeft !== undefined && <span>{over('MTPD', clock.mtpdLeft)}</span>}
         </span>
+        {forecast && (
+          <span className={classes.forecast} data-risk={forecast.isAtRisk || undefined}>
+            {forecast.short}
+          </span>
+        )}
       </li>
     </Tooltip>
   );
