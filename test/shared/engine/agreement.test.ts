@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as example from './golden/worked-example';
+import { aRun } from '../../support/a-run';
 import { agreementOf } from '../../../shared/engine/agreement';
 import { Plan } from '../../../shared/model/plan';
 import type { Chance, FrozenRun } from '../../../shared/model/run';
@@ -22,6 +24,19 @@ function frozen(template: string, chance: Chance): FrozenRun {
 }
 
 describe('two interpreters, one meaning', () => {
+  it('agree on every event of the worked example of docs/semantics.md', () => {
+    const { difference, events, result } = agreementOf(aRun(example.workflow, example.scenario));
+    expect(difference).toBeUndefined();
+    expect({ events, result }).toEqual({ events: 8, result: 'recovered' });
+  });
+
+  it('has its worked example in the documentation, word by word', () => {
+    const text = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+    expect(text('../../../docs/semantics.md')).toContain(
+      `\`\`\`\n${text('./golden/worked-example.txt').trimEnd()}\n\`\`\``,
+    );
+  });
+
   it.each(['wrong-host', 'split-writes', 'campus-fire'])(
     'agree on every event of %s, planned and drawn',
     (template) => {
