@@ -1,3 +1,4 @@
+import type { Coverage, Reached } from '../model/coverage';
 import type { Key } from '../model/ids';
 import type { JournalEvent } from '../model/journal';
 import { DEVIATIONS, type RunSettings } from '../model/run';
@@ -8,29 +9,6 @@ import { takenIn } from './transitions-taken';
 export interface PastRun {
   readonly conduct: RunSettings['conduct'];
   readonly journal: readonly JournalEvent[];
-}
-
-/** In how many drills something was reached as drawn, and in how many only because people left the plan. */
-export interface Reached {
-  readonly key: Key;
-  readonly drills: number;
-  readonly byDeviation: number;
-}
-
-/** In how many drills a condition on a transition was met, and in how many the way was left by another one instead. */
-export interface GuardMet {
-  readonly transition: Key;
-  readonly held: number;
-  readonly failed: number;
-}
-
-export interface Coverage {
-  readonly drills: number;
-  readonly states: readonly Reached[];
-  readonly transitions: readonly Reached[];
-  /** Options of decisions, as `decision.option`. */
-  readonly options: readonly Reached[];
-  readonly guards: readonly GuardMet[];
 }
 
 /** What drills have reached of a plan, in the order of the document. Simulations show figures, not people: they never count. */
@@ -66,14 +44,15 @@ export const optionKey = (decision: Key, option: Key): string => `${decision}.${
 export const untested = (reached: readonly Reached[]): readonly Key[] =>
   reached.filter((it) => it.drills === 0).map((it) => it.key);
 
-interface Marks {
+export interface Marks {
   readonly asDrawn: Set<Key>;
   readonly byDeviation: Set<Key>;
 }
 
-type Trace = Readonly<Record<'states' | 'transitions' | 'options', Marks>>;
+export type Trace = Readonly<Record<'states' | 'transitions' | 'options', Marks>>;
 
-function traceOf(workflow: Workflow, journal: readonly JournalEvent[]): Trace {
+/** What one record reached, as drawn and otherwise. */
+export function traceOf(workflow: Workflow, journal: readonly JournalEvent[]): Trace {
   const marks = (): Marks => ({ asDrawn: new Set(), byDeviation: new Set() });
   const trace = { states: marks(), transitions: marks(), options: marks() };
   for (const event of journal) {
