@@ -16,8 +16,8 @@ export function ServiceStrip() {
   const { runId, live, workflow, folds, isOver } = useRoom();
   const now = useExerciseTime(runId);
   const clocks = serviceClocks({ board: live.board, interruptions: folds.interruptions, workflow, now });
-  const { seq, clock } = live.board;
-  const forecast = useForecast({ runId, seq, isRunning: clock.running, isOver });
+  const { seq, clock: exercise } = live.board;
+  const forecast = useForecast({ runId, seq, isRunning: exercise.running, isOver });
   const hurt = clocks.filter((clock) => clock.state !== 'not interrupted' || clock.level < 100).toSorted(byUrgency);
   const shown = hurt.slice(0, CELLS);
   const rest = [...hurt.slice(CELLS), ...clocks.filter((clock) => !hurt.includes(clock))];

@@ -20,7 +20,7 @@ interface Asked {
 
 /** What the rest of the run comes to, from where it stands; the last answer stays until the next is here. */
 export function useForecast({ runId, seq, isRunning, isOver }: Asked): Forecast | undefined {
-  const [forecast, setForecast] = useState<Forecast>();
+  const [told, setTold] = useState<{ readonly seq: number; readonly forecast: Forecast }>();
   const latest = useRef(0);
   useEffect(() => {
     if (isOver) return;
@@ -30,7 +30,7 @@ export function useForecast({ runId, seq, isRunning, isOver }: Asked): Forecast 
         // oxlint-disable-next-line no-await-in-loop -- first roughly, then better
         const answer = await call('runs.forecast', { runId, ms });
         if (mine !== latest.current || !answer.ok) return;
-        setForecast(answer.value);
+        setTold({ seq, forecast: answer.value });
       }
     };
     const soon = setTimeout(() => void ask(), REST_MS);
@@ -40,5 +40,5 @@ export function useForecast({ runId, seq, isRunning, isOver }: Asked): Forecast 
       clearInterval(again);
     };
   }, [runId, seq, isRunning, isOver]);
-  return isOver ? undefined : forecast;
+  return isOver ? undefined : told?.forecast;
 }

@@ -25,7 +25,7 @@ const momentOf = (live: Live, minute: number): LiveMoment => ({
   at: min(minute),
   so: {
     interruptions: interruptionsOf(
-      live.happenings.map((it, seq) => ({ ...it, seq, wall: 0, hash: '' })),
+      live.happenings.map((one, seq) => ({ ...one, seq, wall: 0, hash: '' })),
       workflow,
     ),
     zeroPoints: { disruption: 0 },
@@ -42,7 +42,7 @@ describe('the forecast of a live run', () => {
     );
     expect(runs).toBeGreaterThan(50);
     // An hour is over; of the hour in which it can end, forty minutes are in time.
-    expect(services.map((it) => it.service)).toEqual(['web']);
+    expect(services.map((one) => one.service)).toEqual(['web']);
     const [web] = services;
     expect((web?.inTime?.count ?? 0) / runs).toBeCloseTo(2 / 3, 1);
     expect((web?.back.p80 ?? 0) / MINUTE).toBeGreaterThan(100);

@@ -54,7 +54,7 @@ describe('the rest of a live run', () => {
       ['which.short > a', 'which.long > b', 'a > over', 'b > over'],
     );
     const found = ends(conduct(asks).until(20), 20);
-    expect(found.filter((it) => it === 30).length / found.length).toBeCloseTo(0.75, 1);
-    expect(found.filter((it) => it === 120).length / found.length).toBeCloseTo(0.25, 1);
+    expect(found.filter((one) => one === 30).length / found.length).toBeCloseTo(0.75, 1);
+    expect(found.filter((one) => one === 120).length / found.length).toBeCloseTo(0.25, 1);
   });
 });

@@ -40,13 +40,13 @@ describe('scripts for what no drill has reached', () => {
   });
 
   it('are as short as can be: one departure where one is enough', () => {
-    expect(found({ states: ['anew'] }).scripts.map((it) => it.departures)).toEqual([
+    expect(found({ states: ['anew'] }).scripts.map((one) => one.departures)).toEqual([
       [{ kind: 'choose', state: 'which', option: 'rebuild' }],
     ]);
-    expect(found({ transitions: ['from-copy-failed-anew'] }).scripts.map((it) => it.departures)).toEqual([
+    expect(found({ transitions: ['from-copy-failed-anew'] }).scripts.map((one) => one.departures)).toEqual([
       [{ kind: 'fail', state: 'from-copy' }],
     ]);
-    expect(found({ states: ['lost'] }).scripts.map((it) => it.departures)).toEqual([
+    expect(found({ states: ['lost'] }).scripts.map((one) => one.departures)).toEqual([
       [{ kind: 'answer', state: 'ok', approved: false }],
     ]);
   });
