@@ -17,7 +17,7 @@ function ends(live: Live, at: number, runs = 400): readonly number[] {
   return Array.from({ length: runs }, (_, run) => rest.play({ seed: 3, run }, () => undefined) / MINUTE);
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, it) => sum + it, 0) / values.length;
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 describe('the rest of a live run', () => {
   it('takes work as long as the plan says, at the beginning', () => {
