@@ -20,6 +20,8 @@ export function placeName({ kind, id }: Place, { workflow, scenarios }: Plan): s
       return names.variable(id);
     case 'scenario':
       return scenarios.find((s) => s.id === id)?.title ?? '';
+    case 'module':
+      return scenarios.flatMap((s) => s.modules ?? []).find((m) => m.id === id)?.title ?? '';
     case 'inject':
       return scenarios.flatMap((s) => s.injects).find((i) => i.id === id)?.title ?? '';
     case 'person':

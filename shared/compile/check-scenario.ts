@@ -1,5 +1,6 @@
 import type { Effect, Inject, Scenario } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
+import { checkAgenda } from './check/agenda';
 import { knownIn, type Known } from './check/known';
 import { at, error, quoted, warning } from './check/report';
 import type { Problem } from './problem';
@@ -16,6 +17,7 @@ export function checkScenario(workflow: Workflow, scenario: Scenario): readonly 
         : [error('duplicate-key', at('inject', inject.id), `Two injects have the key ${quoted(inject.id)}.`)]),
       ...checkInject(workflow, known, scenario, inject),
     ]),
+    ...checkAgenda(scenario),
   ];
 }
 

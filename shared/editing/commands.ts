@@ -16,8 +16,10 @@ import { moveStates, nudge } from './move-states';
 import { remove } from './remove';
 import { reparent } from './reparent';
 import { resizeState } from './resize-state';
+import { draftAgenda } from './scenario/draft-agenda';
 import { addInject, duplicateInjects } from './scenario/add-inject';
 import { editInject, moveInject, removeInjects, renumberInjects } from './scenario/edit-inject';
+import { addModule, editModule, moveModule, removeModule } from './scenario/edit-module';
 import { importInjects } from './scenario/import-injects';
 import { addScenario, duplicateScenario, editScenario, removeScenario } from './scenario/edit-scenario';
 import { tidy } from './tidy';
@@ -55,6 +57,11 @@ export const commands = {
   'scenario.duplicate': duplicateScenario,
   'scenario.edit': editScenario,
   'scenario.remove': removeScenario,
+  'agenda.draft': draftAgenda,
+  'module.add': addModule,
+  'module.edit': editModule,
+  'module.move': moveModule,
+  'module.remove': removeModule,
   'inject.add': addInject,
   'inject.edit': editInject,
   'inject.move': moveInject,

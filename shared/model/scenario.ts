@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExerciseModule } from './exercise-module';
 import { Guard } from './guard';
 import { Duration, Key, Line, Percent, Text } from './ids';
 
@@ -87,6 +88,8 @@ export const Inject = z.object({
     ])
     .optional(),
   importance: z.enum(['must', 'should', 'spare']).optional(),
+  /** Released in one breath with the one before: the room takes them in as one. */
+  together: z.boolean().optional(),
   source: Line.optional(),
 });
 export type Inject = z.infer<typeof Inject>;
@@ -110,5 +113,7 @@ export const Scenario = z.object({
   /** Service levels at the disruption, percent; unnamed services are at 100. */
   levels: z.array(z.object({ service: Key, percent: Percent, source: Line.optional() })).max(1_000),
   injects: z.array(Inject).max(2_000),
+  /** The agenda, in the order in which it is played. */
+  modules: z.array(ExerciseModule).max(50).optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;

@@ -1,5 +1,5 @@
 import { describeEffect } from '../analysis/describe-effect';
-import { byNumber } from '../editing/scenario/inject-order';
+import { byNumber } from '../model/inject-order';
 import { namesOf } from '../model/names';
 import type { Inject, Scenario } from '../model/scenario';
 import { triggerSentence } from '../model/trigger-sentence';

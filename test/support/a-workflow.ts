@@ -1,5 +1,6 @@
 import { MINUTE } from '../../shared/basics/time';
 import type { Pool, Service } from '../../shared/model/catalogue';
+import type { PlayModule } from '../../shared/model/exercise-module';
 import type { Distribution } from '../../shared/model/distribution';
 import type { Effect, Inject, InjectTrigger, Scenario } from '../../shared/model/scenario';
 import type { Decision, EndOutcome, Gate, Join, Option, State, Step, Transition, Wait } from '../../shared/model/state';
@@ -148,4 +149,26 @@ export const aScenario = (
   objectives: [],
   levels: Object.entries(levels).map(([key, percent]) => ({ service: key, percent })),
   injects: [...injects],
+});
+
+/** A module that plays a stretch of scenario time in so much room time; all in minutes. */
+export const aModule = ({
+  from,
+  to,
+  room,
+  id = 'module-0',
+}: {
+  from: number;
+  to: number;
+  room: number;
+  id?: string;
+}): PlayModule => ({
+  kind: 'play',
+  id,
+  title: id,
+  roomTime: min(room),
+  from: min(from),
+  to: min(to),
+  objectives: [],
+  questions: [],
 });

@@ -1,4 +1,4 @@
-import { byNumber } from '../../../shared/editing/scenario/inject-order';
+import { byNumber } from '../../../shared/model/inject-order';
 import type { Plan } from '../../../shared/model/plan';
 import type { Editor } from '../editor/editor';
 import { shownIn } from './use-shown';

@@ -9,21 +9,22 @@ import { at, quoted, warning } from './report';
 
 /** What can be drilled all the same but is hardly meant: injects on each other's heels, effects that nothing feels, targets that nothing tests. */
 export const scenarioWarnings = (workflow: Workflow, scenario: Scenario): readonly Problem[] => [
-  ...tooClose(scenario.injects),
+  ...tooClose(scenario),
   ...unfelt(workflow, scenario),
   ...nothingDown(workflow, scenario),
 ];
 
-/** A room needs this much scenario time to take an inject in before the next. */
+/** Without an agenda nobody knows the room time: this much scenario time then stands for it. */
 const BREATH = 5 * MINUTE;
 
-function tooClose(injects: readonly Inject[]): readonly Problem[] {
+function tooClose({ injects, modules = [] }: Scenario): readonly Problem[] {
+  if (modules.length > 0) return [];
   const timed = injects
     .flatMap((inject) => (inject.trigger.kind === 'time' ? [{ inject, at: inject.trigger.at }] : []))
     .toSorted((a, b) => a.at - b.at);
   return timed.flatMap((it, index) => {
     const before = timed[index - 1];
-    if (before === undefined || it.at - before.at >= BREATH) return [];
+    if (before === undefined || it.inject.together || it.at - before.at >= BREATH) return [];
     const gap = it.at === before.at ? 'at the same time as' : `${formatDuration(it.at - before.at)} after`;
     const message = `${quoted(it.inject.title)} comes ${gap} ${quoted(before.inject.title)}: a room needs 5 min for each.`;
     return [warning('injects-close', at('inject', it.inject.id, 'trigger'), message)];

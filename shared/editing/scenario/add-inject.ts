@@ -4,7 +4,7 @@ import type { Plan } from '../../model/plan';
 import type { Inject, Scenario } from '../../model/scenario';
 import { patched, refuse, type Command, type Patch } from '../command';
 import { freshKeys } from '../fresh-key';
-import { nextNumber, plannedAt, withRoomAt } from './inject-order';
+import { nextNumber, plannedAt, withRoomAt } from '../../model/inject-order';
 import { changeScenario, clampedTime, MOST_INJECTS, parsedInject, type OfInjects } from './with-scenario';
 
 export interface AddInject {

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../basics/result';
 import type { Inject, InjectTrigger, Scenario } from '../../model/scenario';
 import { patched, refuse, type Command, type Patch } from '../command';
-import { byTime } from './inject-order';
+import { byTime } from '../../model/inject-order';
 import { changeScenario, clampedTime, parsedInject, type OfInjects } from './with-scenario';
 
 export interface EditInject {

@@ -23,7 +23,7 @@ export interface OfScenario {
   readonly scenario: string;
 }
 
-/** A copy below the original. Its injects get keys of their own, so that a problem leads to one inject only. */
+/** A copy below the original. Its injects and modules get keys of their own, so that a problem leads to one of them only. */
 export const duplicateScenario: Command<OfScenario> = {
   label: ({ scenario }, plan) => `Duplicate ${titleOf(plan, scenario)}`,
   apply(plan, { scenario: id }) {
@@ -37,6 +37,7 @@ export const duplicateScenario: Command<OfScenario> = {
       id: fresh('scenario'),
       title: `${original.title.slice(0, 480)} (copy)`,
       injects: original.injects.map((inject): Inject => ({ ...inject, id: fresh('inject') })),
+      ...(original.modules && { modules: original.modules.map((module) => ({ ...module, id: fresh('module') })) }),
     };
     return ok({ ...plan, scenarios: plan.scenarios.toSpliced(at + 1, 0, copy) });
   },

@@ -2,7 +2,7 @@ import { ok } from '../../basics/result';
 import { patched, refuse, type Command } from '../command';
 import { freshKeys } from '../fresh-key';
 import { blankInject } from './add-inject';
-import { nextNumber } from './inject-order';
+import { nextNumber } from '../../model/inject-order';
 import type { ReadInject } from './read-msel';
 import { changeScenario, MOST_INJECTS, parsedInject } from './with-scenario';
 

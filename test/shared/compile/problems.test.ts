@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  aModule,
   aScenario,
   aWorkflow,
   decision,
@@ -552,6 +553,24 @@ describe('a problem of a scenario', () => {
     );
     expect(find(warned, 'injects-close', place('inject', 'j', 'trigger'))).toBeDefined();
     expect(find(warned, 'effect-unfelt', place('inject', 'j', 'effects'))).toBeDefined();
+  });
+
+  it.each([
+    ['inject-unplayed', [0, 5, 20], [10], place('inject', 'i', 'trigger')],
+    ['silence', [0, 60, 60], [0], place('module', 'module-0', 'roomTime')],
+    ['module-empty', [5, 5, 20], [5], place('module', 'module-0', 'to')],
+    ['room-time', [0, 20, 20], [0], place('scenario', 'scenario', 'plannedRoomTime')],
+  ] as const)('warns of an agenda: %s', (code, [from, to, room], minutes, where) => {
+    const modules = [aModule({ from, to, room })];
+    const scenario = { ...aScenario(minutes.map((at) => inject('i', at))), modules, plannedRoomTime: min(120) };
+    expect(find(checkScenario(workflow, scenario), code, where)).toBeDefined();
+  });
+
+  it('warns of modules that go back in time, and refuses two of one key', () => {
+    const modules = [aModule({ from: 0, to: 20, room: 20 }), aModule({ from: 10, to: 30, room: 20 })];
+    const found = checkScenario(workflow, { ...aScenario([inject('i', 1)]), modules });
+    expect(find(found, 'modules-overlap', place('module', 'module-0', 'from'))).toBeDefined();
+    expect(find(found, 'duplicate-key', place('module', 'module-0'))).toBeDefined();
   });
 
   it('warns of a scenario in which nothing with a target is ever down', () => {

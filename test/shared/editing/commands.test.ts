@@ -33,6 +33,8 @@ const aFullPlan = (): Plan =>
     by('inject.add', { scenario: 'scenario-1', set: { trigger: { kind: 'missed', state: 'step-1', by: 60_000 } } }),
     by('scenario.add', {}),
     ...LISTS.map((list) => by('entry.add', { list })),
+    by('module.add', { scenario: 'scenario-1', kind: 'play' }),
+    by('module.add', { scenario: 'scenario-1', kind: 'break' }),
   );
 
 interface Dice {
@@ -73,6 +75,7 @@ function aimed(
   const scenario = scene?.id ?? 'gone';
   const inject = pick(scene?.injects ?? [], b)?.id ?? 'gone';
   const otherInject = pick(scene?.injects ?? [], a)?.id ?? 'gone';
+  const module = pick(scene?.modules ?? [], b)?.id ?? 'gone';
   const all: { readonly [N in CommandName]: CommandInput<N> } = {
     'state.add': { kind: pick(KINDS, b) ?? 'step', parent: a % 2 === 0 ? id : undefined, at },
     'state.append': { kind: pick(KINDS, a) ?? 'step', from: id, port },
@@ -108,6 +111,11 @@ function aimed(
     'scenario.duplicate': { scenario },
     'scenario.edit': { scenario, set: pick(SCENARIO_CHANGES, b) ?? {} },
     'scenario.remove': { scenario },
+    'agenda.draft': { scenario },
+    'module.add': { scenario, kind: a % 3 === 0 ? 'break' : 'play', after: b % 2 === 0 ? module : undefined },
+    'module.edit': { scenario, module, set: pick(MODULE_CHANGES, b) ?? {} },
+    'module.move': { scenario, module, by: (b % 5) - 2 },
+    'module.remove': { scenario, module },
     'inject.add': { scenario, after: a % 2 === 0 ? inject : undefined },
     'inject.edit': { scenario, inject, set: pick(INJECT_CHANGES, b) ?? {} },
     'inject.move': { scenario, inject, to: x * 60_000.5 },
@@ -143,6 +151,13 @@ const SCENARIO_CHANGES: readonly CommandInput<'scenario.edit'>['set'][] = [
   { startsAt: 'late', summary: undefined },
   { objectives: [{ id: 'O1', text: 'Find the newest copy' }], levels: [{ service: 'service-1', percent: 0 }] },
   { levels: [{ service: 'service-1', percent: 140 }] },
+];
+const MODULE_CHANGES: readonly CommandInput<'module.edit'>['set'][] = [
+  { title: '' },
+  { title: 'Find a copy', roomTime: 1_800_000, from: 60_000, to: 7_200_000 },
+  { roomTime: 0 },
+  { from: 7_200_000, to: 60_000, objectives: ['O1'] },
+  { questions: [{ id: 'question-1', text: 'Who decides?', prompts: ['And at night?'], points: ['A named person'] }] },
 ];
 const INJECT_CHANGES: readonly CommandInput<'inject.edit'>['set'][] = [
   { title: '' },

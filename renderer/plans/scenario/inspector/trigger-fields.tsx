@@ -1,5 +1,5 @@
 import { MINUTE } from '../../../../shared/basics/time';
-import { plannedAt } from '../../../../shared/editing/scenario/inject-order';
+import { plannedAt } from '../../../../shared/model/inject-order';
 import type { Guard } from '../../../../shared/model/guard';
 import type { Inject, InjectTrigger } from '../../../../shared/model/scenario';
 import { triggerSentence } from '../../../../shared/model/trigger-sentence';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Problem } from '../../../../shared/compile/problem';
-import { byNumber } from '../../../../shared/editing/scenario/inject-order';
+import { byNumber } from '../../../../shared/model/inject-order';
 import type { Scenario } from '../../../../shared/model/scenario';
 import { useStore } from '../../../client/store';
 import { chordOf } from '../../canvas/use-editor-keys';

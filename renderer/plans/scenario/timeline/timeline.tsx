@@ -4,7 +4,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { shortInstant, storyClock } from '../../../../shared/basics/instant';
 import { MINUTE, type Ms } from '../../../../shared/basics/time';
-import { byNumber, plannedAt } from '../../../../shared/editing/scenario/inject-order';
+import { byNumber, plannedAt } from '../../../../shared/model/inject-order';
 import type { Inject, Scenario } from '../../../../shared/model/scenario';
 import { triggerSentence } from '../../../../shared/model/trigger-sentence';
 import { useStore } from '../../../client/store';

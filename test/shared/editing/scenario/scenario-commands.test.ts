@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../../shared/basics/time';
-import { byNumber, plannedAt } from '../../../../shared/editing/scenario/inject-order';
+import { byNumber, plannedAt } from '../../../../shared/model/inject-order';
 import type { Plan } from '../../../../shared/model/plan';
 import { aPlan, by, edited, refusal } from '../a-plan';
 

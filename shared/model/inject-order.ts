@@ -1,5 +1,5 @@
-import type { Ms } from '../../basics/time';
-import type { Inject } from '../../model/scenario';
+import type { Ms } from '../basics/time';
+import type { Inject } from './scenario';
 
 /** When an inject is released by the clock alone, or at the latest: the time of a contingency inject is its deadline. */
 export function plannedAt({ trigger }: Inject): Ms | undefined {
