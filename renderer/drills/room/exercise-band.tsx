@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AgendaLine } from './agenda-line';
 import { useRoom } from './room-context';
 import classes from './exercise-band.module.css';
 
@@ -14,6 +15,7 @@ export function ExerciseBand({ back }: { readonly back: ReactNode }) {
       <span className={classes.detail}>
         {workflow.title === title ? scenario.title : `${workflow.title} · ${scenario.title}`}
       </span>
+      <AgendaLine />
     </div>
   );
 }

@@ -1,18 +1,12 @@
-import { useEffect, useState } from 'react';
 import { formatDuration, MINUTE } from '../../../shared/basics/time';
-import { roomTime } from '../../../shared/analysis/room-time';
 import { useRoom } from './room-context';
+import { useRoomTime } from './use-room-time';
 import classes from './clock-strip.module.css';
 
 /** Real time spent in the room, against what was planned. */
 export function RoomTime() {
-  const { live, scenario } = useRoom();
-  const [wall, setWall] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setWall(Date.now()), MINUTE / 4);
-    return () => clearInterval(timer);
-  }, []);
-  const spent = Math.floor(roomTime(live.record.journal, wall) / MINUTE) * MINUTE;
+  const { scenario } = useRoom();
+  const spent = Math.floor(useRoomTime() / MINUTE) * MINUTE;
   const of = scenario.plannedRoomTime === undefined ? '' : ` of ${formatDuration(scenario.plannedRoomTime)}`;
   return (
     <div className={classes.fact}>

@@ -32,8 +32,13 @@ export type PlanTab = 'plan' | 'dependencies' | 'variables' | CatalogueList;
 /** The plan as a drawing, or what is played on it. */
 export type PlanView = 'drawing' | 'scenario';
 
-/** What of the scenarios is looked at: one of them (the first when none is named), and one of its injects. */
+/** What of the scenarios is looked at: one of them (the first when none is named), and one of its injects or modules. */
 export interface Picked {
   readonly scenario?: string;
   readonly inject?: string;
+  readonly module?: string;
+  /** Which list of the scenario is open; the injects when not said. */
+  readonly part?: ScenarioPart;
 }
+
+export type ScenarioPart = 'injects' | 'agenda';

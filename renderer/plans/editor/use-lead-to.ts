@@ -34,6 +34,10 @@ export function useLeadTo(): (place: Place) => void {
         const home = editor.plan().scenarios.find(({ injects }) => injects.some((inject) => inject.id === id));
         showScenario(editor, home === undefined ? {} : { scenario: home.id, inject: id });
         focusField(field, id);
+      } else if (kind === 'module') {
+        const home = editor.plan().scenarios.find(({ modules }) => modules?.some((module) => module.id === id));
+        showScenario(editor, home === undefined ? {} : { scenario: home.id, module: id });
+        focusField(field, id);
       } else if (kind === 'state') {
         editor.select(states(id));
         showDrawing(editor, () => lookAt([id]));

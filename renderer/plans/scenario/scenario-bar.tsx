@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import {
   IconAdjustments,
   IconCopy,
   IconDots,
   IconDownload,
-  IconListNumbers,
   IconPlus,
   IconTrash,
   IconUpload,
@@ -17,13 +16,19 @@ import { download } from '../../client/download';
 import { useEditor, useOfPlan } from '../editor/editor-context';
 import type { Editor } from '../editor/editor';
 import { focusField } from '../editor/focus-field';
+import type { ScenarioPart } from '../editor/selection';
 import { decoded } from './import/decoded';
 import { ImportDialog } from './import/import-dialog';
-import { addBelow } from './picked-inject';
+import { AgendaActions, InjectActions } from './scenario-actions';
 import classes from './scenario-view.module.css';
 
+interface Props {
+  readonly scenario: Scenario;
+  readonly part: ScenarioPart;
+}
+
 /** Which scenario is worked on, and what can be done with it as a whole. */
-export function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
+export function ScenarioBar({ scenario, part }: Props) {
   const editor = useEditor();
   const scenarios = useOfPlan((plan) => plan.scenarios);
   const input = useRef<HTMLInputElement>(null);
@@ -113,29 +118,25 @@ export function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
         }}
       />
       {file !== undefined && <ImportDialog scenario={scenario} file={file} onClose={() => setFile(undefined)} />}
-      <span className={classes.count}>
-        {scenario.injects.length} {scenario.injects.length === 1 ? 'inject' : 'injects'}
-      </span>
+      <SegmentedControl
+        size="xs"
+        className={classes.part}
+        aria-label="Part of the scenario"
+        data={[
+          { value: 'injects', label: counted(scenario.injects.length, 'inject', 'injects') },
+          { value: 'agenda', label: 'Agenda' },
+        ]}
+        value={part}
+        onChange={(next) => editor.picked.set({ scenario: scenario.id, part: next })}
+      />
       <div className={classes.actions}>
-        <Tooltip label="Numbers from 1 in the order of time">
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconListNumbers size={16} />}
-            onClick={() => editor.perform('injects.renumber', { scenario: scenario.id })}
-          >
-            Renumber by time
-          </Button>
-        </Tooltip>
-        <Tooltip label="Below the one that is picked (Ctrl Enter in the table)">
-          <Button variant="default" leftSection={<IconPlus size={14} />} onClick={() => focusAdded(addBelow(editor))}>
-            Add inject
-          </Button>
-        </Tooltip>
+        {part === 'agenda' ? <AgendaActions /> : <InjectActions scenario={scenario} />}
       </div>
     </div>
   );
 }
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** A new scenario, shown and ready to be named. */
 export function addScenario(editor: Editor): void {
@@ -150,7 +151,3 @@ function pickNew(editor: Editor, before: Plan): string | undefined {
   if (added !== undefined) editor.picked.set({ scenario: added });
   return added;
 }
-
-const focusAdded = (inject: string | undefined): void => {
-  if (inject !== undefined) focusField('title', inject);
-};

@@ -5,6 +5,8 @@ import { SplitPanes } from '../../ui/split-panes';
 import { Notice } from '../canvas/notice';
 import { useEditor } from '../editor/editor-context';
 import { BottomPanel, useBottom } from '../outline/bottom-bar';
+import { AgendaStrip } from './agenda/agenda-strip';
+import { AgendaTable } from './agenda/agenda-table';
 import { ScenarioInspector } from './inspector/scenario-inspector';
 import { addScenario, ScenarioBar } from './scenario-bar';
 import { MselTable } from './table/msel-table';
@@ -15,7 +17,7 @@ import classes from './scenario-view.module.css';
 
 /** What is played on the plan: the master scenario events list over time and as a table, beside the form of what is picked. */
 export function ScenarioView() {
-  const { scenario } = useShown();
+  const { scenario, part } = useShown();
   useScenarioKeys();
   if (scenario === undefined) return <NoScenario />;
   return (
@@ -29,10 +31,14 @@ export function ScenarioView() {
             min: '420px',
             content: (
               <div className={classes.msel}>
-                <ScenarioBar scenario={scenario} />
-                <Timeline scenario={scenario} />
+                <ScenarioBar scenario={scenario} part={part} />
+                {part === 'agenda' ? <AgendaStrip scenario={scenario} /> : <Timeline scenario={scenario} />}
                 <div className={classes.table}>
-                  <MselTable key={scenario.id} scenario={scenario} />
+                  {part === 'agenda' ? (
+                    <AgendaTable scenario={scenario} />
+                  ) : (
+                    <MselTable key={scenario.id} scenario={scenario} />
+                  )}
                   <div className={classes.notice}>
                     <Notice />
                   </div>

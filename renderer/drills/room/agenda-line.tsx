@@ -1,0 +1,99 @@
+import { Button, Popover } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { agendaPace, roomSkipped } from '../../../shared/analysis/agenda-pace';
+import { formatDuration, MINUTE } from '../../../shared/basics/time';
+import type { PlayModule, Question } from '../../../shared/model/exercise-module';
+import { useExerciseTime } from '../../client/exercise-time';
+import { useRoom } from './room-context';
+import { useRoomTime } from './use-room-time';
+import classes from './agenda-line.module.css';
+
+/** Which module the room is in, whether it keeps to the agenda, and the questions of the module. */
+export function AgendaLine() {
+  const { runId, live, scenario, isOver, toBoard } = useRoom();
+  const room = useRoomTime() + roomSkipped(scenario, live.record.journal);
+  const pace = agendaPace(scenario, useExerciseTime(runId), room);
+  if (pace === undefined || isOver) return null;
+  const { module } = pace.item;
+  return (
+    <Popover position="bottom-end" width={420} shadow="md" onClose={toBoard} transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <button type="button" className={classes.line}>
+          <span>
+            Module {pace.no} of {pace.of}
+          </span>
+          <strong className={classes.title}>{module.title}</strong>
+          <span>{lateness(pace.late)}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel}>
+        <Questions module={module} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Under a minute nobody is late. */
+const lateness = (late: number): string =>
+  Math.abs(late) < MINUTE
+    ? 'on time'
+    : `${formatDuration(Math.round(Math.abs(late) / MINUTE) * MINUTE)} ${late > 0 ? 'late' : 'early'}`;
+
+function Questions({ module: { title, questions } }: { readonly module: PlayModule }) {
+  if (questions.length === 0) return <p className={classes.none}>“{title}” asks nothing of the room.</p>;
+  return (
+    <ol className={classes.questions}>
+      {questions.map((question) => (
+        <AQuestion key={question.id} question={question} />
+      ))}
+    </ol>
+  );
+}
+
+function AQuestion({ question: { text, prompts, points } }: { readonly question: Question }) {
+  const { live, give } = useRoom();
+  const isAsked = live.record.journal.some(
+    ({ cause }) =>
+      cause.kind === 'command' &&
+      cause.command.kind === 'note' &&
+      cause.command.tag === 'question' &&
+      cause.command.text === text,
+  );
+  return (
+    <li className={classes.question}>
+      <p className={classes.text}>{text}</p>
+      {prompts.length > 0 && (
+        <ul className={classes.prompts}>
+          {prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
+      {points.length > 0 && (
+        <>
+          <p className={classes.heading}>A good answer holds</p>
+          <ul className={classes.points}>
+            {points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {isAsked ? (
+        <span className={classes.asked}>
+          <IconCheck size={14} aria-hidden /> Asked
+        </span>
+      ) : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={text === ''}
+          onClick={() => void give({ kind: 'note', tag: 'question', text })}
+        >
+          Ask the room
+        </Button>
+      )}
+    </li>
+  );
+}
