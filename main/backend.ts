@@ -21,6 +21,7 @@ import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
 import { ForecastDesk } from './simulation/forecast-desk';
+import { ScriptDesk } from './simulation/script-desk';
 import { SimulationDesk } from './simulation/simulation-desk';
 import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
@@ -112,7 +113,7 @@ function openDesk(
       ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, publish, now, newId }),
       ...createReportHandlers({ runner, findings, plans }),
-      ...createSimulateHandlers(simulations, maker),
+      ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
     },
     close() {
       simulations.close();

@@ -1,12 +1,22 @@
+import type { PastRun } from '../../shared/analysis/coverage';
 import { frozen } from '../../shared/analysis/simulation/agreement-check';
 import { subjectOf } from '../../shared/analysis/simulation/subject';
 import { err, ok } from '../../shared/basics/result';
 import type { DrillMaker } from '../runner/drill-maker';
 import { simulate } from '../runner/simulate';
+import type { ScriptDesk } from '../simulation/script-desk';
 import { refused, type SimulationDesk } from '../simulation/simulation-desk';
+import type { Runs } from '../storage/runs';
 import type { HandlersOf } from './handler';
 
-export function createSimulateHandlers(desk: SimulationDesk, maker: DrillMaker): HandlersOf<'simulate'> {
+export interface SimulateDesks {
+  readonly desk: SimulationDesk;
+  readonly scripts: ScriptDesk;
+  readonly maker: DrillMaker;
+  readonly runs: Runs;
+}
+
+export function createSimulateHandlers({ desk, scripts, maker, runs }: SimulateDesks): HandlersOf<'simulate'> {
   return {
     'simulate.start': ({ settings, ...source }) => desk.start(source, settings),
     'simulate.cancel': ({ batchId }) => desk.cancel(batchId),
@@ -20,6 +30,17 @@ export function createSimulateHandlers(desk: SimulationDesk, maker: DrillMaker):
     },
     'simulate.compare': (which) => desk.compare(which),
     'simulate.failures': ({ settings, ...source }) => desk.failures(source, settings),
+    'simulate.untested': ({ workflow, scenario, planId }) => {
+      const past = planId === undefined ? [] : pastRuns(runs, planId);
+      return scripts.untested({ workflow, scenario }, past);
+    },
     'simulate.matrix': ({ batchId }) => desk.matrix(batchId),
   };
 }
+
+/** Drills of a plan, its earlier revisions included; simulations are told apart by whoever counts. */
+const pastRuns = (runs: Runs, planId: string): readonly PastRun[] =>
+  runs
+    .list()
+    .filter((it) => it.planId === planId)
+    .map(({ runId, conduct }) => ({ conduct, journal: runs.journal(runId) }));

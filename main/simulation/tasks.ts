@@ -1,3 +1,5 @@
+import type { FoundScripts } from '../../shared/analysis/scripts/find-scripts';
+import type { Parts } from '../../shared/model/coverage';
 import type { LiveMoment, RestPlayed } from '../../shared/analysis/forecast';
 import type { Block } from '../../shared/analysis/simulation/block';
 import type { Played } from '../../shared/analysis/simulation/apply-variant';
@@ -24,6 +26,8 @@ export interface Tasks {
     readonly ask: { readonly settings: FailureSettings; readonly plans: readonly CasePlan[] };
     readonly answer: readonly FailureCase[];
   };
+  /** Looks for scripts that reach these parts of the plan. */
+  readonly scripts: { readonly ask: { readonly targets: Parts; readonly ms: number }; readonly answer: FoundScripts };
   /** Plays the rest of a live run, as often as there is time for. */
   readonly rest: {
     readonly ask: LiveMoment & { readonly from: number; readonly runs: number; readonly ms: number };

@@ -2,6 +2,7 @@ import { invariant, unreachable } from '../../shared/basics/assert';
 import { checkAgreement } from '../../shared/analysis/simulation/agreement-check';
 import type { Block } from '../../shared/analysis/simulation/block';
 import { playRest, type RestPlayed } from '../../shared/analysis/forecast';
+import { findScripts } from '../../shared/analysis/scripts/find-scripts';
 import { FailureTrial } from '../../shared/analysis/simulation/failure-trial';
 import { subjectOf, type Subject } from '../../shared/analysis/simulation/subject';
 import { createSimulator, type Simulator } from '../../shared/analysis/simulation/simulator';
@@ -61,6 +62,12 @@ class Bench {
       case 'cases': {
         const trial = this.#trialOf(task.settings);
         return task.plans.map((plan) => trial.try(plan));
+      }
+      case 'scripts': {
+        const until = performance.now() + task.ms;
+        const { ir, scenario } = this.#subject;
+        const isTimeUp = (): boolean => performance.now() > until;
+        return findScripts({ workflow: ir.workflow, scenario }, { targets: task.targets, isTimeUp });
       }
       case 'rest':
         return this.#restOf(task);

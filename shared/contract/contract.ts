@@ -7,6 +7,7 @@ import { ProposedFinding } from '../model/proposed-finding';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { Scenario } from '../model/scenario';
 import { AgreementCheck, Comparison, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
+import { Untested } from '../model/coverage';
 import { Forecast } from '../model/forecast';
 import { FailureMatrix, FailureSettings } from '../model/failures';
 import { Workflow } from '../model/workflow';
@@ -209,6 +210,11 @@ export const procedures = {
   'simulate.failures': procedure(
     SimulationSource.extend({ settings: FailureSettings }),
     z.object({ batchId: z.string() }),
+  ),
+  /** What past drills of the plan have not reached, and the shortest scripts that reach it. Without a plan: no drills. */
+  'simulate.untested': procedure(
+    z.object({ workflow: Workflow, scenario: Scenario, planId: z.string().optional() }),
+    Untested,
   ),
   'simulate.matrix': procedure(z.object({ batchId: z.string() }), FailureProgress),
 

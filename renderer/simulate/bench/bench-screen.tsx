@@ -3,6 +3,7 @@ import { address } from '../../client/navigation';
 import { Page, type Crumb } from '../../ui/page';
 import { BreaksTab } from '../breaks/breaks-tab';
 import { TimesTab } from '../times/times-tab';
+import { UntestedTab } from '../untested/untested-tab';
 import { VariantEditor } from '../what-if/variant-editor';
 import { WhatIfTab } from '../what-if/what-if-tab';
 import { WhenTab } from '../when/when-tab';
@@ -116,6 +117,8 @@ function TabContent({ tab, shown, run }: ContentProps) {
       return <WhoTab shown={shown} />;
     case 'breaks':
       return <BreaksTab shown={shown} />;
+    case 'untested':
+      return <UntestedTab shown={shown} />;
     case 'what-if':
       return <WhatIfTab shown={shown} />;
   }

@@ -10,6 +10,7 @@ export const TAB_NAMES: Record<Tab, string> = {
   when: 'When',
   who: 'Who',
   breaks: 'What breaks',
+  untested: 'Untested',
   'what-if': 'What if',
 };
 
