@@ -48,6 +48,8 @@ export const FailureCase = z.object({
   at: Duration,
   when: z.enum(['start', 'worst instant']),
   cells: z.array(FailureCell),
+  /** States that are done as planned and are not in this case, as planned; absent in older files. */
+  undone: z.array(Key).optional(),
 });
 export type FailureCase = z.infer<typeof FailureCase>;
 

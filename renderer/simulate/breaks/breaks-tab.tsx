@@ -1,26 +1,25 @@
-import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl, Switch } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { hashOf } from '../../../shared/basics/hash';
 import type { FailureMatrix } from '../../../shared/model/failures';
 import { countText } from '../../../shared/report/simulation/figures';
 import { firstOf } from '../../../shared/report/words/phrases';
 import { ErrorNote } from '../../ui/error-note';
 import type { Shown } from '../bench/shown';
 import type { Bench } from '../bench/use-bench';
-import { cancelFailures, startFailures, useFailureBatch, useFailureNews, type FailureBatch } from './failure-batches';
+import { cancelFailures, useFailureNews, type FailureBatch } from './failure-batches';
+import { HALF, useFailures, type Depth } from './use-failures';
 import { CellPanel } from './cell-panel';
 import { failureText } from './failure-words';
 import { MatrixTable, type PickedCell } from './matrix-table';
 import { matrixRows } from './matrix-rows';
 import classes from './breaks-tab.module.css';
 
-type Depth = 1 | 2;
-
 /** Every failure tried, alone or in pairs: which service is back in time, late or never. */
 export function BreaksTab({ shown: { bench } }: { readonly shown: Shown }) {
   useFailureNews();
   const [depth, setDepth] = useState<Depth>(1);
-  const { key, batch, start } = useFailures(bench, depth);
+  const [percent, setPercent] = useState(HALF);
+  const { key, batch, start } = useFailures(bench, { depth, poolPercent: percent });
   // Single failures are quick; pairs are many and wait until they are asked for.
   useEffect(() => {
     if (depth === 1 && batch === undefined) start();
@@ -38,6 +37,7 @@ export function BreaksTab({ shown: { bench } }: { readonly shown: Shown }) {
           value={String(depth)}
           onChange={(value) => setDepth(value === '2' ? 2 : 1)}
         />
+        <PoolPercent value={percent} onChange={setPercent} />
         {isRunning ? (
           <Button size="compact-sm" variant="default" onClick={() => void cancelFailures(key)}>
             Cancel
@@ -61,25 +61,28 @@ export function BreaksTab({ shown: { bench } }: { readonly shown: Shown }) {
   );
 }
 
-function useFailures({ source, scenario, chosen, settings }: Bench, depth: Depth) {
-  const { workflow } = source.plan;
-  const { variant } = chosen;
-  const key = useMemo(
-    () => hashOf([workflow, scenario, variant, settings.seed, depth]),
-    [workflow, scenario, variant, settings.seed, depth],
+/** Besides nothing at all, each pool is tried at this share of its units: once the hand rests. */
+function PoolPercent({ value, onChange }: { readonly value: number; readonly onChange: (percent: number) => void }) {
+  const [typed, setTyped] = useState<number | string>(value);
+  const take = (): void => (typeof typed === 'number' ? onChange(typed) : setTyped(value));
+  return (
+    <NumberInput
+      className={classes.percent}
+      aria-label="Pools at"
+      leftSection="Pools at 0 % and"
+      leftSectionWidth={112}
+      suffix=" %"
+      min={1}
+      max={99}
+      clampBehavior="strict"
+      allowDecimal={false}
+      hideControls
+      value={typed}
+      onChange={setTyped}
+      onBlur={take}
+      onKeyDown={(event) => event.key === 'Enter' && take()}
+    />
   );
-  const batch = useFailureBatch(key);
-  const start = useMemo(
-    () => () =>
-      void startFailures(key, {
-        workflow,
-        scenario,
-        ...(variant && { variant }),
-        settings: { depth, poolPercent: 50, runs: depth === 1 ? 400 : 100, seed: settings.seed },
-      }),
-    [key, workflow, scenario, variant, depth, settings.seed],
-  );
-  return { key, batch, start };
 }
 
 const Standing = ({ batch: { state, done, of } }: { readonly batch: FailureBatch }) => (

@@ -9,6 +9,7 @@ import { SCREEN_INK } from '../../ui/screen-ink';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
 import { timeColumn } from '../bench/time-column';
+import { MissingSection } from './missing-section';
 import classes from './who-tab.module.css';
 
 interface PoolRow {
@@ -25,9 +26,14 @@ export function WhoTab({ shown: { result, bench } }: { readonly shown: Shown }) 
     const outlook = result.pools.find((it) => it.pool === pool.key);
     return outlook === undefined ? [] : [{ pool, outlook, before: before?.pools.find((it) => it.pool === pool.key) }];
   });
-  if (rows.length === 0)
-    return <p className={classes.none}>The plan claims no pools: nobody and nothing is shared, so nothing queues.</p>;
   const columns = columnsFor(before !== undefined);
+  if (rows.length === 0)
+    return (
+      <div>
+        <p className={classes.none}>The plan claims no pools: nobody and nothing is shared, so nothing queues.</p>
+        <MissingSection bench={bench} />
+      </div>
+    );
   return (
     <div>
       <DataTable label="Pools" columns={columns} rows={rows} keyOf={({ pool }) => pool.key} />
@@ -35,6 +41,7 @@ export function WhoTab({ shown: { result, bench } }: { readonly shown: Shown }) 
         In use: share of units times time until the run ends. Queue: requests waiting, mean over time. Waited: what
         claims waited in a run, added up. All are means over the runs.
       </TableBar>
+      <MissingSection bench={bench} />
     </div>
   );
 }

@@ -22,13 +22,15 @@ const STEP = 400;
 const WIDE_ENOUGH = 0.04;
 const MOST_INSTANTS = 12;
 
+type Found = Pick<FailureCase, 'cells' | 'undone'>;
+
 /** Tries cases of one plan: as planned first, then by chance where chance makes a difference. */
 export class FailureTrial {
   readonly #subject: Subject;
   readonly #settings: FailureSettings;
   readonly #untouched: PlannedRun;
   readonly #worst = new Map<string, Ms>();
-  #last: { readonly key: string; readonly cells: FailureCell[] } | undefined;
+  #last: { readonly key: string; readonly found: Found } | undefined;
 
   constructor(subject: Subject, settings: FailureSettings) {
     this.#subject = subject;
@@ -42,14 +44,19 @@ export class FailureTrial {
 
   try({ failures, when }: CasePlan): FailureCase {
     const at = when === 'start' ? 0 : this.#worstInstant(failures);
-    return { failures: [...failures], at, when, cells: this.#cellsOf({ failures, at }) };
+    return { failures: [...failures], at, when, ...this.#foundOf({ failures, at }) };
   }
 
   /** Where nothing does more harm than at the start, the second case of these failures is the first one again. */
-  #cellsOf(failing: Failing): FailureCell[] {
+  #foundOf(failing: Failing): Found {
     const key = JSON.stringify(failing);
-    if (this.#last?.key !== key) this.#last = { key, cells: this.#cells(failing, this.#planned(failing)) };
-    return this.#last.cells;
+    if (this.#last?.key !== key) {
+      const planned = this.#planned(failing);
+      const done = new Set(planned.done);
+      const undone = this.#untouched.done.filter((state) => !done.has(state));
+      this.#last = { key, found: { cells: this.#cells(failing, planned), undone } };
+    }
+    return this.#last.found;
   }
 
   /** The instant at which these do the most harm: just before work on something they touch would end. */

@@ -13,6 +13,8 @@ import { sampleAt, shapeOf } from './shape';
 export interface PlannedRun {
   readonly end: Ms;
   readonly services: readonly PlannedService[];
+  /** States in which time passes that were left as done, in document order. */
+  readonly done: readonly string[];
   /** Stretch of each job's latest stay at work; absent where it never started. */
   readonly work: readonly ({ readonly from: Ms; readonly to: Ms } | undefined)[];
 }
@@ -51,6 +53,7 @@ export function plannedRun(kernel: Kernel): PlannedRun {
         path: inOrder(toMbco === Infinity ? inTheWay : critical),
       };
     }),
+    done: all.filter((job) => kernel.outcome[job] === OUTCOME.done).map((job) => structure.ids[job]!),
     work: Array.from({ length: jobs }, (_, job) =>
       stays.startedAt[job]! < 0
         ? undefined

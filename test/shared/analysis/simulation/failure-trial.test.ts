@@ -56,6 +56,15 @@ const workflow = aWorkflow(
 ); // prettier-ignore
 
 describe('every failure tried', () => {
+  it('says what is not done any more when a role does not answer: nothing where a back-up does', () => {
+    const lonely = { ...workflow, roles: named('dba-lead') };
+    const undone = (of: Workflow) =>
+      tried(of).cases.find((one) => one.when === 'start' && one.failures[0]?.kind === 'role')?.undone;
+
+    expect(undone(workflow)).toEqual([]);
+    expect(undone(lonely)).toEqual(['copy']);
+  });
+
   it('says for each service whether it is back in time, late or never', () => {
     const matrix = tried(workflow);
 
