@@ -19,14 +19,13 @@ export function MissingSection({ bench }: { readonly bench: Bench }) {
   useEffect(() => {
     if (batch === undefined) start();
   }, [batch, start]);
-  const rows = useMemo(
-    () => (batch?.matrix ? missingRows(batch.matrix, plan.workflow) : []),
-    [batch?.matrix, plan.workflow],
-  );
+  const matrix = batch?.matrix;
+  const { workflow } = plan;
+  const rows = useMemo(() => (matrix ? missingRows(matrix, workflow) : []), [matrix, workflow]);
   const [picked, setPicked] = useState<string>();
   const row = rows.find(({ id }) => id === picked);
-  const names = namesOf(plan.workflow);
-  if (plan.workflow.roles.length + plan.workflow.vendors.length === 0) return null;
+  const names = namesOf(workflow);
+  if (workflow.roles.length + workflow.vendors.length === 0) return null;
   return (
     <section className={classes.missing}>
       <h3 className={classes.title}>Who is missing</h3>
