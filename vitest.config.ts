@@ -41,6 +41,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } }, // one second by default: too short on a busy machine
         },
       },
       {

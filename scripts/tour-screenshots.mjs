@@ -26,8 +26,13 @@ const places = [
   ['5-report', `#/reports/${values.run}`],
 ];
 
-const browserPath = await findChromium();
-if (browserPath) await withServer((address) => takePictures(browserPath, address));
+try {
+  const browserPath = await findChromium();
+  if (browserPath) await withServer((address) => takePictures(browserPath, address));
+} catch (cause) {
+  console.error(cause.message.split('\n')[0]); // the tour itself is over and well
+  process.exitCode = 1;
+}
 
 async function withServer(use) {
   const args = [join(projectRoot, 'out/main/serve.js'), '--workspace', values.workspace];

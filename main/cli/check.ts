@@ -1,5 +1,6 @@
 import { checkPlan } from '../../shared/compile/check-plan';
 import type { Problem } from '../../shared/compile/problem';
+import { counted } from '../../shared/report/words/phrases';
 import { oneFile, readArguments } from './arguments';
 import { readPlanFile } from './plan-file';
 import type { Verb } from './verb';
@@ -14,7 +15,11 @@ export const check: Verb = {
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     if (values.json) out(JSON.stringify({ file, errors, problems }));
     else for (const problem of problems) out(lineOf(problem));
-    note(problems.length === 0 ? 'No problems.' : `${errors} errors, ${problems.length - errors} warnings.`);
+    note(
+      problems.length === 0
+        ? 'No problems.'
+        : `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}.`,
+    );
     return Promise.resolve(errors === 0 ? 0 : 1);
   },
 };

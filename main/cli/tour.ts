@@ -44,15 +44,15 @@ export const tour: Verb = {
 };
 
 const plainWidth = 100;
-/** A board higher than the window cannot be redrawn in place. */
-const leastRows = 30;
+/** The window of an ordinary terminal shows the work and the services at least. */
+const leastRows = 24;
 
 function screenFor(out: (line: string) => void): Screen {
   const { isTTY, columns, rows } = process.stdout;
   const write = (text: string): void => void process.stdout.write(text);
   const width = Math.min(120, columns);
   const redraws = isTTY && rows >= leastRows && width >= 80 && process.env.NO_COLOR === undefined;
-  return redraws ? redrawnScreen(write, width, coloured) : lineScreen(out, plainWidth, uncoloured);
+  return redraws ? redrawnScreen(write, { columns: width, rows }, coloured) : lineScreen(out, plainWidth, uncoloured);
 }
 
 /** The tour's own file, begun anew each time. */

@@ -26,6 +26,7 @@ export function openWorkspace(asked: string, options: OpenOptions = {}): Result<
   const context = { access, now, migrations };
   try {
     const path = existsSync(asked) ? realpathSync(asked) : asked;
+    if (!existsSync(path) && access === 'read') return err(`There is no workspace at ${path}.`);
     if (!existsSync(path)) makeFolder(dirname(path));
     else {
       const header = readHeader(path, migrations.length);

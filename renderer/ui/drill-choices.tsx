@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { LiveChoices } from '../../shared/model/freeze';
 import type { Scenario } from '../../shared/model/scenario';
+import { counted } from '../../shared/report/words/phrases';
 import classes from './drill-choices.module.css';
 
 const SPEEDS = [
@@ -33,7 +34,7 @@ export const DrillChoices = ({ scenarios, scenario, onScenario, choices, onChoic
     <Select
       label="Scenario"
       allowDeselect={false}
-      data={scenarios.map((it) => ({ value: it.id, label: `${it.title} (${it.injects.length} injects)` }))}
+      data={scenarios.map((it) => ({ value: it.id, label: `${it.title} (${counted(it.injects.length, 'inject')})` }))}
       value={scenario?.id ?? null}
       onChange={(id) => id !== null && onScenario(id)}
     />

@@ -30,17 +30,17 @@ export function resultText(report: Report, style: Style, width: number): readonl
 
 function rtoCell({ rto: { verdict, target, elapsed } }: ServiceResult, style: Style): string {
   const figures = elapsed === undefined ? '' : `${formatDuration(elapsed)}${allowed(target)}`;
-  return paint(RTO_WORDS[verdict], figures, 38, style);
+  return paint(RTO_WORDS[verdict], style, (text) => fit(`${text} ${figures}`, 38));
 }
 
 function rpoCell({ rpo: { verdict, target, loss } }: ServiceResult, style: Style): string {
   const figures = loss === undefined ? '' : `${formatDuration(loss)}${allowed(target)}`;
-  return paint(RPO_WORDS[verdict], figures, 30, style);
+  return paint(RPO_WORDS[verdict], style, (text) => `${text} ${figures}`.trimEnd());
 }
 
 const allowed = (target: number | undefined): string => (target === undefined ? '' : ` of ${formatDuration(target)}`);
 
-function paint({ tone, word }: VerdictWords, figures: string, width: number, style: Style): string {
-  const text = fit([SHAPES[tone], word, figures].filter((part) => part !== '').join(' '), width);
+function paint({ tone, word }: VerdictWords, style: Style, complete: (verdict: string) => string): string {
+  const text = complete(`${SHAPES[tone]} ${word}`);
   return tone === 'good' ? style.good(text) : tone === 'bad' ? style.bad(text) : style.dim(text);
 }

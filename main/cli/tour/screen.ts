@@ -14,7 +14,12 @@ export interface Screen {
 
 type Write = (text: string) => void;
 
-export function redrawnScreen(write: Write, width: number, style: Style): Screen {
+export interface WindowSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export function redrawnScreen(write: Write, { columns: width, rows }: WindowSize, style: Style): Screen {
   let painted = 0;
   let blank = 0;
   const up = (lines: number): string => (lines === 0 ? '' : `\u001B[${lines}A`);
@@ -27,7 +32,8 @@ export function redrawnScreen(write: Write, width: number, style: Style): Screen
       painted = 0;
       blank = 0;
     },
-    paint(board) {
+    paint(whole) {
+      const board = whole.slice(0, rows - 1); // one that is higher than the window cannot be redrawn in place
       blank = Math.max(0, painted - board.length);
       const lines = [...board, ...Array.from({ length: blank }, () => '')];
       write(`${up(painted)}${lines.map((line) => `\u001B[2K${line}\n`).join('')}`);

@@ -12,14 +12,16 @@ export function fit(text: string, width: number): string {
   return width < 1 ? '' : `${letters.slice(0, width - 1).join('')}…`;
 }
 
-/** The words of a text in lines of at most `width` columns. */
+/** The words of a text in lines of at most `width` columns; a time such as `18 h 21` is one word. */
 export function wrap(text: string, width: number): readonly string[] {
-  return text.split(' ').reduce<readonly string[]>((lines, word) => {
+  return (text.match(words) ?? []).reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1);
     const longer = `${last} ${word}`;
     return last === undefined || widthOf(longer) > width ? [...lines, word] : [...lines.slice(0, -1), longer];
   }, []);
 }
+
+const words = /\d+ (?:d|h|min|s)\b(?: \d+(?: [hs]\b)?)?[^ ]*|[^ ]+/g;
 
 /** A bar of ten cells for a share between 0 and 1. */
 export function bar(share: number): string {

@@ -3,6 +3,7 @@ import type { NodeProps } from 'reactflow';
 import { formatDuration } from '../../../shared/basics/time';
 import type { Distribution } from '../../../shared/model/distribution';
 import type { State } from '../../../shared/model/state';
+import { counted } from '../../../shared/report/words/phrases';
 import { StatusShape } from '../../ui/status-shape';
 import type { Status } from '../../ui/status';
 import { Badges } from './badges';
@@ -99,7 +100,7 @@ function Facts({ state }: { readonly state: State }) {
       return <Time of={state.duration} />;
     case 'decision':
       if (state.time) return <Time of={state.time} />;
-      return <Fact text={`${state.options.length} options${within(state.deadline)}`} />;
+      return <Fact text={`${counted(state.options.length, 'option')}${within(state.deadline)}`} />;
     case 'wait':
       if (state.until) return <Fact text="until a condition holds" />;
       return state.duration ? <Time of={state.duration} /> : null;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../main/cli/run-cli';
@@ -139,6 +139,16 @@ describe('statedrill drill, runs, report, verify', () => {
       notes: [expect.stringMatching(/is already open/)],
     });
     app.close();
+  });
+
+  it('make no workspace where only one is asked about', async () => {
+    const workspace = join(temporaryFolder(), 'mistyped.statedrill');
+
+    expect(await say('runs', '--workspace', workspace)).toMatchObject({
+      exit: 2,
+      notes: [`There is no workspace at ${workspace}.`],
+    });
+    expect(readdirSync(join(workspace, '..'))).toEqual([]);
   });
 
   it('refuse what they do not understand with one sentence', async () => {

@@ -1,5 +1,6 @@
 import { freshKeys } from '../../../../shared/editing/fresh-key';
 import type { Decision, Option } from '../../../../shared/model/state';
+import { counted } from '../../../../shared/report/words/phrases';
 import { useEditor, useOfPlan } from '../../editor/editor-context';
 import { part, type Bound, type FieldOf } from '../fields/bound';
 import { ChoiceField } from '../fields/choice-field';
@@ -27,7 +28,7 @@ export function DecisionForm({ decision, f }: Props) {
   const fresh = (): Option => ({ id: freshKeys(editor.plan())('option'), label: 'New option' });
   return (
     <>
-      <Section title="Options" holds="options defaultOption" summary={`${decision.options.length} options`}>
+      <Section title="Options" holds="options defaultOption" summary={counted(decision.options.length, 'option')}>
         <RowsField<Option>
           of={f('options', 'options')}
           label="Options, in the order in which they leave"

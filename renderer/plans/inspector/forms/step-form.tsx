@@ -1,5 +1,6 @@
 import type { Step } from '../../../../shared/model/state';
 import { Activity, Phase } from '../../../../shared/model/state';
+import { counted } from '../../../../shared/report/words/phrases';
 import { plannedTime } from '../../canvas/planned-time';
 import { part, type Bound, type FieldOf } from '../fields/bound';
 import { ChoiceField, worded } from '../fields/choice-field';
@@ -61,7 +62,7 @@ export function StepForm({ step, f }: Props) {
       <Section
         title="Order"
         holds="after priority"
-        summary={step.after?.length ? `after ${step.after.length}` : undefined}
+        summary={step.after?.length ? `after ${counted(step.after.length, 'step')}` : undefined}
       >
         <StatesField
           of={f('after', 'prerequisites')}
@@ -218,7 +219,7 @@ function FallbackFields({ of }: { readonly of: Bound<Step['fallback']> }) {
 }
 
 const resourceFact = ({ claims = [], needs = [] }: Step): string =>
-  [claims.length > 0 && `${claims.length} claims`, needs.length > 0 && `${needs.length} components`].filter(Boolean).join(', '); // prettier-ignore
+  [claims.length > 0 && counted(claims.length, 'claim'), needs.length > 0 && counted(needs.length, 'component')].filter(Boolean).join(', '); // prettier-ignore
 
 const failureFact = ({ success = 1, retries, fallback }: Step): string =>
-  [success < 1 && `${Math.round(success * 100)} % success`, retries && `${retries.max} retries`, fallback && 'fallback'].filter(Boolean).join(', '); // prettier-ignore
+  [success < 1 && `${Math.round(success * 100)} % success`, retries && counted(retries.max, 'retry', 'retries'), fallback && 'fallback'].filter(Boolean).join(', '); // prettier-ignore

@@ -21,7 +21,7 @@ function terminal() {
 describe('a board that is redrawn in place', () => {
   it('leaves nothing of a longer board behind, and goes on right below the last one', () => {
     const { write, shown } = terminal();
-    const screen = redrawnScreen(write, 80, uncoloured);
+    const screen = redrawnScreen(write, { columns: 80, rows: 24 }, uncoloured);
     screen.say('Drill');
     screen.paint(['clock 1', 'work', 'more work'], []);
     screen.paint(['clock 2', 'work'], []);
@@ -34,11 +34,20 @@ describe('a board that is redrawn in place', () => {
 
   it('lets a line be said above the board while it is drawn', () => {
     const { write, shown } = terminal();
-    const screen = redrawnScreen(write, 80, uncoloured);
+    const screen = redrawnScreen(write, { columns: 80, rows: 24 }, uncoloured);
     screen.paint(['clock 1', 'work'], []);
     screen.say('Resumed');
     screen.paint(['clock 2', 'work'], []);
 
     expect(shown()).toEqual(['Resumed', 'clock 2', 'work', '']);
+  });
+
+  it('is cut at the height of the window, or it could not be drawn over', () => {
+    const { write, shown } = terminal();
+    const screen = redrawnScreen(write, { columns: 80, rows: 3 }, uncoloured);
+    screen.paint(['clock 1', 'work', 'more work', 'injects'], []);
+    screen.paint(['clock 2', 'work', 'more work', 'injects'], []);
+
+    expect(shown()).toEqual(['clock 2', 'work', '']);
   });
 });
