@@ -18,8 +18,9 @@ export function KindPalette() {
   const flow = useReactFlow();
   const { placing } = useStore(canvasTools);
   const choose = (kind: StateKind, byKeyboard: boolean): void => {
-    if (byKeyboard || kind === 'track') addSomewhere(editor, kind, viewMiddle(flow));
-    else pickTool({ placing: placing === kind ? undefined : kind });
+    const isPutAtOnce = byKeyboard || kind === 'track';
+    pickTool({ placing: isPutAtOnce || placing === kind ? undefined : kind });
+    if (isPutAtOnce) addSomewhere(editor, kind, viewMiddle(flow));
   };
   return (
     <div className={classes.palette} role="toolbar" aria-label="Add a state" aria-orientation="vertical">

@@ -1,9 +1,9 @@
-import type { Point } from '../../../shared/model/plan';
+import type { Box, Plan, Point } from '../../../shared/model/plan';
 import type { StateKind } from '../../../shared/model/state';
 import { leadsOn } from '../../../shared/editing/insert-state';
 import { mayMoveInto } from '../../../shared/editing/rules';
 import { outermost } from '../../../shared/editing/tree';
-import { originOf } from '../../../shared/editing/geometry';
+import { insideContainer, originOf } from '../../../shared/editing/geometry';
 import { sizeOf } from '../../../shared/drawing/sizes';
 import type { Editor } from '../editor/editor';
 import { nothing } from '../editor/selection';
@@ -59,7 +59,11 @@ export function addAt(editor: Editor, kind: StateKind, at: Point): void {
   const size = sizeOf(kind);
   const parent = containerAt(plan, at, kind);
   const corner = inContainer(plan, parent, { x: at.x - size.width / 2, y: at.y - size.height / 2 });
-  editor.perform('state.add', { kind, parent, at: kind === 'track' ? undefined : corner }, { selectAdded: true });
+  const isOnAnother = siblingBoxes(plan, parent).some((box) =>
+    covers(box, { ...inContainer(plan, parent, at), ...dot }),
+  );
+  const place = isOnAnother ? freePlace(plan, parent, { ...corner, ...size }) : corner;
+  editor.perform('state.add', { kind, parent, at: kind === 'track' ? undefined : place }, { selectAdded: true });
 }
 
 /** Adds a state where there is room, beside what is selected or in the middle of the view. */
@@ -73,28 +77,30 @@ export function addSomewhere(editor: Editor, kind: StateKind, middle: Point): vo
   }
   const size = sizeOf(kind);
   const wanted = inContainer(plan, parent, { x: middle.x - size.width / 2, y: middle.y - size.height / 2 });
-  const at = kind === 'track' ? undefined : freePlace(editor, parent, { ...wanted, ...size });
+  const at = kind === 'track' ? undefined : freePlace(plan, parent, { ...wanted, ...size });
   editor.select(nothing);
   editor.perform('state.add', { kind, parent, at }, { selectAdded: true });
 }
 
 const APART = 16;
+const dot = { width: 0, height: 0 };
 
-/** The first free place at or below the wanted one. */
-function freePlace(
-  editor: Editor,
-  parent: string | undefined,
-  wanted: Point & { width: number; height: number },
-): Point {
-  const plan = editor.plan();
-  const taken = plan.workflow.states.filter((s) => s.parent === parent).flatMap((s) => plan.layout.states[s.id] ?? []);
-  const { x, width, height } = wanted;
-  let { y } = wanted;
-  const covered = (): boolean =>
-    taken.some(
-      (b) =>
-        b.x - APART < x + width && x < b.x + b.width + APART && b.y - APART < y + height && y < b.y + b.height + APART,
-    );
-  for (let tries = 0; tries < 200 && covered(); tries++) y += 24;
-  return { x, y };
+/** The first free place at or below the wanted one; of a container, the part of it that is there already comes first. */
+function freePlace(plan: Plan, parent: string | undefined, wanted: Box): Point {
+  const taken = siblingBoxes(plan, parent);
+  const place = { ...wanted, ...within(plan, parent, wanted) };
+  for (let tries = 0; tries < 200 && taken.some((box) => covers(box, place, APART)); tries++) place.y += 24;
+  return { x: place.x, y: place.y };
 }
+
+function within(plan: Plan, parent: string | undefined, { x, y, width, height }: Box): Point {
+  const box = parent === undefined ? undefined : plan.layout.states[parent];
+  if (box === undefined) return { x, y };
+  return insideContainer({ x: Math.min(x, box.width - width - APART), y: Math.min(y, box.height - height - APART) });
+}
+
+const siblingBoxes = (plan: Plan, parent: string | undefined): readonly Box[] =>
+  plan.workflow.states.filter((s) => s.parent === parent).flatMap((s) => plan.layout.states[s.id] ?? []);
+
+const covers = (a: Box, b: Box, apart = 0): boolean =>
+  a.x - apart < b.x + b.width && b.x < a.x + a.width + apart && a.y - apart < b.y + b.height && b.y < a.y + a.height + apart; // prettier-ignore
