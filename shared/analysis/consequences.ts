@@ -5,8 +5,9 @@ import type { Workflow } from '../model/workflow';
 import { toldTogether, type Consequence } from './consequence';
 import { describeEffect, effectInWords } from './describe-effect';
 import { laterConsequences } from './later-consequences';
+import { percent } from './percent';
 import { effectsBegun, effectsEnded } from './touched';
-import { whyNothing } from './why-nothing';
+import { whyNothing, type Played } from './why-nothing';
 import { workConsequences } from './work-consequences';
 
 export interface Consequences {
@@ -21,7 +22,8 @@ export interface Consequences {
 }
 
 /** What a change of the board did. The same sentences before an inject is released (from a preview) and afterwards. */
-export function consequences(before: Board, after: Board, workflow: Workflow): Consequences {
+export function consequences(before: Board, after: Board, played: Played): Consequences {
+  const { workflow } = played;
   const affected = [
     ...toldTogether(workConsequences(before, after, workflow)),
     ...pathConsequences(before, after, workflow),
@@ -32,7 +34,7 @@ export function consequences(before: Board, after: Board, workflow: Workflow): C
     affected,
     later: laterConsequences(before, after, workflow),
   };
-  return affected.length > 0 ? told : { ...told, nothing: whyNothing(before, after, workflow) };
+  return affected.length > 0 ? told : { ...told, nothing: whyNothing(before, after, played) };
 }
 
 function headline(before: Board, after: Board, workflow: Workflow): readonly string[] {
@@ -85,6 +87,3 @@ function serviceConsequences(before: Board, after: Board, workflow: Workflow): r
     return [{ kind: 'service', key, tone: to < from ? 'worse' : 'better', text }];
   });
 }
-
-/** One decimal only where a level has one. */
-export const percent = (level: number): string => `${Math.round(level * 10) / 10} %`;

@@ -7,7 +7,7 @@ import { DEVIATIONS, type Command, type NoteTag } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
 import type { Workflow } from '../model/workflow';
-import { percent } from './consequences';
+import { percent } from './percent';
 import { describeCommand } from './describe-command';
 import { describeEffect } from './describe-effect';
 

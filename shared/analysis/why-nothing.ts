@@ -1,20 +1,41 @@
 import type { Board } from '../journal/board';
 import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
-import type { Effect } from '../model/scenario';
+import type { Effect, Inject } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
 import { stepsAhead } from './later-consequences';
+import { percent } from './percent';
 import { poolState } from './pool-state';
 import { effectsBegun, effectsEnded, stepUses, touchedThings, type Touched } from './touched';
 
+/** What the boards are boards of. */
+export interface Played {
+  readonly workflow: Workflow;
+  /** Those of the scenario and those made up on the way. */
+  readonly injects?: readonly Inject[];
+}
+
 /** Why a change of the board affects no work and no service now: a sentence without its full stop. */
-export function whyNothing(before: Board, after: Board, workflow: Workflow): string {
+export function whyNothing(before: Board, after: Board, { workflow, injects = [] }: Played): string {
   const things = touchedThings(before, after, workflow).map((thing) => whyIdle(thing, after, workflow));
   if (things.length > 0) return things.join('; ');
-  const effects = effectsBegun(before, after).map(({ effect }) => whyVain(effect, after, workflow));
-  if (effects.length > 0) return effects.join('; ');
+  const released = injects.filter(({ id }) => after.injects[id]?.status === 'released' && !before.injects[id]);
+  const effects = [
+    ...effectsBegun(before, after).map(({ effect }) => effect),
+    ...released.flatMap((inject) => inject.effects.filter(actsAtOnce)),
+  ];
+  if (effects.length > 0) return effects.map((effect) => whyVain(effect, after, workflow)).join('; ');
   return effectsEnded(before, after).length > 0 ? 'it held nothing up any more' : 'it is a message only';
 }
+
+/** Never in force: what they set is set, and what they end is over. */
+const actsAtOnce = (effect: Effect): boolean =>
+  effect.op === 'fail' ||
+  effect.op === 'level' ||
+  effect.op === 'data-age' ||
+  (effect.op === 'component' && effect.to === 'up') ||
+  (effect.op === 'pool' && (effect.percent ?? 100) === 100 && (effect.lost ?? 0) === 0) ||
+  ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable);
 
 const VERB: Record<Touched['kind'], string> = {
   pools: 'claims',
@@ -70,7 +91,7 @@ function whyVain(effect: Effect, after: Board, workflow: Workflow): string {
     case 'vendor':
       return `that was so already`;
     case 'level':
-      return `${names.name('services', effect.service)} stands at that level already or is limited by what it depends on`;
+      return whyLevel(effect.service, after, workflow);
     case 'data-age':
       return 'it counts when a restore is done or an option is chosen';
     case 'demand':
@@ -80,6 +101,19 @@ function whyVain(effect: Effect, after: Board, workflow: Workflow): string {
     case 'known-error':
       return 'no step under way names this known error';
   }
+}
+
+function whyLevel(service: Key, after: Board, workflow: Workflow): string {
+  const names = namesOf(workflow);
+  const levelOf = (key: Key): number => after.services[key]?.effective ?? 100;
+  const level = levelOf(service);
+  const name = names.name('services', service);
+  if ((after.services[service]?.own ?? 100) === level) return `${name} stood at ${percent(level)} already`;
+  const holding = workflow.dependencies.filter(
+    ({ from, to, type }) => from === service && type === 'hard' && after.services[to] && levelOf(to) <= level,
+  );
+  const what = holding.map(({ to }) => `${names.name('services', to)} (${percent(levelOf(to))})`).join(', ');
+  return `${name} stays at ${percent(level)}, held there by ${what === '' ? 'what it depends on' : what}`;
 }
 
 function standing(id: Key, board: Board): string {

@@ -56,7 +56,7 @@ export function createFolder(frozen: FrozenRun): Folder {
         interruptions,
         taken,
         log: [...folds.log, ...fresh],
-        latest: latest === undefined ? folds.latest : tell(latest, frozen.workflow),
+        latest: latest === undefined ? folds.latest : tell(latest, frozen.workflow, scenario),
       };
       return folds;
     },
@@ -76,9 +76,9 @@ const TOLD: ReadonlySet<EventLine['topic']> = new Set(['inject', 'effect', 'devi
 const isToldBelow = ({ event, line }: LogEntry): boolean =>
   TOLD.has(line.topic) && !event.changes.some((change) => change.kind === 'inject' && change.status === 'dropped');
 
-const tell = ({ entry, before, after }: Turn, workflow: Workflow): LiveFolds['latest'] => ({
+const tell = ({ entry, before, after }: Turn, workflow: Workflow, { injects }: Scenario): LiveFolds['latest'] => ({
   ...entry,
-  told: consequences(before, after, workflow),
+  told: consequences(before, after, { workflow, injects }),
 });
 
 const withImprovised = (scenario: Scenario, { cause }: JournalEvent): Scenario =>

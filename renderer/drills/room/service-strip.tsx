@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { percent } from '../../../shared/analysis/consequences';
+import { percent } from '../../../shared/analysis/percent';
 import { serviceClocks, type ServiceClock } from '../../../shared/analysis/service-clocks';
 import { formatDuration } from '../../../shared/basics/time';
 import { useExerciseTime } from '../../client/exercise-time';

@@ -10,7 +10,7 @@ const DEBOUNCE_MS = 150;
 
 /** What a command would do if it were given now, asked again when it or the board changes. Nothing is recorded. */
 export function usePreview(command: Command | undefined): Loadable<Consequences> {
-  const { runId, live, workflow } = useRoom();
+  const { runId, live, workflow, scenario } = useRoom();
   const { board } = live;
   // What was told stays until the next answer is here, so that moving a slider does not flicker.
   const [preview, setPreview] = useState<Loadable<Consequences>>(loading);
@@ -22,15 +22,17 @@ export function usePreview(command: Command | undefined): Loadable<Consequences>
     if (asked === undefined) return;
     const ask = async (): Promise<void> => {
       // `asked` is the command itself, written out so that an equal one is not asked again.
-      const result = await call('runs.preview', { runId, command: JSON.parse(asked) as Command });
+      const given = JSON.parse(asked) as Command;
+      const result = await call('runs.preview', { runId, command: given });
       if (mine !== latest.current) return;
       if (!result.ok) return setPreview({ kind: 'failed', failure: result.error });
       const after = fold(board, { ...result.value, seq: board.seq + 1, wall: 0, hash: '', cause: { kind: 'start' } });
-      setPreview({ kind: 'ready', value: consequences(board, after, workflow) });
+      const injects = given.kind === 'improvise' ? [...scenario.injects, given.inject] : scenario.injects;
+      setPreview({ kind: 'ready', value: consequences(board, after, { workflow, injects }) });
     };
     const timer = setTimeout(() => void ask(), DEBOUNCE_MS);
     return () => clearTimeout(timer);
-  }, [asked, runId, board, workflow]);
+  }, [asked, runId, board, scenario, workflow]);
 
   return asked === undefined ? loading : preview;
 }

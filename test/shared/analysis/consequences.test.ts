@@ -3,10 +3,11 @@ import { MINUTE } from '../../../shared/basics/time';
 import { consequences } from '../../../shared/analysis/consequences';
 import type { Change } from '../../../shared/model/journal';
 import type { Effect } from '../../../shared/model/scenario';
+import { inject } from '../../support/a-workflow';
 import { boardWith, underWay, waiting, workflow, working } from './small-plan';
 
 const before = boardWith(underWay, 20 * MINUTE);
-const after = (...changes: Change[]) => consequences(before, boardWith(changes, 20 * MINUTE, before), workflow);
+const after = (...changes: Change[]) => consequences(before, boardWith(changes, 20 * MINUTE, before), { workflow });
 
 const effect = (of: Effect, inForce = true): Change => ({ kind: 'effect', id: 7, inject: 'x', effect: of, inForce });
 const dbas = (available: number): Change => ({
@@ -55,7 +56,7 @@ describe('consequences', () => {
   it('tells that a service falls below its minimum', () => {
     const start = boardWith([{ kind: 'service', service: 'web', own: 100, effective: 100 }]);
     const end = boardWith([{ kind: 'service', service: 'web', own: 40, effective: 40 }], 0, start);
-    expect(consequences(start, end, workflow).affected[0]?.text).toBe(
+    expect(consequences(start, end, { workflow }).affected[0]?.text).toBe(
       'Web falls from 100 % to 40 %, below its minimum of 50 %',
     );
   });
@@ -99,6 +100,28 @@ describe('consequences', () => {
       expect(after({ kind: 'work', id: 'declare', work: null }, effect(decided)).nothing).toContain('has not been');
     });
 
+    describe('of what an inject sets or ends at once', () => {
+      const released = (of: Effect, ...changes: Change[]): string | undefined =>
+        consequences(
+          before,
+          boardWith([{ kind: 'inject', inject: 'now', status: 'released' }, ...changes], 20 * MINUTE, before),
+          { workflow, injects: [inject('now', 'hand', of)] },
+        ).nothing;
+
+      it('says what holds a service down whose own level was set', () => {
+        const limited = released({ op: 'level', service: 'web', percent: 80 }, { kind: 'service', service: 'web', own: 80, effective: 0 }); // prettier-ignore
+        expect(limited).toBe('Web stays at 0 %, held there by Database (0 %)');
+      });
+
+      it('says that a step cannot fail that has not been reached', () => {
+        expect(released({ op: 'fail', step: 'verify' })).toBe('Verify has not been reached');
+      });
+
+      it('says that what is given back was there all the time', () => {
+        expect(released({ op: 'role', role: 'lead', reachable: true })).toBe('that was so already');
+      });
+    });
+
     it('says that a message is a message', () => {
       expect(after().nothing).toBe('it is a message only');
     });
@@ -107,7 +130,7 @@ describe('consequences', () => {
   it('says what is over when an effect is lifted', () => {
     const down = boardWith([effect({ op: 'pool', pool: 'dbas', lost: 1 }), dbas(2)], 20 * MINUTE, before);
     const up = boardWith([effect({ op: 'pool', pool: 'dbas', lost: 1 }, false), dbas(3)], 20 * MINUTE, down);
-    expect(consequences(down, up, workflow).headline).toEqual([
+    expect(consequences(down, up, { workflow }).headline).toEqual([
       'ended: Database engineers: 1 lost (2 of 3 engineers left)',
     ]);
   });
