@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 2 }, // each group has the machine to itself
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2, // each file has an app and a workspace of its own, and mostly waits for it
           testTimeout: 30_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } }, // one second by default: too short on a busy machine

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { projectRoot } from '../node-runtime.mjs';
 
 const stamp = join(projectRoot, 'out/built-at');
-const sources = ['main', 'renderer', 'shared', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  ...['main', 'renderer', 'shared', 'resources/icons', 'scripts/build'],
+  ...['vite.config.ts', 'package.json', 'package-lock.json'],
+];
 const results = [
   'out/main/index.js',
   'out/main/serve.js',

@@ -79,7 +79,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
         viewport: { width: 1366, height: 768 },
       });
       page = opened.page;
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       room = controlRoom(page);
     });
     afterAll(() => opened?.close());
@@ -143,7 +143,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       execFileSync('mount', ['-o', 'remount,ro', disk ?? '']);
       opened = await launch(kind, { workspace, viewport: { width: 1366, height: 768 } });
       page = opened.page;
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
     });
     afterAll(async () => {
       await opened?.close();

@@ -21,7 +21,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     const open = async (): Promise<void> => {
       opened = await launch(kind, { workspace, viewport: { width: 1366, height: 768 } });
       page = opened.page;
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       canvas = planCanvas(page);
     };
     oneStory(() => page);

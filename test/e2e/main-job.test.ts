@@ -29,7 +29,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     const open = async (): Promise<void> => {
       opened = await launch(kind, { workspace, viewport: size });
       page = opened.page;
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       room = controlRoom(page);
     };
     oneStory(() => page);

@@ -21,7 +21,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     beforeAll(async () => {
       opened = await launch(kind, { viewport: { width: 1366, height: 768 } });
       page = opened.page;
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       grid = page.getByRole('grid', { name: 'Injects' });
     });
     afterAll(() => opened?.close());
