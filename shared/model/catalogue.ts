@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration, Key, Line, Percent, Text, Units } from './ids';
+import { ClockTime, Duration, Key, Line, Percent, Text, Units } from './ids';
 import { ZeroPoint } from './guard';
 
 /** What every thing of the catalogue carries inside a document: its own key, and the catalogue's where it is linked. */
@@ -48,6 +48,10 @@ export const Vendor = z.object({
 });
 export type Vendor = z.infer<typeof Vendor>;
 
+/** What is asked of a service from a clock time of the story on, percent of normal; the last of a day goes on into the next. */
+export const Demand = z.object({ from: ClockTime, percent: z.number().min(0).max(1_000) });
+export type Demand = z.infer<typeof Demand>;
+
 /** Targets in milliseconds; levels in percent of normal capacity. `rtoFrom` is the zero point the RTO counts from. */
 export const Service = z.object({
   ...thing,
@@ -60,6 +64,8 @@ export const Service = z.object({
   rtoFrom: ZeroPoint.optional(),
   sla: Percent.optional(),
   priority: z.number().int().optional(),
+  /** Over the day; where nothing is said, neither is anything of a backlog. */
+  demand: z.array(Demand).max(48).optional(),
 });
 export type Service = z.infer<typeof Service>;
 

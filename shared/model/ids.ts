@@ -19,3 +19,6 @@ export const Duration = z.number().int().min(0).max(31_536_000_000);
 export const Percent = z.number().min(0).max(100);
 export const Probability = z.number().min(0).max(1);
 export const Units = z.number().int().min(1).max(10_000);
+
+/** A time of day, `HH:MM`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

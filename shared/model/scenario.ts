@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ExerciseModule } from './exercise-module';
 import { Guard } from './guard';
-import { Duration, Key, Line, Percent, Text } from './ids';
+import { ClockTime, Duration, Key, Line, Percent, Text } from './ids';
 
 /** Ends by itself after this many milliseconds; lasts until lifted when absent. */
 const lasting = { for: Duration.optional() };
@@ -103,10 +103,7 @@ export const Scenario = z.object({
   title: Line.min(1),
   summary: Text.optional(),
   /** Clock time of the disruption in the story, `HH:MM`. */
-  startsAt: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .optional(),
+  startsAt: ClockTime.optional(),
   plannedRoomTime: Duration.optional(),
   exerciseType: z.enum(['seminar', 'workshop', 'tabletop', 'game', 'drill', 'functional', 'full-scale', 'simulation']),
   objectives: z.array(Objective).max(50),

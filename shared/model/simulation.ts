@@ -27,6 +27,16 @@ export const Quantiles = z.object({
 });
 export type Quantiles = z.infer<typeof Quantiles>;
 
+/** Milliseconds of normal work. */
+export const Backlog = z.object({
+  /** When the last of it is done, counted from the disruption; the level at the end of a run goes on for 90 days. */
+  caughtUp: Quantiles,
+  /** The most there was in a run. */
+  peak: Quantiles,
+  band: z.array(z.object({ at: Duration, p10: z.number(), p50: z.number(), p90: z.number() })),
+});
+export type Backlog = z.infer<typeof Backlog>;
+
 export const ServiceOutlook = z.object({
   service: Key,
   /** Absent where the service has no such target. */
@@ -36,6 +46,8 @@ export const ServiceOutlook = z.object({
   toMbco: Quantiles,
   toFull: Quantiles,
   dataLoss: Quantiles.optional(),
+  /** Work that was asked for and not done, where the demand is known. */
+  backlog: Backlog.optional(),
   /** Share of runs in which it fell below its MBCO at all. */
   interrupted: Share,
   /** Percent × minutes below 100, mean over all runs. */

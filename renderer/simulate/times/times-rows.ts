@@ -20,6 +20,12 @@ export function quantileRows({ service, outlook }: ServiceRow): readonly Quantil
   return [
     { name: `To minimum (${service.mbco} %)`, times: outlook.toMbco, ...target('RTO', service.rto, outlook.rto) },
     { name: 'To full level', times: outlook.toFull },
+    ...(outlook.backlog === undefined
+      ? []
+      : [
+          { name: 'To caught up', times: outlook.backlog.caughtUp },
+          { name: 'Most work that waits', times: outlook.backlog.peak },
+        ]),
     ...(outlook.dataLoss === undefined
       ? []
       : [{ name: 'Data lost', times: outlook.dataLoss, ...target('RPO', service.rpo, outlook.rpo) }]),
@@ -30,7 +36,7 @@ export function quantileRows({ service, outlook }: ServiceRow): readonly Quantil
 }
 
 const quantile = (id: 'p10' | 'p50' | 'p80' | 'p90' | 'p95'): ShownColumn<QuantileRow> => ({
-  ...timeColumn<QuantileRow>(id, id.toUpperCase(), ({ times }) => times?.[id], { width: '70px' }),
+  ...timeColumn<QuantileRow>(id, id.toUpperCase(), ({ times }) => times?.[id], { width: '80px' }),
   show: ({ times }) => (times === undefined ? '' : timeText(times[id])),
 });
 
@@ -41,7 +47,7 @@ export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
   quantile('p80'),
   quantile('p90'),
   quantile('p95'),
-  timeColumn('mean', 'Mean', ({ times }) => times?.mean, { none: '', width: '70px' }),
+  timeColumn('mean', 'Mean', ({ times }) => times?.mean, { none: '', width: '80px' }),
   {
     id: 'reached',
     label: 'Gets there',
@@ -100,4 +106,14 @@ export const bandColumns: readonly ShownColumn<BandRow>[] = [
   levelColumn('p10'),
   levelColumn('p50'),
   levelColumn('p90'),
+];
+
+const backlogColumn = (id: 'p10' | 'p50' | 'p90'): ShownColumn<BandRow> =>
+  timeColumn<BandRow>(id, id.toUpperCase(), (row) => row[id]);
+
+export const backlogColumns: readonly ShownColumn<BandRow>[] = [
+  { ...timeColumn<BandRow>('at', 'Time', ({ at }) => at), isText: true, width: '40%' },
+  backlogColumn('p10'),
+  backlogColumn('p50'),
+  backlogColumn('p90'),
 ];

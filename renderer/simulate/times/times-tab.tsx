@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
-import { outlookBand } from '../../../shared/report/charts/outlook-band';
+import { backlogBand, outlookBand } from '../../../shared/report/charts/outlook-band';
 import { outlookCurve, type Target } from '../../../shared/report/charts/outlook-curve';
-import { timeScale } from '../../../shared/report/charts/time-scale';
+import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
+import type { Backlog as OutlookBacklog } from '../../../shared/model/simulation';
 import { usualEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { Chart } from '../../ui/chart';
 import { DataTable } from '../../ui/data-table';
 import { SCREEN_INK } from '../../ui/screen-ink';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
-import { bandColumns, curveColumns, curveRows, quantileColumns, quantileRows } from './times-rows';
+import { backlogColumns, bandColumns, curveColumns, curveRows, quantileColumns, quantileRows } from './times-rows';
 import classes from './times-tab.module.css';
 
 /** One service: when it is back, against each of its targets, and how much of it there is meanwhile. */
@@ -66,6 +67,9 @@ function Times({ row, runs, title }: TimesProps) {
           note="Line: P50. Shade: P10 to P90 across runs."
         />
       </section>
+      {outlook.backlog !== undefined && (
+        <Backlog name={service.name} backlog={outlook.backlog} scale={scale} title={title} />
+      )}
       <section className={classes.figures}>
         <DataTable
           label={`Times of ${service.name}`}
@@ -78,6 +82,32 @@ function Times({ row, runs, title }: TimesProps) {
         </TableBar>
       </section>
     </div>
+  );
+}
+
+interface BacklogProps {
+  readonly name: string;
+  readonly backlog: OutlookBacklog;
+  readonly scale: TimeScale;
+  readonly title: string;
+}
+
+function Backlog({ name, backlog: { band }, scale, title }: BacklogProps) {
+  const chart = useMemo(() => backlogBand({ name, band }, scale, SCREEN_INK), [name, band, scale]);
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.title}>Work that waits</h3>
+      <div className={classes.chart}>
+        <Chart markup={chart} />
+      </div>
+      <Figures
+        label="Backlog over time"
+        columns={backlogColumns}
+        rows={band}
+        fileName={`backlog ${title}`}
+        note="What was asked for and not done, as time of normal work. Line: P50. Shade: P10 to P90 across runs."
+      />
+    </section>
   );
 }
 

@@ -1,11 +1,15 @@
 import type { Kernel } from '../../engine/kernel/kernel';
+import { knowsDemand } from '../backlog';
 import { gridOf, type Grid } from './grid';
 
 /** Levels are counted in whole percent, 0 to 100. */
 export const LEVELS = 101;
 
+/** Backlogs are counted in this many steps above none. */
+export const BACKLOG_STEPS = 200;
+
 /** Exact figures of every run and service, in this order. */
-export const SAMPLES = ['toMbco', 'toFull', 'dataLoss', 'lost'] as const;
+export const SAMPLES = ['toMbco', 'toFull', 'dataLoss', 'lost', 'caughtUp', 'backlog'] as const;
 export type Sample = (typeof SAMPLES)[number];
 
 /** How many of everything a block counts, and where in its arrays each figure lies. */
@@ -14,6 +18,8 @@ export interface Shape {
   readonly jobs: number;
   readonly pools: number;
   readonly grid: Grid;
+  /** Services of whose demand something is known, and milliseconds of normal work in a step of their backlogs. */
+  readonly backlogs: { readonly services: readonly number[]; readonly width: number };
   /** Places in `counts`: one for each job, service, or service × job. */
   readonly counts: {
     readonly reached: number;
@@ -23,6 +29,8 @@ export interface Shape {
     readonly critical: number;
     /** Changes of level: `levels + (service × cells + cell) × LEVELS + level`. */
     readonly levels: number;
+    /** Runs by backlog at each instant: `backlogs + (nth of backlogs.services × cells + cell) × (BACKLOG_STEPS + 1) + step`. */
+    readonly backlogs: number;
     readonly size: number;
   };
   /** Places in `sums`, milliseconds. */
@@ -46,6 +54,8 @@ export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
   const interrupted = 2 * jobs;
   const critical = interrupted + 2 * services;
   const levels = critical + services * jobs;
+  const backlogs = levels + services * grid.cells * LEVELS;
+  const known = backlogsOf(kernel, grid);
   const inUse = 3 * jobs;
   const span = inUse + 3 * pools;
   return {
@@ -53,6 +63,7 @@ export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
     jobs,
     pools,
     grid,
+    backlogs: known,
     counts: {
       reached: 0,
       failed: jobs,
@@ -60,7 +71,8 @@ export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
       withinMtpd: interrupted + services,
       critical,
       levels,
-      size: levels + services * grid.cells * LEVELS,
+      backlogs,
+      size: backlogs + known.services.length * grid.cells * (BACKLOG_STEPS + 1),
     },
     sums: {
       working: 0,
@@ -76,3 +88,15 @@ export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
 }
 
 export const sampleAt = (service: number, sample: Sample): number => service * SAMPLES.length + SAMPLES.indexOf(sample);
+
+/** A step is wide enough for what is asked all the time with nothing done. */
+function backlogsOf({ tables: { ir, scenario } }: Kernel, grid: Grid): Shape['backlogs'] {
+  const all = ir.workflow.services;
+  const services = all.flatMap((service, place) => (knowsDemand(service, scenario) ? [place] : []));
+  const asked = [
+    100,
+    ...services.flatMap((place) => (all[place]?.demand ?? []).map(({ percent }) => percent)),
+    ...scenario.injects.flatMap(({ effects }) => effects.flatMap((it) => (it.op === 'demand' ? [it.percent] : []))),
+  ];
+  return { services, width: Math.ceil((Math.max(...asked) / 100) * ((grid.width * grid.cells) / BACKLOG_STEPS)) };
+}

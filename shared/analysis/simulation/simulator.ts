@@ -5,6 +5,7 @@ import { run } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
 import { emptyBlock, type Block } from './block';
 import type { Grid } from './grid';
+import { BacklogWatch } from './backlog-watch';
 import { CriticalPath } from './critical-path';
 import { PoolWatch } from './pool-watch';
 import { ServiceWatch } from './service-watch';
@@ -30,15 +31,19 @@ export function createSimulator({ ir, scenario }: Subject, seed: number, grid?: 
     path.walk(service, block.counts, shape.counts.critical + service * shape.jobs);
   });
   const pools = new PoolWatch(kernel, shape);
+  const backlogs = new BacklogWatch(kernel, shape);
   const observe = (): void => {
     services.observe();
+    backlogs.observe();
     pools.observe(sums);
   };
   const playOne = (place: number): void => {
     services.begin(block.counts);
+    backlogs.begin(block.counts);
     pools.begin();
     run(kernel, { kind: 'drawn', seed, run: block.from + place }, observe);
     services.end(block, place);
+    backlogs.end(block, place);
     pools.end(sums);
     countSteps(kernel, shape, block.counts, sums);
     block.outcomes[place] = kernel.result;

@@ -2,6 +2,7 @@ import { RESULT, RESULTS } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { RunOutcome } from '../../model/run';
 import type { PoolOutlook, ServiceOutlook, SimulationResult, StepOutlook } from '../../model/simulation';
+import { backlogOutlook } from './backlog-band';
 import type { Block } from './block';
 import { influencesOf } from './influence';
 import { bandOf } from './level-band';
@@ -70,6 +71,7 @@ function serviceOutlook({ subject, shape }: Batch, block: Block, s: number): Ser
     toMbco: quantilesOf(sorted),
     toFull: quantilesOf(sample('toFull').toSorted()),
     ...((rpo !== undefined || losesData) && { dataLoss: quantilesOf(dataLoss) }),
+    ...(shape.backlogs.services.includes(s) && { backlog: backlogOutlook(block, shape, s) }),
     interrupted: shareOf(interrupted, runs),
     capacityMinutesLost: sample('lost').reduce((sum, it) => sum + it, 0) / runs / 60_000,
     histogram: { width: shape.grid.width, counts: histogramOf(toMbco, shape) },

@@ -1,3 +1,4 @@
+import { formatDuration, HOUR } from '../../basics/time';
 import { element, text } from '../../drawing/markup';
 import type { ServiceOutlook } from '../../model/simulation';
 import { anchorOf, gridLines } from './axis';
@@ -16,13 +17,51 @@ export interface OutlookBand {
   readonly sla?: number | undefined;
 }
 
+/** Of a level in percent, or of a backlog in milliseconds of normal work. */
 type Row = ServiceOutlook['band'][number];
 
 /** Level of a service over time across runs: P50 as a line, P10 to P90 around it, against its minimum and its agreed level. */
-export function outlookBand({ name, band, mbco, sla }: OutlookBand, scale: TimeScale, ink: ChartInk = INK): string {
+export const outlookBand = ({ name, band, mbco, sla }: OutlookBand, scale: TimeScale, ink: ChartInk = INK): string =>
+  bandChart(
+    {
+      label: `${name}: level in percent over time, minimum ${mbco} %`,
+      band,
+      most: 100,
+      limits: [
+        { label: `MBCO ${mbco} %`, value: mbco },
+        ...(sla === undefined || sla === mbco ? [] : [{ label: `SLA ${sla} %`, value: sla }]),
+      ],
+    },
+    scale,
+    ink,
+  );
+
+/** Work that waits, across runs. */
+export function backlogBand(
+  { name, band }: Pick<OutlookBand, 'name' | 'band'>,
+  scale: TimeScale,
+  ink: ChartInk = INK,
+): string {
+  const shown = band.filter(({ at }) => at <= scale.end).map(({ p90 }) => p90);
+  const most = Math.max(HOUR, ...shown);
+  const half = Math.round(most / 2 / HOUR) * HOUR;
+  const limits = half > 0 ? [{ label: `${formatDuration(half)} of normal work`, value: half }] : [];
+  return bandChart({ label: `${name}: backlog over time`, band, most: most * 1.1, limits }, scale, ink);
+}
+
+interface BandChart {
+  readonly label: string;
+  readonly band: readonly Row[];
+  /** The value at the top of the chart. */
+  readonly most: number;
+  readonly limits: readonly { readonly label: string; readonly value: number }[];
+}
+
+function bandChart({ label, band, most, limits }: BandChart, scale: TimeScale, ink: ChartInk): string {
+  const down = (value: number): number => (1 - Math.min(1, value / most)) * (BASE - TOP);
   const shown = band.filter(({ at }) => at <= scale.end);
-  const upper = steps(shown, ({ p90 }) => p90, scale);
-  const lower = steps(shown, ({ p10 }) => p10, scale);
+  const upper = steps(shown, ({ p90 }) => down(p90), scale);
+  const lower = steps(shown, ({ p10 }) => down(p10), scale);
   const area = `${pathThrough([...upper, ...lower.toReversed()])}Z`;
   return element(
     'svg',
@@ -30,19 +69,18 @@ export function outlookBand({ name, band, mbco, sla }: OutlookBand, scale: TimeS
       width: '100%',
       height: HEIGHT,
       role: 'img',
-      'aria-label': `${name}: level in percent over time, minimum ${mbco} %`,
+      'aria-label': label,
     },
     element('g', { transform: `translate(0 ${TOP})` }, ...gridLines(scale, BASE - TOP, ink)),
     stretched(
       { y: TOP, height: BASE - TOP },
       shown.length === 0 ? '' : element('path', { d: area, fill: ink.wait, 'fill-opacity': 0.55 }),
       curve(
-        steps(shown, ({ p50 }) => p50, scale),
+        steps(shown, ({ p50 }) => down(p50), scale),
         ink.text,
       ),
     ),
-    limit(`MBCO ${mbco} %`, mbco, ink),
-    sla === undefined || sla === mbco ? '' : limit(`SLA ${sla} %`, sla, ink),
+    ...limits.map((it) => limit(it.label, TOP + down(it.value), ink)),
     element('line', { x1: 0, x2: '100%', y1: BASE, y2: BASE, stroke: ink.plan }),
     ...scale.ticks.map(({ time, label }, index) =>
       text(label, {
@@ -56,12 +94,10 @@ export function outlookBand({ name, band, mbco, sla }: OutlookBand, scale: TimeS
   );
 }
 
-const down = (percent: number): number => (1 - percent / 100) * (BASE - TOP);
-
-/** A level holds until the next one. */
+/** A value holds until the next one. */
 function steps(band: readonly Row[], of: (row: Row) => number, scale: TimeScale): readonly Corner[] {
   return band.flatMap((row, index) => {
-    const y = down(of(row));
+    const y = of(row);
     const to = band[index + 1]?.at ?? scale.end;
     return [
       { x: scale.percent(row.at), y },
@@ -70,8 +106,7 @@ function steps(band: readonly Row[], of: (row: Row) => number, scale: TimeScale)
   });
 }
 
-function limit(label: string, percent: number, { accent, paper }: ChartInk): string {
-  const y = TOP + down(percent);
+function limit(label: string, y: number, { accent, paper }: ChartInk): string {
   return (
     element('line', {
       x1: 0,

@@ -15,6 +15,7 @@ import { useEditor, useOfPlan } from '../../editor/editor-context';
 import { fieldsOf, type FieldOf } from '../fields/bound';
 import { ChoiceField, worded } from '../fields/choice-field';
 import { ClaimsField } from '../fields/claims-field';
+import { DemandField } from '../fields/demand-field';
 import { DurationField } from '../fields/duration-field';
 import { NumberField } from '../fields/number-field';
 import { ReferenceField, ReferencesField } from '../fields/reference-field';
@@ -111,6 +112,7 @@ const ServiceFields = ({ f }: { readonly f: FieldOf<Service> }) => (
       <NumberField of={f('sla', 'SLA')} label="SLA" unit="%" placeholder="none" />
       <NumberField of={f('priority', 'priority')} label="Priority" placeholder="none" />
     </div>
+    <DemandField of={f('demand', 'demand')} />
   </>
 );
 

@@ -3,12 +3,13 @@ import type { Bound } from './bound';
 import { useDraft } from './use-draft';
 
 interface Props {
-  readonly of: Bound<string | undefined>;
+  readonly of: Bound<string> | Bound<string | undefined>;
   readonly label: string;
+  readonly bare?: boolean;
 }
 
 /** A time on the clock: `23:27`, also written `9:05` or `0905`. */
-export function TimeOfDayField({ of, label }: Props) {
+export function TimeOfDayField({ of, label, bare = false }: Props) {
   const { error, onChange, ...draft } = useDraft(of.value ?? '', (text, gesture) => {
     if (text.trim() === '') return of.change(undefined, gesture);
     const time = /^(\d{1,2})[:.h]?(\d{2})$/.exec(text.trim());
@@ -19,9 +20,9 @@ export function TimeOfDayField({ of, label }: Props) {
     <div data-field={of.field}>
       <TextInput
         {...draft}
-        label={label}
         placeholder="none"
         onChange={(e) => onChange(e.currentTarget.value)}
+        {...(bare ? { 'aria-label': label } : { label })}
         {...(error === undefined ? {} : { error })}
       />
     </div>
