@@ -82,11 +82,11 @@ function bandChart({ label, band, most, limits }: BandChart, scale: TimeScale, i
     ),
     ...limits.map((it) => limit(it.label, TOP + down(it.value), ink)),
     element('line', { x1: 0, x2: '100%', y1: BASE, y2: BASE, stroke: ink.plan }),
-    ...scale.ticks.map(({ time, label }, index) =>
-      text(label, {
-        x: scale.at(time),
+    ...scale.ticks.map((tick, index) =>
+      text(tick.label, {
+        x: scale.at(tick.time),
         y: HEIGHT - 5,
-        'text-anchor': anchorOf(index, time, scale),
+        'text-anchor': anchorOf(index, tick.time, scale),
         fill: ink.soft,
         ...SMALL,
       }),

@@ -40,7 +40,7 @@ function withRush(plan: Plan): Plan {
   return {
     ...plan,
     workflow: { ...plan.workflow, title: `${plan.workflow.title} with a rush` },
-    scenarios: plan.scenarios.map((it) => ({ ...it, injects: [...it.injects, inject('rush', 90, ...rush)] })),
+    scenarios: plan.scenarios.map((one) => ({ ...one, injects: [...one.injects, inject('rush', 90, ...rush)] })),
   };
 }
 
