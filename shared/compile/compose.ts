@@ -1,3 +1,4 @@
+import { known } from '../basics/assert';
 import type { State } from '../model/state';
 import type { Workflow } from '../model/workflow';
 import { initialOf, outlineOf } from './outline';
@@ -11,8 +12,8 @@ const FRAME = 'plans';
  * first plan's are taken.
  */
 export function compose(id: string, title: string, plans: readonly Workflow[]): Workflow {
-  const shared = sharedKeys(plans);
-  const parts = plans.map((plan, index) => asTrack(renamed(plan, namingOf(plan, index, shared)), trackOf(index)));
+  const namings = namingsIn(plans);
+  const parts = plans.map((plan, index) => asTrack(renamed(plan, known(namings[index], 'one a plan')), trackOf(index)));
   const frame: State[] = [
     { kind: 'tracks', id: FRAME, name: title, join: { kind: 'all' } },
     { kind: 'end', id: 'recovered', name: 'All plans over', outcome: 'recovered' },
@@ -43,6 +44,12 @@ export function compose(id: string, title: string, plans: readonly Workflow[]): 
     knownErrors: firstOfEach(parts.flatMap((part) => part.knownErrors)),
     variables: firstOfEach(parts.flatMap((part) => part.variables)),
   };
+}
+
+/** Under which keys the things of each plan appear in the whole. */
+export function namingsIn(plans: readonly Workflow[]): readonly Naming[] {
+  const shared = sharedKeys(plans);
+  return plans.map((plan, index) => namingOf(plan, index, shared));
 }
 
 const firstOfEach = <T extends { readonly key: string }>(things: readonly T[]): T[] =>

@@ -59,9 +59,11 @@ export function MissingSection({ bench }: { readonly bench: Bench }) {
               : `these are not done: ${row.undone.map((id) => `“${names.state(id)}”`).join(', ')}.`}
             {row.backups.length > 0 && ` Called instead: ${row.backups.join(', then ')}.`}
           </p>
-          <div className={classes.drawing}>
-            <PlanDrawing plan={plan} run={overlay(row)} frame={row.undone.join(' ')} />
-          </div>
+          {row.undone.length > 0 && (
+            <div className={classes.drawing}>
+              <PlanDrawing plan={plan} run={overlay(row)} frame={row.undone.join(' ')} />
+            </div>
+          )}
         </div>
       )}
     </section>

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { ordersOf, overlapsOf } from '../../../../shared/analysis/several/overlaps';
+import { inOrder, severalPlans } from '../../../../shared/analysis/several/several-plans';
+import { checkScenario } from '../../../../shared/compile/check-scenario';
+import { checkWorkflow } from '../../../../shared/compile/check-workflow';
+import { isError } from '../../../../shared/compile/problem';
+import { HOUR } from '../../../../shared/basics/time';
+import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../../../../shared/model/plan';
+import { play } from '../../../support/a-run';
+import { aScenario, aWorkflow, end, named, pool, service, step } from '../../../support/a-workflow';
+
+/** One step that claims both engineers and restores a service of its own. */
+const plan = (of: string, minutes: number, mtpd: number): Plan => ({
+  format: PLAN_FORMAT,
+  version: PLAN_VERSION,
+  workflow: aWorkflow(
+    [
+      step('restore', minutes, { claims: { team: 2 }, owner: 'lead', restores: [{ service: of, level: 100 }] }),
+      end('over'),
+    ],
+    ['restore > over'],
+    {
+      title: `Plan ${of}`,
+      services: [service(of, { mtpd: mtpd * HOUR })],
+      pools: [pool('team', 2, { name: of === 'web' ? 'Engineers' : 'engineers ' })],
+      roles: [{ key: 'lead', name: 'Lead', site: 'hall' }],
+      sites: named('hall'),
+    },
+  ),
+  scenarios: [aScenario([], { [of]: 0 })],
+  layout: { states: {}, transitions: {} },
+});
+const plans = [plan('web', 60, 8), plan('mail', 30, 1)];
+const together = severalPlans(plans);
+const [scenario] = together.scenarios;
+if (scenario === undefined) throw new Error('it has scenarios');
+
+const back = (order: readonly number[], name: string): number | undefined => {
+  const workflow = inOrder(together.workflow, order);
+  const key = workflow.services.find((one) => one.name === name)?.key ?? '';
+  return play(workflow, scenario)
+    .levels(key)
+    .find(([, level]) => level === 100)?.[0];
+};
+
+describe('one disaster over several plans', () => {
+  it('is a plan like any other: its scenarios begin at the levels of each, with no site lost or one', () => {
+    expect(checkWorkflow(together.workflow).filter(isError)).toEqual([]);
+    expect(together.scenarios.flatMap((one) => checkScenario(together.workflow, one).filter(isError))).toEqual([]);
+    expect(together.scenarios.map(({ title }) => title)).toEqual(['All plans at once, no site lost', 'Loss of hall']);
+    expect(scenario.levels.map(({ percent }) => percent)).toEqual([0, 0]);
+  });
+
+  it('takes what is called the same for one thing, and says what several plans claim at once', () => {
+    expect(overlapsOf(together.workflow)).toEqual([
+      { kind: 'pool', key: 'p1-team', name: 'Engineers', plans: [0, 1], units: 2, claimed: 4 },
+      { kind: 'role', key: 'p1-lead', name: 'Lead', plans: [0, 1] },
+    ]);
+  });
+
+  it('serves one plan first wherever units are short', () => {
+    expect([back([0, 1], 'web'), back([0, 1], 'mail')]).toEqual([60, 90]);
+    expect([back([1, 0], 'web'), back([1, 0], 'mail')]).toEqual([90, 30]);
+  });
+
+  it('tries the order of the tightest MTPD first, and every other one while they are few', () => {
+    expect(ordersOf(together.workflow, 2)).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(ordersOf(together.workflow, 5)).toHaveLength(2);
+  });
+
+  it('brings nothing back where a role of the lost site owns every step', () => {
+    const loss = together.scenarios[1];
+    expect(play(together.workflow, loss).outcome).toBe('stuck');
+  });
+});
