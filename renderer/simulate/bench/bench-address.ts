@@ -1,6 +1,6 @@
 import { address, goInstead, parseAddress } from '../../client/navigation';
 
-export const TABS = ['times', 'why', 'when', 'who', 'breaks', 'untested', 'what-if'] as const;
+export const TABS = ['together', 'times', 'why', 'when', 'who', 'breaks', 'untested', 'what-if'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What of a simulation is on screen; it stands in the address, so that a link leads to the very figures. */

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { address } from '../../client/navigation';
 import { Page, type Crumb } from '../../ui/page';
 import { BreaksTab } from '../breaks/breaks-tab';
+import { SeveralTab } from '../several/several-tab';
 import { TimesTab } from '../times/times-tab';
 import { UntestedTab } from '../untested/untested-tab';
 import { VariantEditor } from '../what-if/variant-editor';
@@ -19,7 +20,7 @@ import { ServicesTable } from './services-table';
 import type { Shown } from './shown';
 import type { Source } from './source';
 import { useBench, type Bench } from './use-bench';
-import { TAB_NAMES, useBenchCommands } from './use-bench-commands';
+import { TAB_NAMES, tabsOf, useBenchCommands } from './use-bench-commands';
 import { useComparison } from './use-comparison';
 import classes from './bench-screen.module.css';
 
@@ -39,7 +40,11 @@ export function BenchScreen({ source, view, crumbs }: Props) {
       title={source.plan.workflow.title}
       aside={
         source.planId === undefined ? (
-          'template'
+          source.parts === undefined ? (
+            'template'
+          ) : (
+            `${source.parts.length} plans at once`
+          )
         ) : (
           <a className={classes.link} href={address('plans', source.planId)}>
             open the drawing
@@ -85,7 +90,7 @@ function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchV
         keepMounted={false}
       >
         <Tabs.List>
-          {TABS.map((tab) => (
+          {tabsOf(source).map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {TAB_NAMES[tab]}
             </Tabs.Tab>
@@ -107,6 +112,8 @@ interface ContentProps {
 
 function TabContent({ tab, shown, run }: ContentProps) {
   switch (tab) {
+    case 'together':
+      return shown.bench.source.parts && <SeveralTab shown={shown} parts={shown.bench.source.parts} />;
     case 'times':
       return <TimesTab shown={shown} />;
     case 'why':

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { severalPlans } from '../../../shared/analysis/several/several-plans';
 import type { Plan } from '../../../shared/model/plan';
 import { call, listen } from '../../client/client';
 import { completeInWorker } from '../../client/lay-out';
@@ -7,14 +8,21 @@ import { useTemplates } from '../../client/workspace-lists';
 
 /** What is simulated: a plan of the workspace, or a template as it comes with the app. */
 export interface Source {
-  /** In addresses: the plan's id, or `template.` and the template's. */
+  /** In addresses: the plan's id, or `template.` and the template's, or `several.` and those of the plans. */
   readonly id: string;
   readonly plan: Plan;
-  /** Absent for a template. */
+  /** Absent for a template and for several plans. */
   readonly planId?: string;
+  /** The plans that are played at once, where they are several. */
+  readonly parts?: readonly Plan[];
 }
 
 const TEMPLATE = 'template.';
+const SEVERAL = 'several.';
+
+export const severalSource = (ids: readonly string[]): string => SEVERAL + ids.join('.');
+const idsIn = (sourceId: string): readonly string[] | undefined =>
+  sourceId.startsWith(SEVERAL) ? sourceId.slice(SEVERAL.length).split('.') : undefined;
 
 export const templateSource = (id: string): string => `${TEMPLATE}${id}`;
 export const isTemplate = (sourceId: string): boolean => sourceId.startsWith(TEMPLATE);
@@ -26,16 +34,20 @@ interface OpenedSource {
 
 /** The plan behind an address, read again whenever it changes. */
 export function useSource(id: string): OpenedSource {
-  const stored = useStored(isTemplate(id) ? undefined : id);
+  const isStored = !isTemplate(id) && idsIn(id) === undefined;
+  const stored = useStored(isStored ? id : undefined);
   const template = useTemplate(id);
-  const plan = useComplete(isTemplate(id) ? template : stored.plan);
-  const source = useMemo(
-    (): Loadable<Source> =>
-      plan.kind === 'ready'
-        ? { kind: 'ready', value: { id, plan: plan.value, ...(isTemplate(id) ? {} : { planId: id }) } }
-        : plan,
-    [id, plan],
+  const several = useParts(id);
+  const whole = useMemo(
+    (): Loadable<Plan> => (several.kind === 'ready' ? { kind: 'ready', value: severalPlans(several.value) } : several),
+    [several],
   );
+  const plan = useComplete(isTemplate(id) ? template : isStored ? stored.plan : whole);
+  const source = useMemo((): Loadable<Source> => {
+    if (plan.kind !== 'ready') return plan;
+    const parts = !isStored && several.kind === 'ready' ? { parts: several.value } : {};
+    return { kind: 'ready', value: { id, plan: plan.value, ...(isStored && { planId: id }), ...parts } };
+  }, [id, isStored, plan, several]);
   return { source, reload: stored.reload };
 }
 
@@ -66,6 +78,29 @@ function useStored(id: string | undefined): { readonly plan: Loadable<Plan>; rea
   // A plan that is read again stays in sight; a refusal does not, so that trying again is seen.
   const isOld = answer?.to !== asked && answer?.plan.kind !== 'ready';
   return { plan: answer === undefined || isOld ? loading : answer.plan, reload: again };
+}
+
+/** The plans of an address that names several. */
+function useParts(id: string): Loadable<readonly Plan[]> {
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly plans: Loadable<readonly Plan[]> }>();
+  useEffect(() => {
+    const ids = idsIn(id);
+    if (ids === undefined) return;
+    let isWanted = true;
+    void Promise.all(ids.map((it) => call('plans.load', { id: it }))).then((results) => {
+      if (!isWanted) return;
+      const failed = results.find((it) => !it.ok);
+      const plans: Loadable<readonly Plan[]> =
+        failed?.ok === false
+          ? { kind: 'failed', failure: failed.error }
+          : { kind: 'ready', value: results.flatMap((it) => (it.ok ? [it.value.plan] : [])) };
+      setAnswer({ to: id, plans });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id]);
+  return answer?.to === id ? answer.plans : loading;
 }
 
 function useTemplate(id: string): Loadable<Plan> {

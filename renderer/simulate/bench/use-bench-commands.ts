@@ -4,7 +4,12 @@ import type { PaletteCommand } from '../../client/place';
 import { look, TABS, type Tab } from './bench-address';
 import type { Bench } from './use-bench';
 
+/** `together` is about several plans, `untested` about the drills of one. */
+export const tabsOf = ({ parts }: Bench['source']): readonly Tab[] =>
+  TABS.filter((tab) => (parts === undefined ? tab !== 'together' : tab !== 'untested'));
+
 export const TAB_NAMES: Record<Tab, string> = {
+  together: 'Together',
   times: 'Times',
   why: 'Why',
   when: 'When',
@@ -19,7 +24,7 @@ export function useBenchCommands({ source, cases }: Bench): void {
   const titles = cases.map(({ title }) => title).join('\n');
   const commands = useMemo(
     (): readonly PaletteCommand[] => [
-      ...TABS.map((tab) => ({
+      ...tabsOf(source).map((tab) => ({
         id: `simulate.${tab}`,
         label: `Show: ${TAB_NAMES[tab]}`,
         run: () => look(source.id, { tab }),
@@ -31,7 +36,7 @@ export function useBenchCommands({ source, cases }: Bench): void {
       })),
     ],
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the cases change with every run; their titles are what is offered
-    [source.id, titles],
+    [source, titles],
   );
   useOfferedCommands('Simulation', commands);
 }

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { formatDayTime } from '../../ui/wall-time';
 import { templateSource } from '../bench/source';
+import { ChooseSeveral } from './choose-several';
 import classes from './choose-plan.module.css';
 
 /** Which plan to simulate: those of the workspace, then the real outages that come with the app. */
@@ -29,6 +30,7 @@ export function ChoosePlan() {
             ) : (
               <>
                 {plans.length > 0 && <List title="Your plans">{newestFirst(plans).map(planLine)}</List>}
+                {plans.length > 1 && <ChooseSeveral plans={newestFirst(plans)} />}
                 <List title="Real outages, as they come with Statedrill">{templates.map(templateLine)}</List>
               </>
             )

@@ -20,7 +20,6 @@ const plan = (of: string, minutes: number, mtpd: number): Plan => ({
     ],
     ['restore > over'],
     {
-      title: `Plan ${of}`,
       services: [service(of, { mtpd: mtpd * HOUR })],
       pools: [pool('team', 2, { name: of === 'web' ? 'Engineers' : 'engineers ' })],
       roles: [{ key: 'lead', name: 'Lead', site: 'hall' }],
