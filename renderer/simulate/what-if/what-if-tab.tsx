@@ -4,6 +4,7 @@ import { look } from '../bench/bench-address';
 import type { Shown } from '../bench/shown';
 import { FigureRange } from './figure-range';
 import { freshId, freshTitle } from './fresh-variant';
+import { SmallestChange } from './smallest-change';
 import { suggestionsFor, type Suggestion } from './suggestions';
 import { VariantEditor } from './variant-editor';
 import classes from './what-if-tab.module.css';
@@ -21,7 +22,8 @@ export function WhatIfTab({ shown }: { readonly shown: Shown }) {
 }
 
 /** One click asks: the what-if is added, run on the same seed and shown. */
-function Ask({ shown: { bench, row } }: { readonly shown: Shown }) {
+function Ask({ shown }: { readonly shown: Shown }) {
+  const { bench, row } = shown;
   const { source, baseline, variants } = bench;
   const { workflow } = source.plan;
   const service = row?.service.key;
@@ -59,6 +61,7 @@ function Ask({ shown: { bench, row } }: { readonly shown: Shown }) {
           </Button>
         </li>
       </ul>
+      <SmallestChange key={service} shown={shown} onKeep={ask} />
     </div>
   );
 }
