@@ -4,6 +4,7 @@ import { agendaPace, roomSkipped } from '../../../shared/analysis/agenda-pace';
 import { formatDuration, MINUTE } from '../../../shared/basics/time';
 import type { PlayModule, Question } from '../../../shared/model/exercise-module';
 import { useExerciseTime } from '../../client/exercise-time';
+import { CatchUp } from './catch-up';
 import { useRoom } from './room-context';
 import { useRoomTime } from './use-room-time';
 import classes from './agenda-line.module.css';
@@ -12,7 +13,7 @@ import classes from './agenda-line.module.css';
 export function AgendaLine() {
   const { runId, live, scenario, isOver, toBoard } = useRoom();
   const room = useRoomTime() + roomSkipped(scenario, live.record.journal);
-  const pace = agendaPace(scenario, useExerciseTime(runId), room);
+  const pace = agendaPace(scenario, live.board, useExerciseTime(runId), room);
   if (pace === undefined || isOver) return null;
   const { module } = pace.item;
   return (
@@ -28,6 +29,7 @@ export function AgendaLine() {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel}>
+        {pace.late >= MINUTE && <CatchUp late={pace.late} />}
         <Questions module={module} />
       </Popover.Dropdown>
     </Popover>
@@ -80,20 +82,20 @@ function AQuestion({ question: { text, prompts, points } }: { readonly question:
           </ul>
         </>
       )}
-      {isAsked ? (
-        <span className={classes.asked}>
-          <IconCheck size={14} aria-hidden /> Asked
-        </span>
-      ) : (
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={text === ''}
-          onClick={() => void give({ kind: 'note', tag: 'question', text })}
-        >
-          Ask the room
-        </Button>
-      )}
+      {/* one button in both cases: what has the focus keeps it */}
+      <Button
+        size="compact-xs"
+        variant={isAsked ? 'transparent' : 'default'}
+        color="gray"
+        leftSection={isAsked ? <IconCheck size={14} aria-hidden /> : undefined}
+        aria-disabled={isAsked || undefined}
+        disabled={text === ''}
+        onClick={() => {
+          if (!isAsked) void give({ kind: 'note', tag: 'question', text });
+        }}
+      >
+        {isAsked ? 'Asked' : 'Ask the room'}
+      </Button>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/basics/time';
 import { agendaPace, roomSkipped } from '../../../shared/analysis/agenda-pace';
+import { emptyBoard } from '../../../shared/journal/board';
 import { aModule, aScenario, inject, min } from '../../support/a-workflow';
 
 /** An hour of the story in 30 minutes of the room, its injects 10 apart; then two hours in 20, with an hour left out. */
@@ -9,7 +10,7 @@ const scenario = {
   modules: [aModule({ id: 'one', from: 0, to: 60, room: 30 }), aModule({ id: 'two', from: 120, to: 240, room: 20 })],
 };
 const pace = (at: number, room: number): string => {
-  const found = agendaPace(scenario, min(at), min(room));
+  const found = agendaPace(scenario, emptyBoard, min(at), min(room));
   return found === undefined ? 'none' : `${found.item.module.id} ${found.no}/${found.of} ${found.late / MINUTE}`;
 };
 
@@ -31,6 +32,12 @@ describe('the pace of a room', () => {
     ]);
   });
 
+  it('is made up for by what is dropped of the rest', () => {
+    const dropped = { ...emptyBoard, injects: { b: { status: 'dropped' as const, at: 0 } } };
+    expect(agendaPace(scenario, dropped, 0, min(33))?.late).toBe(min(3));
+    expect(agendaPace(scenario, dropped, 0, min(15))?.late).toBe(0);
+  });
+
   it('counts what was played before the room came together as if it had been there', () => {
     const begun = (playedTo?: number): number =>
       roomSkipped(scenario, [
@@ -47,6 +54,6 @@ describe('the pace of a room', () => {
   });
 
   it('is none without an agenda', () => {
-    expect(agendaPace(aScenario(), 0, 0)).toBeUndefined();
+    expect(agendaPace(aScenario(), emptyBoard, 0, 0)).toBeUndefined();
   });
 });
