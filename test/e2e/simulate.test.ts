@@ -88,6 +88,25 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await page.goBack();
     });
 
+    it('takes a role or vendor away, and says whether everything is done without it', async () => {
+      await tab('Who');
+      const missing = page.getByRole('table', { name: 'Without a role or vendor' });
+      await missing.getByRole('row').nth(1).getByRole('button').click({ timeout: 20_000 });
+      await main()
+        .getByText(/^Without .+ (these are not done: “|everything is done as planned\.)/)
+        .waitFor();
+    });
+
+    it('names the shortest scripts to what no drill has reached, and makes one a scenario', async () => {
+      await tab('Untested');
+      await page
+        .getByRole('table', { name: 'Scripts' })
+        .getByRole('button', { name: 'At “Does the recovery plan apply?” choose “Normal incident”' })
+        .click({ timeout: 20_000 });
+      await page.getByRole('button', { name: 'Make it a scenario' }).click();
+      await main().getByText('Added to the scenarios of the plan.').waitFor();
+    });
+
     it('counts 100,000 runs in sight and lets go of them at once', async () => {
       await tab('Times');
       await page.getByText('100,000', { exact: true }).click();
