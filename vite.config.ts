@@ -48,7 +48,15 @@ export default defineConfig({
   resolve: { alias: purePackages },
   builder: {}, // `vite build` builds every environment below
   environments: {
-    client: { build: { outDir: at('out/renderer'), emptyOutDir: true, sourcemap: true, chunkSizeWarningLimit: 4000 } },
+    client: {
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        sourcemap: true,
+        chunkSizeWarningLimit: 4000,
+        rolldownOptions: { input: { index: at('renderer/index.html'), projector: at('renderer/projector.html') } },
+      },
+    },
     main: nodeBundle('out/main', mainEntries, 'es'),
     preload: nodeBundle('out/preload', { index: at('main/preload.ts') }, 'cjs'), // a sandboxed preload must be one CJS file
   },

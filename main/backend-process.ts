@@ -1,6 +1,6 @@
 // The backend in a process of its own, so that a slow disk never freezes the window. Started by main/electron.
 import type { FromBackend, ToBackend } from './hosting/backend-messages';
-import { facilitator, openBackend } from './hosting/open-backend';
+import { facilitator, openBackend, projector } from './hosting/open-backend';
 import { optionValue } from './hosting/workspace-location';
 import { spawnFrom } from './simulation/worker-thread';
 
@@ -22,5 +22,6 @@ async function handle(message: ToBackend): Promise<void> {
     await backend.close();
     process.exit(0);
   }
-  say({ kind: 'reply', id: message.id, reply: await backend.dispatch(message.name, message.input, facilitator) });
+  const caller = message.from === 'projector' ? projector : facilitator;
+  say({ kind: 'reply', id: message.id, reply: await backend.dispatch(message.name, message.input, caller) });
 }

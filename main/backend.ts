@@ -10,12 +10,14 @@ import { createAppHandlers } from './handlers/app';
 import { createFindingHandlers } from './handlers/findings';
 import type { Handlers } from './handlers/handler';
 import { createPlanHandlers } from './handlers/plans';
+import { createProjectorHandlers } from './handlers/projector';
 import { refusingHandlers } from './handlers/refusing';
 import { createReportHandlers } from './handlers/report';
 import { createRunHandlers } from './handlers/runs';
 import { createSimulateHandlers } from './handlers/simulate';
 import { createTemplateHandlers } from './handlers/templates';
 import { createWorkspaceHandlers } from './handlers/workspace';
+import { ProjectorDesk } from './projector/projector-desk';
 import { DrillRunner } from './runner/drill-runner';
 import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
@@ -48,6 +50,8 @@ export interface BackendOptions {
   readonly maker?: DrillMaker;
   /** Where threads that simulate come from. */
   readonly spawn?: SpawnWorker;
+  /** Lets projectors of the browser host in. */
+  readonly projectorToken?: string | undefined;
 }
 
 const interpreter: DrillMaker = { create: createDrill, restore: restoreDrill };
@@ -61,7 +65,13 @@ export function createBackend(options: BackendOptions): Backend {
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
   const desk = opened.ok
-    ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter, spawn: options.spawn ?? spawnNone })
+    ? openDesk(opened.value, {
+        time,
+        publish,
+        maker: options.maker ?? interpreter,
+        spawn: options.spawn ?? spawnNone,
+        projectorToken: options.projectorToken,
+      })
     : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
   const handlers: Handlers = {
@@ -89,6 +99,7 @@ interface DeskTools {
   readonly publish: Publish;
   readonly maker: DrillMaker;
   readonly spawn: SpawnWorker;
+  readonly projectorToken: string | undefined;
 }
 
 type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
@@ -96,14 +107,19 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish, maker, spawn }: DeskTools,
+  { time, publish: tell, maker, spawn, projectorToken }: DeskTools,
 ): { handlers: DeskHandlers; close(): void } {
   const { now } = time;
+  const publish: Publish = (name, payload) => {
+    tell(name, payload);
+    projectors.hear(name, payload);
+  };
   const runs = createRuns(workspace);
   const findings = createFindings(workspace);
   const plans = createPlans(workspace, now);
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
+  const projectors = new ProjectorDesk({ record: (id) => runner.record(id), publish: tell, now });
   const simulations = new SimulationDesk({ spawn, publish, newId });
   const forecasts = new ForecastDesk(spawn);
   workspace.onStatus(createStatusNews(workspace, publish));
@@ -114,6 +130,7 @@ function openDesk(
       ...createFindingHandlers({ findings, publish, now, newId }),
       ...createReportHandlers({ runner, findings, plans }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
+      ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
     },
     close() {
       simulations.close();

@@ -13,13 +13,20 @@ const port = Number(optionValue(args, '--port') ?? 0);
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port takes a number between 0 and 65535.');
 prepareFolder(workspace);
+const token = process.env.STATEDRILL_TOKEN ?? newToken();
+const projectorToken = newToken();
 const backend = openBackend({
   workspace,
   resources: join(built, '../resources'),
   spawn: spawnFrom(import.meta.dirname),
+  projectorToken,
 });
-const token = process.env.STATEDRILL_TOKEN ?? newToken();
-const server = await startServer({ port, pageFolder: join(built, 'renderer'), token, backend }).catch(explain);
+const server = await startServer({
+  port,
+  pageFolder: join(built, 'renderer'),
+  tokens: { facilitator: token, projector: projectorToken },
+  backend,
+}).catch(explain);
 
 // Ctrl-C arrives more than once: from the terminal and from the programs that started this one
 let stopping: Promise<never> | undefined;

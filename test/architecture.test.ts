@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/storage': ['shared'],
   'main/runner': ['shared', 'main/storage'],
   'main/simulation': ['shared', 'main/runner'],
-  'main/handlers': ['shared', 'main/runner', 'main/storage', 'main/simulation', 'main/export'],
+  'main/projector': ['shared', 'main/runner'],
+  'main/handlers': ['shared', 'main/runner', 'main/storage', 'main/simulation', 'main/export', 'main/projector'],
   main: ['shared', 'main'],
   'renderer/ui': ['shared', 'renderer/client'],
   'renderer/client': ['shared', 'renderer/bridge', 'renderer/bridge.ts'],
@@ -28,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/drills': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   'renderer/findings': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   'renderer/simulate': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
+  'renderer/projector': ['shared', 'renderer/ui', 'renderer/client', 'renderer/bridge'],
   'renderer/reports': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   renderer: ['shared', 'renderer'],
 };

@@ -1,6 +1,6 @@
 // A window shows the app's own page and nothing else; links out go to the system browser, from a short list of places.
 import { app, shell, type WebContents } from 'electron';
-import { isSameOrigin } from './page-address';
+import { isProjectorAddress, isSameOrigin } from './page-address';
 
 /** Sites the app's own templates and help quote. */
 const outsideHosts: ReadonlySet<string> = new Set([
@@ -25,11 +25,11 @@ export function mayOpenOutside(address: string): boolean {
 }
 
 /** Guards every page there will ever be in this process. */
-export function guardNavigation(page: string): void {
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, page));
+export function guardNavigation(page: string, openProjector: (address: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, page, openProjector));
 }
 
-function guardContents(contents: WebContents, page: string): void {
+function guardContents(contents: WebContents, page: string, openProjector: (address: string) => void): void {
   const check = (event: { readonly url: string; preventDefault(): void }): void => {
     if (navigationVerdict(event.url, page) === 'refuse') event.preventDefault();
   };
@@ -38,7 +38,9 @@ function guardContents(contents: WebContents, page: string): void {
   contents.on('will-redirect', check);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) void shell.openExternal(url);
+    // what a page asks for is never opened as its own: the app opens a window with its own settings instead
+    if (isProjectorAddress(url, page)) openProjector(url);
+    else if (mayOpenOutside(url)) void shell.openExternal(url);
     return { action: 'deny' };
   });
 }

@@ -16,3 +16,7 @@ export function isSameOrigin(url: string, page: string): boolean {
   const own = new URL(page);
   return asked.protocol === own.protocol && asked.host === own.host && asked.username === '' && asked.password === '';
 }
+
+/** Whether a page asks for the projector of a drill, which has a page of its own. */
+export const isProjectorAddress = (url: string, page: string): boolean =>
+  isSameOrigin(url, page) && new URL(url).pathname === '/projector.html';

@@ -1,15 +1,20 @@
 // The one channel a page can call, and the one it hears. The sender is checked here; name and input in the backend.
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Reply } from '../../shared/contract/bridge';
+import { mayHear } from '../../shared/contract/contract';
+import { connectionEvent } from '../../shared/contract/wire';
+import type { PageKind } from '../hosting/backend-messages';
 import { isSameOrigin } from './page-address';
 
-type Call = (name: unknown, input: unknown) => Promise<Reply>;
+type Call = (name: unknown, input: unknown, from: PageKind) => Promise<Reply>;
+/** What a window is for: settled when it was opened, whatever page it shows. */
+type KindOf = (contents: WebContents) => PageKind;
 
 const stranger: Reply = { ok: false, error: { code: 'forbidden', message: 'This page may not use Statedrill.' } };
 
-export function acceptCalls(page: string, call: Call): void {
+export function acceptCalls(page: string, kindOf: KindOf, call: Call): void {
   ipcMain.handle('statedrill:call', (event, name: unknown, input: unknown) =>
-    isOwnPage(event, page) ? call(name, input) : stranger,
+    isOwnPage(event, page) ? call(name, input, kindOf(event.sender)) : stranger,
   );
 }
 
@@ -18,8 +23,11 @@ export function isOwnPage({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame
   return senderFrame !== null && senderFrame.parent === null && isSameOrigin(senderFrame.url, page);
 }
 
-export function publishToPages(event: string, payload: unknown): void {
+export function publishToPages(kindOf: KindOf, event: string, payload: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send('statedrill:event', event, payload);
+    if (window.isDestroyed()) continue;
+    const { webContents } = window;
+    if (event === connectionEvent || mayHear(event, kindOf(webContents)))
+      webContents.send('statedrill:event', event, payload);
   }
 }

@@ -5,9 +5,10 @@ import { prepareFolder, workspaceLocation } from '../hosting/workspace-location'
 import { serveAppScheme } from './app-scheme';
 import { setMenu } from './menu';
 import { acceptCalls, publishToPages } from './page-calls';
+import { closeProjectors, kindOfWindow } from './projector-window';
 import { denyPermissions } from './permissions';
 import { startUtilityBackend } from './utility-backend';
-import { openWindow, showFirstWindow } from './window';
+import { openWindow, preloadOf, showFirstWindow } from './window';
 
 /** `built` is the folder that holds main/, preload/ and renderer/. */
 export interface Place {
@@ -18,13 +19,16 @@ export interface Place {
 /** From "Electron is ready" to a window on the screen, in order. */
 export async function startApp({ built, page }: Place): Promise<void> {
   const devTools = !app.isPackaged;
-  const open = (): Promise<BrowserWindow> => openWindow({ page, preload: join(built, 'preload/index.cjs'), devTools });
+  const open = async (): Promise<void> => {
+    const window = await openWindow({ page, preload: preloadOf(built), devTools });
+    window.once('closed', closeProjectors);
+  };
 
   serveAppScheme(join(built, 'renderer'));
   denyPermissions(session.defaultSession, page);
   setMenu(process.platform, devTools);
   const relay = startBackend(built);
-  acceptCalls(page, (name, input) => relay.call(name, input));
+  acceptCalls(page, kindOfWindow, (name, input, from) => relay.call(name, input, from));
   closeBeforeQuit(relay);
 
   app.on('second-instance', showFirstWindow);
@@ -43,7 +47,7 @@ function startBackend(built: string): BackendRelay {
   prepareFolder(workspace);
   return new BackendRelay({
     spawn: () => startUtilityBackend({ script: join(built, 'main/backend-process.js'), workspace, resources }),
-    publish: publishToPages,
+    publish: (event, payload) => publishToPages(kindOfWindow, event, payload),
     now: Date.now,
   });
 }

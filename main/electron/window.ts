@@ -1,14 +1,23 @@
+import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+
+/** The one preload of every window. */
+export const preloadOf = (built: string): string => join(built, 'preload/index.cjs');
 
 export interface WindowOptions {
   readonly page: string;
   readonly preload: string;
   readonly devTools: boolean;
+  readonly title?: string;
 }
 
 /** Settings are spelled out even where they are Electron's own: a later default must not loosen them. */
-export const windowOptions = ({ preload, devTools }: WindowOptions): BrowserWindowConstructorOptions => ({
-  title: 'Statedrill',
+export const windowOptions = ({
+  preload,
+  devTools,
+  title = 'Statedrill',
+}: WindowOptions): BrowserWindowConstructorOptions => ({
+  title,
   width: 1440,
   height: 900,
   minWidth: 960,
@@ -30,8 +39,13 @@ export const windowOptions = ({ preload, devTools }: WindowOptions): BrowserWind
   },
 });
 
-export async function openWindow(options: WindowOptions): Promise<BrowserWindow> {
+/** `made` hears of the window before its page is loaded. */
+export async function openWindow(
+  options: WindowOptions,
+  made: (window: BrowserWindow) => void = () => undefined,
+): Promise<BrowserWindow> {
   const window = new BrowserWindow(windowOptions(options));
+  made(window);
   window.once('ready-to-show', () => window.show());
   window.webContents.on('select-bluetooth-device', (event, _devices, choose) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 // Carries calls to a backend in another process, and stays answerable when that process dies.
 import type { Failure, Reply } from '../../shared/contract/bridge';
 import { connectionEvent, type ConnectionState } from '../../shared/contract/wire';
-import type { FromBackend, ToBackend } from './backend-messages';
+import type { FromBackend, PageKind, ToBackend } from './backend-messages';
 
 /** The process as the relay sees it; `stop` ends it at once. */
 export interface BackendProcess {
@@ -47,10 +47,10 @@ export class BackendRelay {
   }
 
   /** Always answered: by the backend, or with the reason why it could not. */
-  call(name: unknown, input: unknown): Promise<Reply> {
+  call(name: unknown, input: unknown, from: PageKind): Promise<Reply> {
     if (this.#state === 'lost') return Promise.resolve({ ok: false, error: gone });
     if (this.#state === 'closing') return Promise.resolve({ ok: false, error: closing });
-    const message: ToBackend = { kind: 'call', id: ++this.#lastId, name, input };
+    const message: ToBackend = { kind: 'call', from, id: ++this.#lastId, name, input };
     return new Promise((resolve) => {
       this.#waiting.set(message.id, resolve);
       if (this.#state === 'ready') this.#child.send(message);

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/basics/result';
 import type { Ms } from '../../shared/basics/time';
 import type { Drill } from '../../shared/engine/drill';
 import type { Happening } from '../../shared/model/journal';
+import { isOwnEntry } from '../../shared/model/own-entry';
 import type { Command } from '../../shared/model/run';
 import { applyClockCommand, isClockCommand } from './clock-command';
 import { clockChange, type ExerciseClock } from './exercise-clock';
@@ -25,7 +26,7 @@ export interface Present {
 export function decide(present: Present, order: Order): Result<Played, string> {
   const { drill, clock } = present;
   const { command } = order;
-  if (command.kind === 'note') return ok({ happenings: [own(order, clock.at)], clock });
+  if (isOwnEntry(command)) return ok({ happenings: [own(order, clock.at)], clock });
   if (drill.ended) return err('This drill has ended. Notes can still be written.');
   if (command.kind === 'jump') return jump(present, order, command.to);
   if (isClockCommand(command)) {

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/basics/result';
 import type { Problem } from '../../shared/compile/problem';
 import type { AdvanceOptions, Drill } from '../../shared/engine/drill';
 import type { Change, Happening, JournalEvent } from '../../shared/model/journal';
+import { isOwnEntry } from '../../shared/model/own-entry';
 import type { FrozenRun } from '../../shared/model/run';
 import { isClockCommand } from './clock-command';
 import type { DrillMaker } from './drill-maker';
@@ -44,8 +45,7 @@ function repeat(drill: Drill, event: JournalEvent, options: AdvanceOptions): Hap
       return { at, cause, changes: [] };
     case 'command': {
       const { command, by } = cause;
-      if (isClockCommand(command) || command.kind === 'jump' || command.kind === 'note')
-        return { at, cause, changes: [] };
+      if (isClockCommand(command) || command.kind === 'jump' || isOwnEntry(command)) return { at, cause, changes: [] };
       const result = drill.command(at, command, by);
       return result.ok ? result.value : undefined;
     }

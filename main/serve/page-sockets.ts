@@ -4,14 +4,20 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { connectionEvent, socketPath, socketProtocol, wrongTokenCode } from '../../shared/contract/wire';
 import type { CallMessage, EventMessage, ReplyMessage } from '../../shared/contract/wire';
+import { mayHear } from '../../shared/contract/contract';
+import type { Caller } from '../../shared/contract/bridge';
 import type { Backend } from '../backend';
-import { facilitator } from '../hosting/open-backend';
+import type { PageKind } from '../hosting/backend-messages';
+import { facilitator, projector } from '../hosting/open-backend';
 import { isOwnHost, isOwnOrigin } from './own-host';
 import { isSameToken } from './token';
 
+/** What lets a page in, and what it is let in as: the page itself never says who it is. */
+export type PageTokens = Readonly<Record<PageKind, string>>;
+
 export interface PageSocketOptions {
   readonly backend: Backend;
-  readonly token: string;
+  readonly tokens: PageTokens;
   port(): number;
 }
 
@@ -23,20 +29,23 @@ export interface PageSockets {
 const badMessageCode = 1003;
 const largestMessage = 16 * 1024 * 1024;
 
-export function pageSockets({ backend, token, port }: PageSocketOptions): PageSockets {
+export function pageSockets({ backend, tokens, port }: PageSocketOptions): PageSockets {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: largestMessage,
     handleProtocols: (offered) => (offered.has(socketProtocol) ? socketProtocol : false),
   });
+  const callers = new Map<WebSocket, Caller>();
   const unsubscribe = backend.subscribe((event, payload) => {
     const message = JSON.stringify({ event, payload } satisfies EventMessage);
-    for (const page of server.clients) page.send(message);
+    for (const [page, { kind }] of callers) if (mayHear(event, kind)) page.send(message);
   });
 
-  const accept = (page: WebSocket): void => {
+  const accept = (page: WebSocket, caller: Caller): void => {
+    callers.set(page, caller);
+    page.on('close', () => callers.delete(page));
     page.on('error', () => page.terminate());
-    page.on('message', (data: Buffer) => void answer(page, data, backend));
+    page.on('message', (data: Buffer) => void answer(page, data, { backend, caller }));
     page.send(JSON.stringify({ event: connectionEvent, payload: { state: 'connected' } } satisfies EventMessage));
   };
 
@@ -48,7 +57,8 @@ export function pageSockets({ backend, token, port }: PageSocketOptions): PageSo
         return;
       }
       server.handleUpgrade(request, socket, head, (page) => {
-        if (isSameToken(offeredToken(request), token)) accept(page);
+        const caller = callerOf(offeredToken(request), tokens);
+        if (caller) accept(page, caller);
         else refuse(page);
       });
     },
@@ -57,6 +67,14 @@ export function pageSockets({ backend, token, port }: PageSocketOptions): PageSo
       for (const page of server.clients) page.terminate();
     },
   };
+}
+
+/** Both tokens are compared, whatever comes of the first. */
+function callerOf(offered: string, tokens: PageTokens): Caller | undefined {
+  const isFacilitator = isSameToken(offered, tokens.facilitator);
+  const isProjector = isSameToken(offered, tokens.projector);
+  if (isFacilitator) return facilitator;
+  return isProjector ? projector : undefined;
 }
 
 /** A script cannot see why a handshake failed, so the refusal is a close code after it. */
@@ -69,10 +87,15 @@ function refuse(page: WebSocket): void {
 const offeredToken = (request: IncomingMessage): string =>
   (request.headers['sec-websocket-protocol'] ?? '').split(/,\s*/)[1] ?? '';
 
-async function answer(page: WebSocket, data: Buffer, backend: Backend): Promise<void> {
+interface Answering {
+  readonly backend: Backend;
+  readonly caller: Caller;
+}
+
+async function answer(page: WebSocket, data: Buffer, { backend, caller }: Answering): Promise<void> {
   const call = readCall(data);
   if (!call) return page.close(badMessageCode, 'not a call');
-  const reply = await backend.dispatch(call.name, call.input, facilitator);
+  const reply = await backend.dispatch(call.name, call.input, caller);
   page.send(JSON.stringify({ id: call.id, reply } satisfies ReplyMessage));
 }
 

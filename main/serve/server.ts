@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Backend } from '../backend';
 import { pageRequests } from './page-requests';
-import { pageSockets } from './page-sockets';
+import { pageSockets, type PageTokens } from './page-sockets';
 import { sentencePage } from './sentence-page';
 
 export interface ServerOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly pageFolder: string;
-  readonly token: string;
+  readonly tokens: PageTokens;
   readonly backend: Backend;
 }
 
@@ -20,9 +20,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function startServer({ port: asked, pageFolder, token, backend }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ port: asked, pageFolder, tokens, backend }: ServerOptions): Promise<RunningServer> {
   const port = (): number => (server.address() as AddressInfo).port;
-  const sockets = pageSockets({ backend, token, port });
+  const sockets = pageSockets({ backend, tokens, port });
   const server = createServer(pageRequests({ pageFolder, port }));
   server.on('upgrade', sockets.upgrade);
   server.on('clientError', (_error, socket) => {
@@ -31,7 +31,7 @@ export async function startServer({ port: asked, pageFolder, token, backend }: S
   server.listen(asked, '127.0.0.1');
   await once(server, 'listening');
   return {
-    address: `http://127.0.0.1:${port()}/#token=${token}`,
+    address: `http://127.0.0.1:${port()}/#token=${tokens.facilitator}`,
     async close() {
       sockets.close();
       server.close();

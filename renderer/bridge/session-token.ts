@@ -1,6 +1,7 @@
 // The token that lets this tab in: taken from the address once, then kept for the tab's life.
 
-const storageKey = 'statedrill.token';
+/** The projector's token opens less, and must not take the place of the facilitator's. */
+const storageKey = location.pathname.endsWith('/projector.html') ? 'statedrill.projector' : 'statedrill.token';
 
 /** Moves a `#token=…` out of the address bar into the tab's session storage, and returns what is stored. */
 export function sessionToken(): string {

@@ -5,7 +5,7 @@ import { valueOr } from '../client/loadable';
 import { address } from '../client/navigation';
 import { usePlans, useRuns } from '../client/workspace-lists';
 import { RunClock } from '../ui/run-clock';
-import { outcomeWord } from '../ui/outcome-badge';
+import { outcomeWord } from '../ui/outcome-words';
 import { formatDayTime } from '../ui/wall-time';
 import { openDrills, recentPlans, recentReports } from './recent';
 import classes from './continue.module.css';

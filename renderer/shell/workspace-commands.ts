@@ -7,7 +7,7 @@ import { address, go } from '../client/navigation';
 import type { PaletteCommand } from '../client/place';
 import { useFindings, usePlans, useRuns } from '../client/workspace-lists';
 import { capitalised } from '../ui/capitalised';
-import { outcomeWord } from '../ui/outcome-badge';
+import { outcomeWord } from '../ui/outcome-words';
 import { formatDayTime } from '../ui/wall-time';
 import type { CommandGroup } from './match-commands';
 

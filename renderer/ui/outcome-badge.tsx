@@ -1,4 +1,5 @@
 import type { RunOutcome } from '../../shared/model/run';
+import { outcomeWord } from './outcome-words';
 import { StatusBadge } from './status-badge';
 import type { Status } from './status';
 
@@ -8,17 +9,6 @@ export const OutcomeBadge = ({ outcome }: { readonly outcome: RunOutcome }) => (
     {outcomeWord[outcome]}
   </StatusBadge>
 );
-
-export const outcomeWord: Record<RunOutcome, string> = {
-  recovered: 'Recovered',
-  degraded: 'Recovered in part',
-  failed: 'Not recovered',
-  abandoned: 'Abandoned',
-  stopped: 'Ended early',
-  stuck: 'Stuck',
-  loop: 'Stuck in a loop',
-  horizon: 'Out of time',
-};
 
 const shapes: Record<RunOutcome, Status> = {
   recovered: 'done',

@@ -29,6 +29,8 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
       return `${injectLabel(command.inject, scenario)} dropped`;
     case 'improvise':
       return `Inject by hand: ${command.inject.title}`;
+    case 'reveal':
+      return `${injectLabel(command.inject, scenario)} – the room is told what it did`;
     case 'lift':
       return 'Effects lifted';
     case 'workaround':

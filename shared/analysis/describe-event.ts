@@ -71,6 +71,7 @@ function topicOf({ kind }: Command): EventTopic {
     case 'release':
     case 'drop':
     case 'improvise':
+    case 'reveal':
       return 'inject';
     case 'lift':
       return 'effect';

@@ -9,7 +9,7 @@ export type Reply = { readonly ok: true; readonly value: unknown } | { readonly 
 
 /** Who calls a procedure. Decided by the host that carries the call, never by the message. */
 export interface Caller {
-  readonly kind: 'facilitator' | 'cli';
+  readonly kind: 'facilitator' | 'cli' | 'projector';
   readonly name: string;
 }
 

@@ -4,6 +4,7 @@ import { Text } from '../model/ids';
 import { Change, Happening, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { ProposedFinding } from '../model/proposed-finding';
+import { ProjectorChange, ProjectorSettings, ProjectorView } from '../model/projector';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { Scenario } from '../model/scenario';
 import { AgreementCheck, Comparison, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
@@ -117,6 +118,10 @@ export const FailureProgress = z.object({
 });
 export type FailureProgress = z.infer<typeof FailureProgress>;
 
+/** What a projector shows, and the clock by which it goes on. */
+export const ProjectorFrame = z.object({ runId: z.string(), view: ProjectorView, clock: ClockReading });
+export type ProjectorFrame = z.infer<typeof ProjectorFrame>;
+
 /** Every procedure that may cross a process. Adding one: a row here, a function in main/handlers. */
 export const procedures = {
   'app.info': procedure(
@@ -220,6 +225,13 @@ export const procedures = {
 
   /** What the record of a run gives rise to, and what became of it in the register. */
   'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),
+  /** The only thing a projector may ask for: what the room of this drill knows. News of it come as `projector.view`. */
+  'projector.view': procedure(z.object({ runId: z.string() }), ProjectorFrame, ['projector']),
+  'projector.settings': procedure(z.object({ runId: z.string() }), ProjectorSettings),
+  'projector.change': procedure(z.object({ runId: z.string(), change: ProjectorChange }), ProjectorSettings),
+  /** Where the projector of a drill is opened, relative to the page. */
+  'projector.address': procedure(z.object({ runId: z.string() }), z.object({ address: z.string() })),
+
   /** The report as a file's text, for the host to save or to offer as a download. */
   'report.render': procedure(
     z.object({ runId: z.string(), format: ReportFormat }),
@@ -227,7 +239,7 @@ export const procedures = {
   ),
 } as const;
 
-/** Pushed to every window of the facilitator. */
+/** Pushed to every window of the facilitator; `projector.view` to projectors, which hear nothing else. */
 export const events = {
   'workspace.status': WorkspaceStatus,
   /** Committed and synced before it is sent. */
@@ -239,6 +251,8 @@ export const events = {
   /** At most ten a second for each batch. */
   'simulation.progress': SimulationProgress,
   'failures.progress': FailureProgress,
+  'projector.changed': z.object({ runId: z.string(), settings: ProjectorSettings }),
+  'projector.view': ProjectorFrame,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;
@@ -251,3 +265,7 @@ export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
 export const isProcedure = (name: unknown): name is ProcedureName =>
   typeof name === 'string' && Object.hasOwn(procedures, name);
 export const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(events, name);
+
+/** Whether a caller of this kind hears an event. Every host asks before it sends one. */
+export const mayHear = (event: string, kind: Caller['kind']): boolean =>
+  (event === 'projector.view') === (kind === 'projector');

@@ -60,6 +60,8 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drop'), inject: Key, why: Text.optional() }),
   /** An inject made up on the spot; it enters the record whole. */
   z.object({ kind: z.literal('improvise'), inject: Inject }),
+  /** The room learns what an inject did before its reveal rule says so. */
+  z.object({ kind: z.literal('reveal'), inject: Key }),
   /** Ends effects in force by hand: the component is back, the team is complete again. */
   z.object({ kind: z.literal('lift'), effects: z.array(z.number().int()).min(1) }),
   z.object({ kind: z.literal('workaround'), workaround: Key, action: z.enum(['start', 'stop']) }),

@@ -11,6 +11,7 @@ import { frozenRun, smallPlan } from './support/small-plan';
 import { temporaryFolder } from './support/temporary-folder';
 
 const facilitator: Caller = { kind: 'facilitator', name: 'Ada' };
+const projector: Caller = { kind: 'projector', name: 'Projector' };
 const opened: Backend[] = [];
 
 function open(path = join(temporaryFolder(), 'w.statedrill'), time = new FakeTime()) {
@@ -84,7 +85,8 @@ describe('a workspace that cannot be opened', () => {
         draft: { title: 'x', type: 'gap', severity: 'low', actions: [] },
         workflow: smallPlan.workflow, scenario: frozenRun().scenario, batchId: 'x', before: 'x', after: 'x', seed: 1, run: 0,
         settings: { runs: 1, seed: 1, depth: 1, poolPercent: 50 } }; // prettier-ignore
-      expect(await say(name, input)).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
+      const caller = name === 'projector.view' ? projector : facilitator;
+      expect(await say(name, input, caller)).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
     }
   });
 });

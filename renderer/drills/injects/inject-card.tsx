@@ -1,8 +1,11 @@
 import { Button, Checkbox, CloseButton } from '@mantine/core';
 import { expectedSeen, seenNote } from '../../../shared/analysis/inject-queue';
+import { keepsSecret } from '../../../shared/analysis/known/known-state';
 import { describeEffect } from '../../../shared/analysis/describe-effect';
 import { namesOf } from '../../../shared/model/names';
 import type { Inject } from '../../../shared/model/scenario';
+import { HiddenMark } from '../projector/hidden-mark';
+import { hiddenUntil } from '../projector/hidden-words';
 import { KeyHint } from '../../ui/key-hint';
 import { ConsequenceList } from '../room/consequence-list';
 import { useRoom } from '../room/room-context';
@@ -11,7 +14,7 @@ import classes from './inject-card.module.css';
 
 /** An inject to be read out and answered: who says what to whom, and what people are expected to do. */
 export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readonly isHeld: boolean }) {
-  const { workflow, look, give, toBoard } = useRoom();
+  const { workflow, folds, look, give, toBoard } = useRoom();
   const goOn = (): void => {
     void give({ kind: 'resume' });
     toBoard();
@@ -47,7 +50,10 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
           <p className={classes.message}>{inject.message}</p>
           {inject.effects.map((effect) => (
             <p key={JSON.stringify(effect)} className={classes.effect}>
-              {describeEffect(effect, workflow)}
+              {describeEffect(effect, workflow)}{' '}
+              {keepsSecret(inject, folds.known) && (
+                <HiddenMark label={`Hidden from the room ${hiddenUntil(inject, workflow)}`} />
+              )}
             </p>
           ))}
         </div>

@@ -4,6 +4,7 @@ import { injectQueue } from '../../../shared/analysis/inject-queue';
 import { listTime } from './list-time';
 import { KeyHint } from '../../ui/key-hint';
 import { useRoom } from '../room/room-context';
+import { Secrets } from '../projector/secrets';
 import { EffectsInForce } from './effects-in-force';
 import { InjectLine } from './inject-line';
 import { NextInject } from './next-inject';
@@ -55,6 +56,7 @@ export function InjectColumn() {
           <p className={classes.none}>This scenario has no injects. Make one up with I.</p>
         )}
       </div>
+      <Secrets />
       <EffectsInForce />
     </section>
   );

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Inject } from '../../../shared/model/scenario';
+import { HiddenMark } from '../projector/hidden-mark';
 import { useRoom } from '../room/room-context';
 import classes from './inject-column.module.css';
 
@@ -14,7 +15,8 @@ interface Props {
 
 /** One inject in the list; opens it to be read. */
 export function InjectLine({ inject, status, note, below }: Props) {
-  const { view, look, toBoard } = useRoom();
+  const { view, folds, look, toBoard } = useRoom();
+  const isHidden = folds.known.secrets.some(({ id }) => id === inject.id);
   const isOpen = view.inject === inject.id;
   const open = (): void => {
     look({ inject: isOpen ? undefined : inject.id, panel: 'none' });
@@ -24,7 +26,9 @@ export function InjectLine({ inject, status, note, below }: Props) {
     <UnstyledButton className={classes.line} data-status={status} data-open={isOpen || undefined} onClick={open}>
       <span className={classes.no}>{inject.no}</span>
       <span className={classes.text}>
-        <span className={classes.name}>{inject.title}</span>
+        <span className={classes.name}>
+          {inject.title} {isHidden && <HiddenMark label="What it did is hidden from the room" />}
+        </span>
         {below !== undefined && <span className={classes.below}>{below}</span>}
       </span>
       {note !== undefined && <span className={classes.note}>{note}</span>}

@@ -3,6 +3,7 @@ import { waitingFor } from '../../../shared/analysis/waiting-for';
 import { workActions, type WorkAction } from '../../../shared/analysis/work-actions';
 import type { ActiveRow as Row } from '../../../shared/analysis/board-lanes';
 import { StatusShape } from '../../ui/status-shape';
+import { HiddenMark } from '../projector/hidden-mark';
 import { useRoom } from '../room/room-context';
 import { DeviationMenu } from './deviation-menu';
 import { Pace } from './pace';
@@ -19,8 +20,10 @@ interface Props {
 
 /** One piece of work: who does it with what, how far it is, what holds it up, and what can be said about it. */
 export function ActiveRow({ row, digit }: Props) {
-  const { live, workflow, view, look, isOver } = useRoom();
+  const { live, workflow, folds, view, look, isOver } = useRoom();
   const { id, name, work } = row;
+  const seen = folds.known.board.work[id];
+  const isSeenOtherwise = seen !== undefined && (seen.phase !== work.phase || seen.rate !== work.rate);
   const isChosen = view.chosen === id;
   const reasons = waitingFor(live.board, workflow, id);
   const status = rowStatus(work, live.board.blocked.includes(id));
@@ -46,10 +49,11 @@ export function ActiveRow({ row, digit }: Props) {
         <StatusShape status={status} size={16} />
         <div className={classes.main}>
           <span className={classes.name} title={name}>
-            {name}
+            {name}{' '}
             {work.phase === 'working' && work.rate > 0 && work.rate < 1 && (
               <span className={classes.tag}>×{work.rate.toFixed(2)}</span>
             )}
+            {isSeenOtherwise && <HiddenMark label="The room sees it in work: what holds it up is hidden" />}
             {work.attempt > 0 && <span className={classes.tag}>attempt {work.attempt + 1}</span>}
             {work.phase === 'fallback' && <span className={classes.tag}>by fallback</span>}
           </span>

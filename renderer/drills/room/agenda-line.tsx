@@ -3,6 +3,7 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { agendaPace, roomSkipped } from '../../../shared/analysis/agenda-pace';
 import { formatDuration, MINUTE } from '../../../shared/basics/time';
 import type { PlayModule, Question } from '../../../shared/model/exercise-module';
+import { call } from '../../client/client';
 import { useExerciseTime } from '../../client/exercise-time';
 import { CatchUp } from './catch-up';
 import { useRoom } from './room-context';
@@ -54,7 +55,11 @@ function Questions({ module: { title, questions } }: { readonly module: PlayModu
 }
 
 function AQuestion({ question: { text, prompts, points } }: { readonly question: Question }) {
-  const { live, give } = useRoom();
+  const { runId, live, give } = useRoom();
+  const ask = (): void => {
+    void give({ kind: 'note', tag: 'question', text });
+    void call('projector.change', { runId, change: { question: text } });
+  };
   const isAsked = live.record.journal.some(
     ({ cause }) =>
       cause.kind === 'command' &&
@@ -91,7 +96,7 @@ function AQuestion({ question: { text, prompts, points } }: { readonly question:
         aria-disabled={isAsked || undefined}
         disabled={text === ''}
         onClick={() => {
-          if (!isAsked) void give({ kind: 'note', tag: 'question', text });
+          if (!isAsked) ask();
         }}
       >
         {isAsked ? 'Asked' : 'Ask the room'}

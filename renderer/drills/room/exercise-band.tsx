@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AgendaLine } from './agenda-line';
+import { ProjectorMenu } from '../projector/projector-menu';
 import { useRoom } from './room-context';
 import classes from './exercise-band.module.css';
 
@@ -16,6 +17,7 @@ export function ExerciseBand({ back }: { readonly back: ReactNode }) {
         {workflow.title === title ? scenario.title : `${workflow.title} · ${scenario.title}`}
       </span>
       <AgendaLine />
+      <ProjectorMenu />
     </div>
   );
 }

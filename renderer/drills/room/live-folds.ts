@@ -1,6 +1,7 @@
 import { consequences, type Consequences } from '../../../shared/analysis/consequences';
 import { describeEvent, type EventLine } from '../../../shared/analysis/describe-event';
 import { addInterruptions, type Interruptions } from '../../../shared/analysis/interruptions';
+import { learn, nothingKnown, type Known } from '../../../shared/analysis/known/known-state';
 import { takenIn } from '../../../shared/analysis/transitions-taken';
 import { emptyBoard, fold, type Board } from '../../../shared/journal/board';
 import type { Key } from '../../../shared/model/ids';
@@ -18,6 +19,8 @@ export interface LiveFolds {
   readonly log: readonly LogEntry[];
   /** Transitions on the path taken so far. */
   readonly taken: ReadonlySet<Key>;
+  /** What the room knows of all this. */
+  readonly known: Known;
   /** What the latest inject, effect or deviation did. */
   readonly latest?: (LogEntry & { readonly told: Consequences }) | undefined;
 }
@@ -34,18 +37,25 @@ export interface Folder {
 
 export function createFolder(frozen: FrozenRun): Folder {
   let board = emptyBoard;
-  let folds: LiveFolds = { scenario: frozen.scenario, interruptions: {}, log: [], taken: new Set() };
+  let folds: LiveFolds = {
+    scenario: frozen.scenario,
+    interruptions: {},
+    log: [],
+    taken: new Set(),
+    known: nothingKnown,
+  };
   return {
     read(journal) {
       if (journal.length === board.seq + 1) return folds;
       const fresh: LogEntry[] = [];
       let latest: Turn | undefined;
-      let { scenario, interruptions, taken } = folds;
+      let { scenario, interruptions, taken, known } = folds;
       for (const event of journal.slice(board.seq + 1)) {
         const before = board;
         board = fold(board, event);
         scenario = withImprovised(scenario, event);
         interruptions = addInterruptions(interruptions, event, frozen.workflow);
+        known = learn(known, event, frozen);
         taken = withTaken(taken, takenIn(event, frozen.workflow));
         const entry = { event, line: describeEvent(event, frozen.workflow, scenario) };
         fresh.push(entry);
@@ -55,6 +65,7 @@ export function createFolder(frozen: FrozenRun): Folder {
         scenario,
         interruptions,
         taken,
+        known,
         log: [...folds.log, ...fresh],
         latest: latest === undefined ? folds.latest : tell(latest, frozen.workflow, scenario),
       };

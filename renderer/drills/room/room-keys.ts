@@ -28,6 +28,7 @@ export function useControlRoomKeys(): void {
     F8: isOver ? undefined : toggle,
     j: isOver ? undefined : () => void give({ kind: 'jump', to: 'next' }),
     i: isOver ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
+    p: () => look({ panel: view.panel === 'projector' ? 'none' : 'projector' }),
     n: () => write('note'),
     g: () => write('gap'),
     d: decide,

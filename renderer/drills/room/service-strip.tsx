@@ -7,6 +7,7 @@ import { StatusShape } from '../../ui/status-shape';
 import type { Status } from '../../ui/status';
 import { forecastWords, type ForecastWords } from './forecast-words';
 import { dataLossWords, rtoWords } from './service-words';
+import { HiddenMark } from '../projector/hidden-mark';
 import { useRoom } from './room-context';
 import { useForecast } from './use-forecast';
 import classes from './service-strip.module.css';
@@ -26,7 +27,12 @@ export function ServiceStrip() {
   return (
     <ul className={classes.strip} aria-label="Services">
       {shown.map((clock) => (
-        <ServiceCell key={clock.key} clock={clock} forecast={forecastWords(forecast, clock)} />
+        <ServiceCell
+          key={clock.key}
+          clock={clock}
+          forecast={forecastWords(forecast, clock)}
+          known={folds.known.board.services[clock.key]?.effective ?? 100}
+        />
       ))}
       {rest.length > 0 && (
         <Tooltip position="bottom" label={rest.map(levelled).join(', ')} multiline maw={480}>
@@ -54,9 +60,11 @@ const levelled = ({ name, level }: ServiceClock): string => (level === 100 ? nam
 interface CellProps {
   readonly clock: ServiceClock;
   readonly forecast: ForecastWords | undefined;
+  /** Its level as far as the room knows. */
+  readonly known: number;
 }
 
-function ServiceCell({ clock, forecast }: CellProps) {
+function ServiceCell({ clock, forecast, known }: CellProps) {
   const status = statusOf(clock);
   const data = dataLossWords(clock);
   return (
@@ -70,6 +78,7 @@ function ServiceCell({ clock, forecast }: CellProps) {
         <span className={classes.name}>
           <StatusShape status={status} size={13} />
           <span className={classes.nameText}>{clock.name}</span>
+          {known !== clock.level && <HiddenMark label={`To the room it is at ${percent(known)}`} />}
         </span>
         <span className={classes.figures}>
           <span className={classes.level}>{percent(clock.level)}</span>

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema } from '@tabler/icons-react'; // prettier-ignore
+import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare } from '@tabler/icons-react'; // prettier-ignore
 import { useMemo } from 'react';
 import { useOfferedCommands } from '../../client/offered-commands';
 import type { PaletteCommand } from '../../client/place';
@@ -37,6 +37,13 @@ export function useRoomCommands(): void {
       ...(isOver ? [] : clock),
       { id: 'drill-note', label: 'Write a note', icon: IconNote, keys: 'N', run: () => write('note') },
       { id: 'drill-gap', label: 'Record a gap', icon: IconAlertTriangle, keys: 'G', run: () => write('gap') },
+      {
+        id: 'drill-projector',
+        label: 'Projector: what the room sees',
+        icon: IconScreenShare,
+        keys: 'P',
+        run: () => look({ panel: 'projector' }),
+      },
       {
         id: 'drill-drawing',
         label: shows === 'lanes' ? 'Show the drawing' : 'Show the lanes',

@@ -63,6 +63,7 @@ export function handlingOf(k: Keeper, command: Command): Handling {
     case 'speed':
     case 'jump':
     case 'note':
+    case 'reveal':
       return refuse('The clock and the notes are kept by the runner.');
   }
 }

@@ -78,6 +78,11 @@ function tellCommand(command: Command, by: string, { history }: Told): Telling |
       return { kind: 'note', text: `${capital(command.tag)}: ${command.text} (${by})` };
     case 'drop':
       return { kind: 'record', text: `Inject “${injects.get(command.inject)?.title ?? command.inject}” was left out.` };
+    case 'reveal':
+      return {
+        kind: 'record',
+        text: `The room was told what inject “${injects.get(command.inject)?.title ?? command.inject}” did.`,
+      };
     case 'lift':
       return { kind: 'record', text: 'The facilitator lifted effects by hand.' };
     case 'workaround':

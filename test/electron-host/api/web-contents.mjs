@@ -74,7 +74,7 @@ export class WebContents extends EventEmitter {
     const event = { sender: this, senderFrame: this.mainFrame, type: 'frame' };
     if (message.kind === 'hello') this.preloadContext = context;
     else if (message.kind === 'broken-preload') console.error('preload failed:', message.stack);
-    else if (message.kind === 'window-open') this.#askToOpen(message.url);
+    else if (message.kind === 'window-open') this.#askToOpen(fromChromium(message.url));
     else if (message.kind === 'send') ipcMain.emit(message.channel, event, ...message.args);
     else {
       const outcome = await invokeHandler(event, message.channel, message.args);

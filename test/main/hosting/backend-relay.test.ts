@@ -45,8 +45,8 @@ const state = (name: string): unknown => ['host.connection', { state: name }];
 describe('the relay to the backend process', () => {
   it('holds calls until the process is ready, then carries each reply to its caller', async () => {
     const { relay, current } = setUp();
-    const first = relay.call('a', 1);
-    const second = relay.call('b', 2);
+    const first = relay.call('a', 1, 'facilitator');
+    const second = relay.call('b', 2, 'facilitator');
     expect(current().sent).toEqual([]);
 
     current().say({ kind: 'ready' });
@@ -72,7 +72,7 @@ describe('the relay to the backend process', () => {
   it('answers what was under way when the process dies, starts it again and says so', async () => {
     const { relay, events, processes, current } = setUp();
     current().say({ kind: 'ready' });
-    const call = relay.call('plan.save', {});
+    const call = relay.call('plan.save', {}, 'facilitator');
 
     current().die();
 
@@ -89,7 +89,7 @@ describe('the relay to the backend process', () => {
 
     expect(processes).toHaveLength(3);
     expect(events.at(-1)).toEqual(state('lost'));
-    expect(await relay.call('app.info', {})).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(await relay.call('app.info', {}, 'facilitator')).toMatchObject({ ok: false, error: { code: 'unexpected' } });
     await relay.close();
   });
 
@@ -111,7 +111,7 @@ describe('the relay to the backend process', () => {
 
     const closed = relay.close();
     expect(current().sent.at(-1)).toEqual({ kind: 'close' });
-    expect(await relay.call('app.info', {})).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(await relay.call('app.info', {}, 'facilitator')).toMatchObject({ ok: false, error: { code: 'refused' } });
     current().die();
 
     await closed;

@@ -10,6 +10,7 @@ import { startServer, type RunningServer } from '../../../main/serve/server';
 import type { Caller } from '../../../shared/contract/bridge';
 
 const token = 'a-token-of-the-test';
+const tokens = { facilitator: token, projector: 'the-room-only-looks' };
 const pageFolder = mkdtempSync(join(tmpdir(), 'statedrill-serve-'));
 writeFileSync(join(pageFolder, 'index.html'), '<p>the page</p>');
 
@@ -30,7 +31,7 @@ const echo: Backend = {
 let server: RunningServer;
 let host: string;
 beforeAll(async () => {
-  server = await startServer({ port: 0, pageFolder, token, backend: echo });
+  server = await startServer({ port: 0, pageFolder, tokens, backend: echo });
   host = new URL(server.address).host;
 });
 afterAll(async () => {
@@ -197,6 +198,8 @@ describe('the address', () => {
   it('cannot be had twice', async () => {
     const port = Number(new URL(server.address).port);
 
-    await expect(startServer({ port, pageFolder, token, backend: echo })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startServer({ port, pageFolder, tokens, backend: echo })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
   });
 });

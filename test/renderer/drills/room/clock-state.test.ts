@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockState, storyTime } from '../../../../renderer/drills/room/clock-state';
+import { clockState } from '../../../../renderer/drills/room/clock-state';
+import { storyTime } from '../../../../renderer/ui/story-time';
 import { HOUR, MINUTE } from '../../../../shared/basics/time';
 import type { Change } from '../../../../shared/model/journal';
 import { boardWith, scenario } from '../../../shared/analysis/small-plan';

@@ -1,0 +1,108 @@
+// What the projectors are sent. Follows the drills that are shown, and makes each frame from what the room knows.
+import { err, ok, type Result } from '../../shared/basics/result';
+import type { Failure } from '../../shared/contract/bridge';
+import type { ClockReading, EventName, EventPayload, ProjectorFrame, RunRecord } from '../../shared/contract/contract';
+import { changeProjector, firstProjector } from '../../shared/analysis/known/projector-settings';
+import { learn, nothingKnown, type Known } from '../../shared/analysis/known/known-state';
+import { clockEnded, projectorView } from '../../shared/analysis/known/projector-view';
+import type { JournalEvent } from '../../shared/model/journal';
+import type { ProjectorChange, ProjectorSettings } from '../../shared/model/projector';
+import type { FrozenRun } from '../../shared/model/run';
+import type { Publish } from '../runner/publish';
+
+export interface ProjectorTools {
+  /** The record of a run as it lies there. */
+  readonly record: (runId: string) => Result<RunRecord, Failure>;
+  readonly publish: Publish;
+  readonly now: () => number;
+}
+
+interface Followed {
+  readonly frozen: FrozenRun;
+  readonly title: string;
+  readonly endedByClock: Set<string>;
+  /** Everything up to here is the story so far: it was played before the room came in. */
+  readonly playedTo: number;
+  known: Known;
+  clock: ClockReading;
+}
+
+export class ProjectorDesk {
+  readonly #tools: ProjectorTools;
+  readonly #settings = new Map<string, ProjectorSettings>();
+  readonly #followed = new Map<string, Followed>();
+
+  constructor(tools: ProjectorTools) {
+    this.#tools = tools;
+  }
+
+  settings(runId: string): ProjectorSettings {
+    return this.#settings.get(runId) ?? firstProjector;
+  }
+
+  change(runId: string, change: ProjectorChange): ProjectorSettings {
+    const settings = changeProjector(this.settings(runId), change, this.#tools.now());
+    this.#settings.set(runId, settings);
+    this.#tools.publish('projector.changed', { runId, settings });
+    this.#show(runId);
+    return settings;
+  }
+
+  /** From now on news of this drill are sent to projectors. */
+  frame(runId: string): Result<ProjectorFrame, Failure> {
+    if (!this.#followed.has(runId)) {
+      const record = this.#tools.record(runId);
+      if (!record.ok) return err(record.error);
+      this.#followed.set(runId, follow(record.value));
+    }
+    const followed = this.#followed.get(runId);
+    return followed === undefined ? err(unknownRun) : ok(this.#frameOf(runId, followed));
+  }
+
+  /** What the drills publish. */
+  hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    if (name !== 'run.journal' && name !== 'run.clock') return;
+    // `as`: the name says which payload it is; the table cannot say that of a variable name
+    const { runId, clock, events = [] } = payload as { runId: string; clock: ClockReading; events?: JournalEvent[] };
+    const followed = this.#followed.get(runId);
+    if (followed === undefined) return;
+    followed.clock = clock;
+    for (const event of events) takeIn(followed, event);
+    this.#show(runId);
+  }
+
+  #show(runId: string): void {
+    const followed = this.#followed.get(runId);
+    if (followed !== undefined) this.#tools.publish('projector.view', this.#frameOf(runId, followed));
+  }
+
+  #frameOf(runId: string, { frozen, known, title, clock, endedByClock }: Followed): ProjectorFrame {
+    const now = clock.running ? clock.at + Math.max(0, this.#tools.now() - clock.wall) * clock.speed : clock.at;
+    const settings = this.settings(runId);
+    const view = projectorView({ frozen, known, settings, title, running: clock.running, now, endedByClock });
+    return { runId, view, clock };
+  }
+}
+
+const unknownRun: Failure = { code: 'not-found', message: 'This drill is not in the workspace.' };
+
+function follow({ frozen, journal, summary, clock }: RunRecord): Followed {
+  const first = journal[0]?.cause;
+  const followed: Followed = {
+    frozen,
+    title: summary.title,
+    clock,
+    known: nothingKnown,
+    endedByClock: new Set(),
+    playedTo: (first?.kind === 'start' && first.playedTo) || 0,
+  };
+  for (const event of journal) takeIn(followed, event);
+  return followed;
+}
+
+function takeIn(followed: Followed, event: JournalEvent): void {
+  if (event.seq <= followed.known.truth.seq) return;
+  followed.known = learn(followed.known, event, followed.frozen);
+  if (event.at <= followed.playedTo) return;
+  for (const key of clockEnded(event, followed.known.truth.visits)) followed.endedByClock.add(key);
+}

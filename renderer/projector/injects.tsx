@@ -1,0 +1,29 @@
+import { formatInstant } from '../../shared/basics/time';
+import type { ProjectorInject } from '../../shared/model/projector';
+import classes from './projector.module.css';
+
+/** The inject on the table in full, and those before it by their names. */
+export function Injects({ injects }: { readonly injects: readonly ProjectorInject[] }) {
+  const [latest, ...before] = injects;
+  if (latest === undefined) return null;
+  return (
+    <section className={classes.injects} aria-labelledby="injects">
+      <h2 id="injects" className={classes.heading}>
+        Inject {latest.no} · {latest.mode} from {latest.from} · <time>{formatInstant(latest.at)}</time>
+      </h2>
+      {latest.title !== undefined && <p className={classes.injectTitle}>{latest.title}</p>}
+      <p className={classes.message}>{latest.message}</p>
+      {before.length > 0 && (
+        <ul className={classes.before}>
+          {before.slice(0, 3).map((inject) => (
+            <li key={inject.no} className={classes.beforeRow}>
+              <span className={classes.soft}>{inject.no}</span>
+              <span className={classes.doneName}>{inject.title ?? `${inject.mode} from ${inject.from}`}</span>
+              <time className={classes.soft}>{formatInstant(inject.at)}</time>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { formatInstant } from '../../shared/basics/time';
+import type { ProjectorView, ProjectorWork } from '../../shared/model/projector';
+import type { Status } from '../ui/status';
+import { StatusShape } from '../ui/status-shape';
+import classes from './projector.module.css';
+
+interface Props {
+  readonly lanes: NonNullable<ProjectorView['lanes']>;
+  readonly isOver: boolean;
+}
+
+/** More cannot be read from the last row. */
+const ROWS = 6;
+
+const SHAPES: Record<ProjectorWork['standing'], Status> = {
+  decision: 'waiting',
+  working: 'working',
+  slowed: 'degraded',
+  paused: 'paused',
+  waiting: 'waiting',
+};
+
+const WORDS: Record<ProjectorWork['standing'], string> = {
+  decision: 'to be decided',
+  working: 'in work',
+  slowed: 'in work, slower',
+  paused: 'paused',
+  waiting: 'waiting',
+};
+
+/** What is under way, and what has been done last. */
+export function Lanes({ lanes: { work, done, doneInAll }, isOver }: Props) {
+  const shown = work.slice(0, ROWS);
+  const more = work.length - shown.length;
+  return (
+    <section className={classes.lanes} aria-labelledby="work">
+      <h2 id="work" className={classes.heading}>
+        {isOver ? 'Left open' : 'Now'}
+      </h2>
+      {shown.length === 0 && <p className={classes.none}>{isOver ? 'Nothing was left open.' : 'No step is open.'}</p>}
+      <ul className={classes.rows}>
+        {shown.map((row) => (
+          <li key={`${row.name} ${row.since}`} className={classes.row}>
+            <StatusShape status={SHAPES[row.standing]} size={34} />
+            <div className={classes.rowText}>
+              <span className={classes.rowName}>{row.name}</span>
+              <span className={classes.rowDetail}>{detail(row)}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={classes.none}>and {more} more</p>}
+      {done.length > 0 && (
+        <>
+          <h2 className={classes.heading}>Done · {doneInAll}</h2>
+          <ul className={classes.done}>
+            {done.slice(0, work.length > 3 ? 2 : 5).map((row) => (
+              <li key={`${row.name} ${row.at}`} className={classes.doneRow}>
+                <StatusShape status={row.outcome === 'failed' ? 'failed' : 'done'} size={28} />
+                <span className={classes.doneName}>{row.name}</span>
+                <time className={classes.soft}>{formatInstant(row.at)}</time>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function detail({ standing, by, since, why, plannedEnd }: ProjectorWork): string {
+  const waits = why === undefined ? '' : `${standing === 'waiting' ? ' for ' : ': '}${why}`;
+  return [
+    `${by === undefined ? '' : `${by} · `}${WORDS[standing]}${waits}`,
+    plannedEnd === undefined ? `since ${formatInstant(since)}` : `planned until ${formatInstant(plannedEnd)}`,
+  ].join(' · ');
+}

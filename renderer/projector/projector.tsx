@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import type { ProjectorFrame } from '../../shared/contract/contract';
+import { useConnection } from '../client/client';
+import { readClock } from '../client/exercise-time';
+import { Clock } from './clock';
+import { FullScreen } from './full-screen';
+import { Injects } from './injects';
+import { Lanes } from './lanes';
+import { Question } from './question';
+import { Services } from './services';
+import { useRoomView } from './use-room-view';
+import { useWall } from './use-wall';
+import classes from './projector.module.css';
+
+/** What the room sees: what it knows, in letters that are read from the last row, on one screen that never scrolls. */
+export function Projector({ runId }: { readonly runId: string }) {
+  const frame = useRoomView(runId);
+  if (frame.kind === 'failed') return <Sentence>{frame.failure.message}</Sentence>;
+  return frame.kind === 'ready' ? <Room frame={frame.value} /> : <Sentence>The drill is being opened.</Sentence>;
+}
+
+function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
+  const wall = useWall();
+  const isConnected = useConnection() === 'connected';
+  const now = readClock(clock, wall);
+  const word = view.conduct === 'live' ? 'EXERCISE' : 'SIMULATION';
+  useEffect(() => {
+    document.title = `${word} – ${view.title}`;
+  }, [word, view.title]);
+  const { lanes, services, injects } = view;
+  const hasSide = services !== undefined || injects !== undefined;
+  return (
+    <div className={classes.screen}>
+      <header className={classes.band} role="banner">
+        <strong className={classes.word}>{word}</strong>
+        <h1 className={classes.title}>{view.title}</h1>
+        <strong className={classes.word}>{word}</strong>
+      </header>
+      {!isConnected && (
+        <p className={classes.lost} role="alert">
+          Statedrill does not answer. What is shown is from before; it goes on by itself.
+        </p>
+      )}
+      <Clock view={view} now={now} wall={wall} />
+      {view.question !== undefined && <Question>{view.question}</Question>}
+      {(lanes !== undefined || hasSide) && (
+        <div className={classes.panels} data-single={lanes === undefined || !hasSide || undefined}>
+          {lanes !== undefined && <Lanes lanes={lanes} isOver={view.ended !== undefined} />}
+          {hasSide && (
+            <div className={classes.side}>
+              {services !== undefined && <Services services={services} now={now} />}
+              {injects !== undefined && <Injects injects={injects} />}
+            </div>
+          )}
+        </div>
+      )}
+      <FullScreen />
+    </div>
+  );
+}
+
+const Sentence = ({ children }: { readonly children: string }) => (
+  <div className={classes.screen}>
+    <header className={classes.band} role="banner">
+      <strong className={classes.word}>EXERCISE</strong>
+    </header>
+    <p className={classes.sentence}>{children}</p>
+  </div>
+);

@@ -1,0 +1,225 @@
+// Every frame that a projector is sent during a drill is kept, and no canary is in any of them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { createBackend, type Backend } from '../../../main/backend';
+import { facilitator } from '../../../main/hosting/open-backend';
+import { startServer, type RunningServer } from '../../../main/serve/server';
+import { procedures } from '../../../shared/contract/contract';
+import { MINUTE } from '../../../shared/basics/time';
+import type { ProjectorView } from '../../../shared/model/projector';
+import type { FrozenRun } from '../../../shared/model/run';
+import type { Effect, Inject } from '../../../shared/model/scenario';
+import { FakeTime } from '../support/fake-time';
+import { aWorkflow, aScenario, decision, end, pool, service, step } from '../../support/a-workflow';
+
+const canary = 'KANARIENVOGEL';
+const hidden = `Hidden ${canary}`;
+const thing = (key: string) => ({ key, name: `${key} ${canary}` });
+
+/** Everything that a hidden effect can hit carries the canary in its name; so does everything in an inject to come. */
+const workflow = aWorkflow(
+  [
+    step('check', 20, { claims: { crew: 1 }, needs: ['host'] }),
+    decision('choose', ['a', 'b']),
+    { ...step('later', 30, { restores: [{ service: 'db', level: 100 }] }), name: `Later ${canary}` },
+    end('up'),
+  ],
+  [
+    'check > choose',
+    'choose.a > later',
+    'choose.b > later',
+    'later > up',
+    'check.failed > choose',
+    'later.failed > up',
+  ],
+  {
+    components: [{ key: 'host', name: `Host ${canary}` }],
+    pools: [{ ...pool('crew', 3), name: `Crew ${canary}` }],
+    roles: [thing('role')],
+    vendors: [thing('vendor')],
+    sites: [thing('site')],
+    services: [service('db', { rto: 60 * MINUTE }), { ...service('dark'), name: `Dark ${canary}` }],
+    dependencies: [{ from: 'db', to: 'host', type: 'hard' }],
+    knownErrors: [{ ...thing('error'), durationFactor: 3 }],
+  },
+);
+
+const effects: readonly Effect[] = [
+  { op: 'component', component: 'host', to: 'down' },
+  { op: 'pool', pool: 'crew', lost: 3 },
+  { op: 'role', role: 'role', reachable: false },
+  { op: 'vendor', vendor: 'vendor', reachable: false },
+  { op: 'level', service: 'dark', percent: 10 },
+  { op: 'data-age', service: 'dark', age: 60 * MINUTE },
+  { op: 'block', state: 'later' },
+  { op: 'scale', step: 'later', factor: 3 },
+  { op: 'failing', step: 'later' },
+  { op: 'known-error', knownError: 'error' },
+  { op: 'site', site: 'site', percent: 0 },
+];
+
+const told: Omit<Inject, 'id' | 'no' | 'title' | 'trigger' | 'effects'> = {
+  type: 'inject',
+  mode: 'chat',
+  from: 'Night shift',
+  to: [],
+  message: 'The monitor shows errors.',
+  expected: [`Expect ${canary}`],
+};
+
+const injects: readonly Inject[] = [
+  { ...told, id: 'now', no: 1, title: 'Errors', trigger: { kind: 'time', at: 0 }, effects: [] },
+  { ...told, id: 'secret', no: 2, title: hidden, trigger: { kind: 'time', at: 2 * MINUTE }, effects: [...effects], reveal: { kind: 'hand' } },
+  { ...told, id: 'own', no: 3, title: canary, message: canary, type: 'facilitation', trigger: { kind: 'time', at: 3 * MINUTE }, effects: [] },
+  { ...told, id: 'future', no: 4, title: canary, message: canary, from: canary, source: canary, trigger: { kind: 'time', at: 500 * MINUTE }, effects: [] },
+  { ...told, id: 'maybe', no: 5, title: canary, message: canary, trigger: { kind: 'missed', state: 'check', by: 400 * MINUTE }, effects: [...effects] },
+]; // prettier-ignore
+
+const frozen: FrozenRun = {
+  workflow,
+  scenario: { ...aScenario(injects), summary: canary, objectives: [{ id: 'o', text: canary }] },
+  settings: {
+    title: 'Canary',
+    conduct: 'live',
+    completion: 'facilitator',
+    decisions: 'facilitator',
+    chance: { kind: 'planned' },
+    holdAtInjects: true,
+    speed: 60,
+  },
+};
+
+const tokens = { facilitator: 'let-me-run', projector: 'let-me-look' };
+
+interface Tab {
+  readonly frames: string[];
+  ask(name: string, input: unknown): Promise<{ ok: boolean; error?: { code: string } }>;
+  close(): void;
+}
+
+const asTab = async (address: string, token: string): Promise<Tab> => {
+  const { host } = new URL(address);
+  const socket = new WebSocket(`ws://${host}/socket`, ['statedrill', token], { origin: `http://${host}` });
+  const frames: string[] = [];
+  const replies = new Map<number, (reply: { ok: boolean }) => void>();
+  let id = 0;
+  await new Promise<void>((resolve) => {
+    socket.on('message', (data: Buffer) => {
+      frames.push(data.toString());
+      const message = JSON.parse(data.toString()) as { id?: number; reply: { ok: boolean } };
+      if (message.id === undefined) resolve();
+      else replies.get(message.id)?.(message.reply);
+    });
+  });
+  return {
+    frames,
+    ask: (name, input) =>
+      new Promise((resolve) => {
+        replies.set(++id, resolve);
+        socket.send(JSON.stringify({ id, name, input }));
+      }),
+    close: () => socket.terminate(),
+  };
+};
+
+describe('a projector', () => {
+  const time = new FakeTime();
+  const folder = mkdtempSync(join(tmpdir(), 'statedrill-projector-'));
+  let backend: Backend;
+  let server: RunningServer;
+  let room: Tab;
+  let desk: Tab;
+  let runId: string;
+
+  const say = async (command: unknown): Promise<void> => {
+    const reply = await backend.dispatch('runs.command', { runId, command }, facilitator);
+    if (!reply.ok) throw new Error(reply.error.message);
+  };
+  const showsAll = async (): Promise<void> => {
+    const all = { clock: true, lanes: true, services: true, injects: true, question: true, countdown: true, forecast: true, automatic: true }; // prettier-ignore
+    await backend.dispatch('projector.change', { runId, change: { panels: all } }, facilitator);
+  };
+  const latest = (): ProjectorView => {
+    const last = JSON.parse(room.frames.findLast((frame) => frame.includes('"view"')) ?? '') as { payload?: { view: ProjectorView } }; // prettier-ignore
+    return last.payload?.view ?? ({} as ProjectorView);
+  };
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+  beforeAll(async () => {
+    backend = createBackend({
+      workspace: join(folder, 'w.statedrill'),
+      resources: 'resources',
+      time,
+      projectorToken: tokens.projector,
+    });
+    server = await startServer({ port: 0, pageFolder: 'resources', tokens, backend });
+    const started = await backend.dispatch('runs.start', { frozen }, facilitator);
+    if (!started.ok) throw new Error(started.error.message);
+    runId = (started.value as { runId: string }).runId;
+    room = await asTab(server.address, tokens.projector);
+    desk = await asTab(server.address, tokens.facilitator);
+  });
+  afterAll(async () => {
+    room.close();
+    desk.close();
+    await server.close();
+    await backend.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('may ask for what the room knows, and for nothing else', async () => {
+    expect(await room.ask('projector.view', { runId })).toMatchObject({ ok: true });
+    for (const name of Object.keys(procedures).filter((other) => other !== 'projector.view'))
+      expect({ name, ...(await room.ask(name, {})) }).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await desk.ask('projector.view', { runId })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  });
+
+  it('is sent nothing that is to come and nothing that is hidden, in any frame of a drill', async () => {
+    await showsAll();
+    await say({ kind: 'resume' });
+    await say({ kind: 'jump', to: 2 * MINUTE });
+    await say({ kind: 'resume' });
+    await say({ kind: 'jump', to: 4 * MINUTE });
+    await say({ kind: 'note', text: `A note about ${canary}`, tag: 'observation' });
+    await say({ kind: 'improvise', inject: { ...injects[1], id: 'made-up', no: 6 } });
+    await say({ kind: 'resume' });
+    await say({ kind: 'finish', step: 'check', outcome: 'done' });
+    await backend.dispatch('projector.change', { runId, change: { question: 'Who decides?', countdown: MINUTE } }, facilitator); // prettier-ignore
+    await settled();
+
+    expect(room.frames.length).toBeGreaterThan(8);
+    expect(room.frames.filter((frame) => frame.includes(canary))).toEqual([]);
+    expect(desk.frames.some((frame) => frame.includes(canary))).toBe(true); // the facilitator sees it all
+    expect(latest()).toMatchObject({
+      question: 'Who decides?',
+      injects: [{ no: 6 }, { no: 2, message: told.message }, { no: 1, title: 'Errors' }],
+      services: { shown: [] },
+      lanes: { work: [{ name: 'choose', standing: 'decision' }], done: [{ name: 'check' }] },
+    });
+    expect(latest().injects?.[1]).not.toHaveProperty('title');
+  });
+
+  it('is sent what was hidden as soon as the room is told', async () => {
+    await say({ kind: 'reveal', inject: 'secret' });
+    await say({ kind: 'reveal', inject: 'made-up' });
+    await settled();
+
+    expect(latest().injects?.find(({ no }) => no === 2)?.title).toBe(hidden);
+    expect(latest().services?.shown.map(({ name }) => name)).toEqual(['db', `Dark ${canary}`]);
+  });
+
+  it('is sent nothing of a panel that is off', async () => {
+    await backend.dispatch('projector.change', { runId, change: { panels: { injects: false, lanes: false }, clear: ['question'] } }, facilitator); // prettier-ignore
+    await settled();
+
+    expect(Object.keys(latest()).toSorted()).toEqual(['clock', 'conduct', 'countdownTo', 'plan', 'services', 'title']);
+  });
+
+  it('hears no event of the facilitator', () => {
+    const events = room.frames.map((frame) => (JSON.parse(frame) as { event?: string }).event).filter(Boolean);
+    expect(new Set(events)).toEqual(new Set(['host.connection', 'projector.view']));
+  });
+});
