@@ -8,10 +8,12 @@ import { createDrill, restoreDrill } from '../shared/engine/create-drill';
 import { createDispatch } from './dispatch';
 import { createAppHandlers } from './handlers/app';
 import { createFindingHandlers } from './handlers/findings';
+import { createFilterHandlers } from './handlers/filters';
 import type { Handlers } from './handlers/handler';
 import { createPlanHandlers } from './handlers/plans';
 import { createProjectorHandlers } from './handlers/projector';
 import { refusingHandlers } from './handlers/refusing';
+import { createProofHandlers } from './handlers/proofs';
 import { createReportHandlers } from './handlers/report';
 import { createRunHandlers } from './handlers/runs';
 import { createSimulateHandlers } from './handlers/simulate';
@@ -31,6 +33,7 @@ import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
 import { createPlans } from './storage/plans';
 import { createRuns } from './storage/runs';
+import { createSavedFilters } from './storage/saved-filters';
 import type { Workspace } from './storage/workspace';
 import { sqliteVersion } from './storage/sqlite-version';
 import { createTemplates } from './templates';
@@ -127,7 +130,9 @@ function openDesk(
     handlers: {
       ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers({ runs, runner, forecasts }),
-      ...createFindingHandlers({ findings, publish, now, newId }),
+      ...createFindingHandlers({ findings, runs, publish, now, newId }),
+      ...createProofHandlers({ findings, runs, runner, publish, now }),
+      ...createFilterHandlers(createSavedFilters(workspace), publish),
       ...createReportHandlers({ runner, findings, plans }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),

@@ -1,43 +1,27 @@
 import type { Ms } from '../basics/time';
+import { factsOf } from './facts';
 import { proposeFindings } from './findings/propose-findings';
-import type { Facts } from './findings/proposal';
-import { endedWork } from './ended-work';
 import { readHistory, type History, type ReportInput } from './history';
 import { injectCosts } from './inject-cost';
-import { scheduleOf } from './replay';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report';
-import { coverageOf } from './sections/coverage';
-import { decidingPath, type PathLink } from './sections/deciding-path';
-import { decisionResults } from './sections/decisions';
-import { deviationsOf } from './sections/deviations';
-import { headlineOf, worstService } from './sections/headline';
+import { headlineOf } from './sections/headline';
 import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
 import { integrityOf } from './sections/integrity';
 import { logOf } from './sections/log';
 import { notesOf } from './sections/notes';
 import { overviewOf } from './sections/overview';
-import { serviceResults, type ServiceResult } from './sections/service-results';
-import { stepResults } from './sections/step-results';
 import { strengthsOf } from './sections/strengths';
 import { timeSpent } from './sections/time-spent';
 import { timelineOf } from './sections/timeline';
-import { tracesOf, type Trace } from './traces';
 
 /** The after-action report of a run, from its record and the findings of the register. */
 export function buildReport(input: ReportInput): Report {
   const history = readHistory(input);
-  const traces = tracesOf(history);
-  const decisions = decisionResults(history, traces);
-  const services = serviceResults(history, traces);
-  const steps = stepResults(history, traces, scheduleOf(history, decisions));
+  const facts = factsOf(history);
+  const { traces, decisions, services, steps, deviations, coverage, worst, paths } = facts;
   const injects = injectResults(history, injectCosts(history, decisions));
-  const deviations = deviationsOf(history);
-  const coverage = coverageOf(history, decisions);
-  const worst = worstService(services, isNeeded(history));
-  const paths = new Map(services.map((service) => [service.key, pathOf(service, history, traces)]));
   const path = paths.get(worst?.key ?? '') ?? [];
-  const facts: Facts = { history, services, steps, deviations, coverage, worst, paths };
   const proposals = proposeFindings(facts);
   return {
     format: REPORT_FORMAT,
@@ -70,23 +54,6 @@ function notBroughtBack({ frozen, board }: History, service: string): string | u
     (state) => state.kind === 'step' && (state.restores ?? []).some((it) => it.service === service),
   );
   return restoring.find(({ id }) => board.outcomes[id] !== 'done')?.name;
-}
-
-const isNeeded =
-  ({ frozen }: History) =>
-  (service: string): boolean =>
-    frozen.workflow.dependencies.some(({ to, type }) => to === service && type === 'hard');
-
-/** Back from the return of a service; where it never returned, back from the last work that ended. */
-function pathOf(service: ServiceResult | undefined, history: History, traces: readonly Trace[]): readonly PathLink[] {
-  const back = service?.interruptions.findLast(({ endSeq }) => endSeq !== undefined)?.endSeq;
-  if (service === undefined || service.interruptions.length === 0) return [];
-  const { workflow } = history.frozen;
-  return decidingPath(
-    history,
-    traces,
-    back ?? history.journal.findLastIndex((event) => endedWork(event, workflow) !== undefined),
-  );
 }
 
 function responseOf(injects: readonly InjectResult[]): Report['injectResponse'] {

@@ -1,61 +1,125 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFindingHandlers } from '../../../main/handlers/findings';
-import { ok } from '../../../shared/basics/result';
-import type { Finding } from '../../../shared/model/finding';
-import { Finding as FindingSchema } from '../../../shared/model/finding';
+import { createFindings } from '../../../main/storage/findings';
+import { openWorkspace } from '../../../main/storage/open';
+import type { Finding, FindingDraft } from '../../../shared/model/finding';
+import { everyFinding } from '../../../shared/model/finding-query';
+import { errorOf, valueOf } from '../support/result-of';
+import { temporaryFolder } from '../support/temporary-folder';
 
-const facilitator = { kind: 'facilitator', name: 'Ada' } as const;
+const ana = { kind: 'facilitator', name: 'Ana' } as const;
+const ben = { kind: 'facilitator', name: 'Ben' } as const;
+const draft = (change: Partial<FindingDraft> = {}): FindingDraft => ({
+  title: 'No restore test',
+  type: 'gap',
+  severity: 'high',
+  actions: [],
+  ...change,
+});
 
 function desk() {
-  let kept: Finding | undefined;
-  const findings = {
-    list: () => (kept ? [kept] : []),
-    add: (finding: Finding) => ok((kept = finding)),
-    update: (_id: string, change: (finding: Finding) => Finding) => ok((kept = change(kept as Finding))),
-  };
-  return createFindingHandlers({ findings, publish: () => undefined, now: () => 0, newId: () => 'finding-1' });
+  const workspace = valueOf(openWorkspace(join(temporaryFolder(), 'w.statedrill')));
+  let at = Date.UTC(2026, 10, 28);
+  let count = 0;
+  const handlers = createFindingHandlers({
+    findings: createFindings(workspace),
+    runs: { list: () => [] },
+    publish: () => undefined,
+    now: () => (at += 1_000),
+    newId: (prefix) => `${prefix}-${++count}`,
+  });
+  const add = async (change: Partial<FindingDraft> = {}): Promise<Finding> =>
+    valueOf(await handlers['findings.add'](draft(change), ana));
+  return { add, handlers };
 }
 
 describe('changing a finding', () => {
-  it('makes a field absent again when it is named, and leaves the rest', async () => {
-    const handlers = desk();
-    await handlers['findings.add'](
-      { title: 'No restore test', type: 'gap', severity: 'high', owner: 'DBA', due: '2027-01-31', actions: [] },
-      facilitator,
+  it('makes a field absent again when it is named, and keeps the first due date', async () => {
+    const { add, handlers } = desk();
+    const { id } = await add({ owner: 'DBA', due: '2027-01-31' });
+    await handlers['findings.update']({ id, change: { due: '2027-03-31' } }, ana);
+    const changed = valueOf(
+      await handlers['findings.update']({ id, change: { severity: 'critical' }, clear: ['owner', 'due'] }, ana),
     );
+    expect(changed).toMatchObject({ title: 'No restore test', severity: 'critical', originalDue: '2027-01-31' });
+    expect(changed).not.toHaveProperty('owner');
+    expect(changed).not.toHaveProperty('due');
+  });
 
-    const changed = await handlers['findings.update'](
-      { id: 'finding-1', change: { severity: 'critical' }, clear: ['owner', 'due'] },
-      facilitator,
+  it('keeps the first due date of a corrective action too, whatever is said of it later', async () => {
+    const { add, handlers } = desk();
+    const { id, actions } = await add({ actions: [{ text: 'Restore it', due: '2027-01-31' }] });
+    const [action] = actions;
+    const later = { ...action, text: 'Restore it', due: '2027-06-30', originalDue: '2027-06-30' };
+    const changed = valueOf(
+      await handlers['findings.update']({ id, change: { actions: [later, { text: 'New' }] } }, ana),
     );
+    expect(changed.actions[0]).toMatchObject({ due: '2027-06-30', originalDue: '2027-01-31' });
+    expect(changed.actions[1]).toMatchObject({ text: 'New', id: expect.any(String) });
+    expect(changed.actions[1]).not.toHaveProperty('originalDue');
+  });
 
-    const value = changed.ok ? changed.value : undefined;
-    expect(value).toMatchObject({ title: 'No restore test', severity: 'critical', originalDue: '2027-01-31' });
-    expect(value).not.toHaveProperty('owner');
-    expect(value).not.toHaveProperty('due');
-    expect(FindingSchema.safeParse(value).success).toBe(true);
+  it('never verifies, wants a reason to set a finding aside, and a target for a duplicate', async () => {
+    const { add, handlers } = desk();
+    const { id } = await add();
+    const refusal = async (status: Finding['status'], reason?: string) =>
+      errorOf(await handlers['findings.update']({ id, change: { status }, ...(reason && { reason }) }, ana)).field;
+    expect(await refusal('verified', 'I say so')).toBe('status');
+    expect(await refusal('rejected')).toBe('reason');
+    expect(await refusal('risk accepted')).toBe('reason');
+    expect(await refusal('duplicate')).toBe('duplicateOf');
+    const set = await handlers['findings.update']({ id, change: { status: 'risk accepted' }, reason: 'Too dear' }, ben);
+    expect(valueOf(set).statusLog).toMatchObject([
+      { by: 'Ben', from: 'open', to: 'risk accepted', reason: 'Too dear' },
+    ]);
   });
 
   it('keeps a dismissed proposal as rejected with the reason, and who opened it again', async () => {
-    const handlers = desk();
-    const dismissed = await handlers['findings.dismiss'](
-      { draft: { title: 'Late', type: 'gap', severity: 'low', actions: [], proposal: 'r:x' }, reason: 'Played short' },
-      facilitator,
+    const { handlers } = desk();
+    const dismissed = valueOf(
+      await handlers['findings.dismiss']({ draft: draft({ proposal: 'r:x' }), reason: 'Played short' }, ana),
     );
-    expect(dismissed.ok && dismissed.value).toMatchObject({
+    expect(dismissed).toMatchObject({
       status: 'rejected',
-      statusLog: [{ by: 'Ada', to: 'rejected', reason: 'Played short' }],
+      statusLog: [{ by: 'Ana', to: 'rejected', reason: 'Played short' }],
     });
-
-    const opened = await handlers['findings.update'](
-      { id: 'finding-1', change: { status: 'open' }, reason: 'It happened again' },
-      { kind: 'facilitator', name: 'Ben' },
+    const opened = valueOf(
+      await handlers['findings.update']({ id: dismissed.id, change: { status: 'open' }, reason: 'Again' }, ben),
     );
-    expect(opened.ok && opened.value.statusLog?.at(-1)).toMatchObject({
-      by: 'Ben',
-      from: 'rejected',
-      to: 'open',
-      reason: 'It happened again',
+    expect(opened.statusLog?.at(-1)).toMatchObject({ by: 'Ben', from: 'rejected', to: 'open', reason: 'Again' });
+  });
+});
+
+describe('changing many findings', () => {
+  const query = { filter: { ...everyFinding, text: 'restore' }, order: { by: 'raised', descending: false }, today: '2026-11-28' } as const; // prettier-ignore
+
+  it('changes all that fit a query, and takes it back but for what was changed since', async () => {
+    const { add, handlers } = desk();
+    const [one, two] = [await add({ owner: 'Ana' }), await add({ title: 'Restore was slow' })];
+    await add({ title: 'Phone list is old' });
+    const done = valueOf(await handlers['findings.bulk']({ of: { query: { ...query, filter: { ...query.filter } } }, change: { change: { owner: 'Ben' } } }, ana)); // prettier-ignore
+    expect(done.changed).toBe(2);
+    await handlers['findings.update']({ id: two.id, change: { severity: 'low' } }, ana);
+
+    expect(valueOf(await handlers['findings.undo']({ undo: done.undo }, ana))).toEqual({ restored: 1, left: 1 });
+
+    expect(valueOf(await handlers['findings.get']({ id: one.id }, ana))).toEqual(one);
+    expect(valueOf(await handlers['findings.get']({ id: two.id }, ana))).toMatchObject({
+      owner: 'Ben',
+      severity: 'low',
     });
+    expect(errorOf(await handlers['findings.undo']({ undo: done.undo }, ana)).code).toBe('not-found');
+  });
+
+  it('changes none where one of them may not be changed so', async () => {
+    const { add, handlers } = desk();
+    const [one, two] = [await add(), await add()];
+    const ids = [one.id, two.id];
+    const refused = await handlers['findings.bulk']({ of: { ids }, change: { change: { status: 'verified' } } }, ana);
+    expect(errorOf(refused).field).toBe('status');
+    const half = await handlers['findings.bulk']({ of: { ids }, change: { change: { duplicateOf: two.id } } }, ana);
+    expect(errorOf(half).field).toBe('duplicateOf');
+    expect(valueOf(await handlers['findings.get']({ id: one.id }, ana))).toEqual(one);
   });
 });

@@ -21,7 +21,11 @@ function afterFirstWrite(db: Connection): Record<string, unknown> {
 }
 
 const durable = { journal: 'wal', synchronous: 2, foreignKeys: 1, trusted: 0 };
-const added: Migration = { version: 2, name: 'an addition', up: 'CREATE TABLE added (x TEXT) STRICT' };
+const added: Migration = {
+  version: migrations.length + 1,
+  name: 'an addition',
+  up: 'CREATE TABLE added (x TEXT) STRICT',
+};
 
 describe('what is shown as saved survives a power cut', () => {
   it.each([

@@ -11,9 +11,10 @@ import { valueOf } from '../support/result-of';
 import { smallPlan } from '../support/small-plan';
 import { temporaryFolder } from '../support/temporary-folder';
 
-const good: Migration = { version: 2, name: 'good', up: 'CREATE TABLE added (x TEXT) STRICT' };
+const next = migrations.length + 1;
+const good: Migration = { version: next, name: 'good', up: 'CREATE TABLE added (x TEXT) STRICT' };
 const failing: Migration = {
-  version: 3,
+  version: next + 1,
   name: 'failing',
   up: 'CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
 };
@@ -27,11 +28,11 @@ describe('bringing a workspace up to date', () => {
 
     const workspace = valueOf(openWorkspace(path, { migrations: [...migrations, good] }));
 
-    expect(schemaVersion(workspace.db)).toBe(2);
+    expect(schemaVersion(workspace.db)).toBe(next);
     expect(valueOf(createPlans(workspace, Date.now).load('p1')).plan).toEqual(smallPlan);
     workspace.close();
-    const copy = valueOf(openWorkspace(join(path, '..', 'w.before-v2.statedrill')));
-    expect(schemaVersion(copy.db)).toBe(1);
+    const copy = valueOf(openWorkspace(join(path, '..', `w.before-v${next}.statedrill`)));
+    expect(schemaVersion(copy.db)).toBe(migrations.length);
     expect(createPlans(copy, Date.now).list()).toHaveLength(1);
     copy.close();
   });
@@ -44,7 +45,7 @@ describe('bringing a workspace up to date', () => {
     expect(() => migrate(db, [...migrations, good, failing])).toThrow('no such table: nowhere');
 
     expect(schemaText(db)).toBe(before);
-    expect(schemaVersion(db)).toBe(1);
+    expect(schemaVersion(db)).toBe(migrations.length);
   });
 
   it('makes no copy where there is nothing to do', () => {
