@@ -7,6 +7,7 @@ import { today } from '../ui/wall-time';
 import { FilterMenu } from './filter-menu';
 import { isOverdue, severityOptions, statusOptions } from './finding-words';
 import type { FindingQuery } from './finding-query';
+import { SavedFilters } from './saved-filters';
 import classes from './filter-bar.module.css';
 
 interface Props {
@@ -61,6 +62,7 @@ export function FilterBar({ query, runId, all, shown, runTitle, onChange }: Prop
         chosen={runId === undefined ? [] : [runId]}
         onChange={([first, second]) => go(toRun(second ?? first))}
       />
+      <SavedFilters query={query} onChange={onChange} />
       <span className={classes.count} role="status" data-figures>
         {shown} of {all.length}
       </span>

@@ -10,7 +10,19 @@ import { findings, useFindings } from '../client/workspace-lists';
 /** Fields of a finding to change; `undefined` makes a field absent. */
 export type FindingEdit = {
   readonly [
-    K in 'title' | 'type' | 'severity' | 'status' | 'description' | 'rootCause' | 'owner' | 'due' | 'actions'
+    K in
+      | 'title'
+      | 'type'
+      | 'severity'
+      | 'status'
+      | 'description'
+      | 'rootCause'
+      | 'element'
+      | 'owner'
+      | 'due'
+      | 'cost'
+      | 'repeats'
+      | 'actions'
   ]?: Finding[K] | undefined;
 };
 
@@ -80,7 +92,7 @@ function failed(id: string, failure: Failure): void {
 
 const ownerOf = (id: string): string => `finding ${id}`;
 
-const clearable = ['description', 'rootCause', 'owner', 'due'] as const;
+const clearable = ['description', 'rootCause', 'element', 'owner', 'due', 'cost', 'repeats'] as const;
 
 /** Absent fields travel by name, because JSON has no `undefined`. */
 export function asInput(edit: FindingEdit): Omit<Input<'findings.update'>, 'id'> {

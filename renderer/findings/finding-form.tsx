@@ -1,14 +1,13 @@
 import { Select, SimpleGrid } from '@mantine/core';
-import type { Finding, FindingDraft } from '../../shared/model/finding';
+import type { FindingDraft } from '../../shared/model/finding';
 import { CorrectiveActions } from './corrective-actions';
 import { DraftText } from './draft-text';
 import type { FindingEdit } from './finding-edits';
-import { severityOptions, typeOptions, statusOptions } from './finding-words';
+import { elementOptions, severityOptions, typeOptions } from './finding-words';
 import classes from './finding-form.module.css';
 
 interface Props {
-  /** A draft has no status yet. */
-  readonly finding: FindingDraft & Partial<Pick<Finding, 'status'>>;
+  readonly finding: FindingDraft;
   /** The field an attempt to save was refused for, and why. */
   readonly refused?: { readonly field: string; readonly message: string } | undefined;
   /** A draft takes texts as they are typed. */
@@ -49,18 +48,16 @@ export function FindingForm({ finding, refused, isDraft, onEdit }: Props) {
           comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
           onChange={(type) => type && onEdit({ type })}
         />
-        {finding.status && (
-          <Select
-            label="Status"
-            data={statusOptions}
-            value={finding.status}
-            allowDeselect={false}
-            comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-            onChange={(status) => status && onEdit({ status })}
-          />
-        )}
+        <Select
+          label="Element"
+          data={[{ value: '', label: 'None' }, ...elementOptions]}
+          value={finding.element ?? ''}
+          allowDeselect={false}
+          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+          onChange={(element) => onEdit({ element: element === '' || element === null ? undefined : element })}
+        />
       </SimpleGrid>
-      <SimpleGrid cols={2} spacing={8}>
+      <SimpleGrid cols={3} spacing={8}>
         <DraftText
           isEager={isDraft}
           label="Owner"
@@ -76,6 +73,14 @@ export function FindingForm({ finding, refused, isDraft, onEdit }: Props) {
           value={finding.due ?? ''}
           error={errorOf('due')}
           onCommit={(due) => onEdit({ due: due || undefined })}
+        />
+        <DraftText
+          isEager={isDraft}
+          label="Cost estimate"
+          value={finding.cost === undefined ? '' : String(finding.cost)}
+          error={errorOf('cost')}
+          maxLength={15}
+          onCommit={(text) => onEdit({ cost: costOf(text) })}
         />
       </SimpleGrid>
       <DraftText
@@ -106,4 +111,10 @@ export function FindingForm({ finding, refused, isDraft, onEdit }: Props) {
       />
     </div>
   );
+}
+
+/** In the organisation's own currency; what is no amount is left out. */
+function costOf(text: string): number | undefined {
+  const cost = Number(text.replaceAll(/[\s']/g, ''));
+  return text.trim() === '' || !Number.isFinite(cost) || cost < 0 ? undefined : cost;
 }

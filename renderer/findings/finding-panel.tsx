@@ -7,10 +7,19 @@ import { formatDay, formatDayTime } from '../ui/wall-time';
 import { EvidenceLinks } from './evidence-links';
 import { discardEdit, editFinding, retryEdit, useUnsavedEdit } from './finding-edits';
 import { FindingForm } from './finding-form';
+import { ProofSection } from './proof-section';
+import { StatusField } from './status-field';
 import classes from './finding-panel.module.css';
 
+interface Props {
+  readonly finding: Finding;
+  /** The register, for what it may be a duplicate of. */
+  readonly others: readonly Finding[];
+  readonly onClose: () => void;
+}
+
 /** One finding, every field to be changed in place. */
-export function FindingPanel({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+export function FindingPanel({ finding, others, onClose }: Props) {
   const { id } = finding;
   const unsaved = useUnsavedEdit(id);
   const failure = unsaved?.failure;
@@ -40,8 +49,10 @@ export function FindingPanel({ finding, onClose }: { readonly finding: Finding; 
             Not saved. {failure.message}
           </ErrorNote>
         )}
+        <StatusField key={finding.status} finding={finding} others={others} />
         <FindingForm finding={finding} refused={refused} onEdit={(edit) => void editFinding(id, edit)} />
         {finding.evidence && <EvidenceLinks evidence={finding.evidence} />}
+        <ProofSection finding={finding} />
         <Origin finding={finding} />
       </div>
     </Panel>

@@ -13,17 +13,31 @@ interface Props {
   readonly finding: Finding;
   readonly rowIndex: number;
   readonly isCurrent: boolean;
+  readonly isPicked: boolean;
+  readonly onPick: (id: string) => void;
   readonly today: string;
   readonly runTitle: (runId: string) => string;
   readonly onOpen: (id: string) => void;
 }
 
-export const FindingRow = memo(function FindingRow({ finding, rowIndex, isCurrent, today, runTitle, onOpen }: Props) {
+export const FindingRow = memo(function FindingRow(props: Props) {
+  const { finding, rowIndex, isCurrent, isPicked, today, runTitle, onPick, onOpen } = props;
   const { id, title, type, severity, status, owner, due, evidence } = finding;
   const overdue = isOverdue(finding, today);
   return (
     <tr aria-rowindex={rowIndex} aria-selected={isCurrent} className={classes.row} onClick={() => onOpen(id)}>
       <td data-column="severity">
+        <input
+          type="checkbox"
+          className={classes.pick}
+          aria-label={`Select ${title}`}
+          checked={isPicked}
+          onChange={({ currentTarget }) => {
+            onPick(id);
+            currentTarget.blur(); // J and K go on from here
+          }}
+          onClick={(event) => event.stopPropagation()}
+        />
         <SeverityMark severity={severity} />
       </td>
       <td data-column="title">

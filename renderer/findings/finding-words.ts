@@ -1,11 +1,17 @@
-import { FindingStatus, FindingType, Severity, type CorrectiveAction, type Finding } from '../../shared/model/finding';
+import {
+  activeStatuses,
+  CapabilityElement,
+  FindingStatus,
+  FindingType,
+  Severity,
+  unfinished,
+  type Finding,
+} from '../../shared/model/finding';
+import type { ProofVerdict } from '../../shared/model/retest';
 import { capitalised } from '../ui/capitalised';
 import type { Status } from '../ui/status';
-import type { z } from 'zod';
 
-/** What is still to be done. `implemented` waits for a later run to prove it. */
-const unfinished: readonly FindingStatus[] = ['open', 'planned', 'in progress'];
-export const active: readonly FindingStatus[] = [...unfinished, 'implemented'];
+export const active = activeStatuses;
 
 /** Past its due date and not done. `today` is `YYYY-MM-DD`, so text compares as days do. */
 export const isOverdue = ({ due, status }: Pick<Finding, 'due' | 'status'>, today: string): boolean =>
@@ -26,10 +32,14 @@ export const shapeOf: Record<FindingStatus, Status> = {
 const optionsOf = <T extends string>(words: readonly T[]) =>
   words.map((value) => ({ value, label: capitalised(value) }));
 
-type Element = NonNullable<z.infer<typeof CorrectiveAction>['element']>;
-const elements: readonly Element[] = ['planning', 'organisation', 'equipment', 'training', 'exercise'];
-
 export const severityOptions = optionsOf(Severity.options);
 export const statusOptions = optionsOf(FindingStatus.options);
 export const typeOptions = optionsOf(FindingType.options);
-export const elementOptions = optionsOf(elements);
+export const elementOptions = optionsOf(CapabilityElement.options);
+
+/** How a later drill judges a finding, as a shape. */
+export const verdictShape: Record<ProofVerdict['verdict'], Status> = {
+  passes: 'done',
+  fails: 'failed',
+  'not tested': 'not-reached',
+};

@@ -13,6 +13,8 @@ const headHeight = 32;
 interface Props {
   readonly findings: readonly Finding[];
   readonly current: string | undefined;
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (id: string) => void;
   readonly sort: FindingQuery['sort'];
   readonly runTitle: (runId: string) => string;
   readonly onSort: (sort: FindingQuery['sort']) => void;
@@ -20,7 +22,8 @@ interface Props {
 }
 
 /** The findings that fit, a line each; only the lines in sight are drawn, so fifty thousand are no more work than fifty. */
-export function FindingsTable({ findings, current, sort, runTitle, onSort, onOpen }: Props) {
+export function FindingsTable(props: Props) {
+  const { findings, current, picked, sort, runTitle, onPick, onSort, onOpen } = props;
   const cursor = findings.findIndex(({ id }) => id === current);
   const { viewRef, onScroll, first, end } = useWindowedRows({
     count: findings.length,
@@ -47,6 +50,8 @@ export function FindingsTable({ findings, current, sort, runTitle, onSort, onOpe
               finding={finding}
               rowIndex={first + index + 2}
               isCurrent={finding.id === current}
+              isPicked={picked.has(finding.id)}
+              onPick={onPick}
               today={day}
               runTitle={runTitle}
               onOpen={onOpen}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconClipboardCheck, IconPlus } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Finding } from '../../shared/model/finding';
@@ -11,12 +11,15 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { SplitPanes } from '../ui/split-panes';
 import { today } from '../ui/wall-time';
+import { BulkBar } from './bulk-bar';
 import { FilterBar } from './filter-bar';
 import { useEditedFindings } from './finding-edits';
 import { FindingPanel } from './finding-panel';
 import { firstQuery, queryFindings, type FindingQuery } from './finding-query';
 import { FindingsTable } from './findings-table';
 import { NewFinding } from './new-finding';
+import { RetestList } from './retest-list';
+import { TrendView } from './trend-view';
 import { useTriageKeys } from './triage-keys';
 import classes from './findings.module.css';
 
@@ -31,7 +34,21 @@ interface Props {
 }
 
 /** The register: every gap and strength of every drill, and what is done about it. */
-export const Findings = (props: Props) => (
+export const Findings = (props: Props) => {
+  if (props.open === 'retest' || props.open === 'trend')
+    return (
+      <Page
+        flush
+        crumbs={[{ label: 'Findings', to: address('findings') }]}
+        title={props.open === 'retest' ? 'Retest list' : 'Trend over drills'}
+      >
+        {props.open === 'retest' ? <RetestList /> : <TrendView />}
+      </Page>
+    );
+  return <WholeRegister {...props} />;
+};
+
+const WholeRegister = (props: Props) => (
   <Loaded of={useEditedFindings()} what="findings" onRetry={() => void findingsResource.reload()}>
     {(all) => <Register all={all} {...props} />}
   </Loaded>
@@ -58,22 +75,38 @@ function Register({ all, open, runId }: Props & { readonly all: readonly Finding
     setCursor(open === 'new' ? cursor : open);
     go(address('findings'));
   };
-  useTriageKeys({ shown, current, point, show, close });
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const pick = useCallback(
+    (id: string): void => setPicked((now) => new Set(now.has(id) ? [...now].filter((it) => it !== id) : [...now, id])),
+    [],
+  );
+  useTriageKeys({ shown, current, point, show, close, pick });
 
   const list = (
     <div className={classes.list}>
-      <FilterBar
-        query={query}
-        runId={runId}
-        all={all}
-        shown={shown.length}
-        runTitle={runTitle}
-        onChange={queryStore.set}
-      />
+      {picked.size > 0 ? (
+        <BulkBar
+          ids={[...picked]}
+          shown={shown.length}
+          onSelectAll={() => setPicked(new Set(shown.map(({ id }) => id)))}
+          onClear={() => setPicked(new Set())}
+        />
+      ) : (
+        <FilterBar
+          query={query}
+          runId={runId}
+          all={all}
+          shown={shown.length}
+          runTitle={runTitle}
+          onChange={queryStore.set}
+        />
+      )}
       {shown.length > 0 ? (
         <FindingsTable
           findings={shown}
           current={current}
+          picked={picked}
+          onPick={pick}
           sort={query.sort}
           runTitle={runTitle}
           onSort={(sort) => queryStore.set({ ...query, sort })}
@@ -88,21 +121,29 @@ function Register({ all, open, runId }: Props & { readonly all: readonly Finding
     open === 'new' ? (
       <NewFinding onClose={close} />
     ) : (
-      openFinding && <FindingPanel key={open} finding={openFinding} onClose={close} />
+      openFinding && <FindingPanel key={open} finding={openFinding} others={all} onClose={close} />
     );
   return (
     <Page
       flush
       title="Findings"
       actions={
-        <Button
-          leftSection={<IconPlus size={14} />}
-          component="a"
-          href={address('findings', 'new')}
-          aria-keyshortcuts="N"
-        >
-          New finding
-        </Button>
+        <Group gap={8}>
+          <Button variant="default" component="a" href={address('findings', 'trend')}>
+            Trend
+          </Button>
+          <Button variant="default" component="a" href={address('findings', 'retest')}>
+            Retest list
+          </Button>
+          <Button
+            leftSection={<IconPlus size={14} />}
+            component="a"
+            href={address('findings', 'new')}
+            aria-keyshortcuts="N"
+          >
+            New finding
+          </Button>
+        </Group>
       }
     >
       {panel ? (

@@ -9,9 +9,11 @@ interface Triage {
   readonly point: (id: string) => void;
   readonly show: (id: string) => void;
   readonly close: () => void;
+  /** Selects a finding for a change together with others, or not any more. */
+  readonly pick: (id: string) => void;
 }
 
-/** J and K or the arrows go through the list, Enter opens, Escape closes, N writes a new one. Never while a control has the focus. */
+/** J and K or the arrows go through the list, Enter opens, X selects, Escape closes, N writes a new one. Never while a control has the focus. */
 export function useTriageKeys(triage: Triage): void {
   const latest = useRef(triage);
   useEffect(() => {
@@ -28,13 +30,14 @@ export function useTriageKeys(triage: Triage): void {
   }, []);
 }
 
-function act(key: string, { shown, current, point, show, close }: Triage): boolean {
+function act(key: string, { shown, current, point, show, close, pick }: Triage): boolean {
   const index = shown.findIndex(({ id }) => id === current);
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
   if (step !== undefined) {
     const next = shown[Math.min(Math.max(index + step, 0), shown.length - 1)];
     if (next) point(next.id);
   } else if (key === 'Enter' && current !== undefined) show(current);
+  else if (key === 'x' && current !== undefined) pick(current);
   else if (key === 'Escape') close();
   else if (key === 'n') go(address('findings', 'new'));
   else return false;

@@ -60,6 +60,52 @@ for (const kind of hosts) {
       await page.getByRole('region', { name: 'Finding' }).waitFor();
     });
 
+    it('changes several together, and takes it back', async () => {
+      await page.keyboard.press('Escape');
+      await page.waitForURL(/#\/findings$/);
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      for (const key of ['k', 'k', 'k', 'k', 'k', 'x', 'j', 'x']) await page.keyboard.press(key);
+      const bar = page.getByRole('toolbar', { name: 'Change the selected findings' });
+      await bar.getByText('2 selected').waitFor();
+      await bar.getByRole('button', { name: 'Severity' }).click();
+      await page.getByRole('menuitem', { name: 'Critical' }).click();
+      const critical = page.locator('tbody [data-severity=critical]');
+      await expect.poll(() => critical.count()).toBe(2);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => critical.count()).toBe(0);
+      await bar.getByRole('button', { name: 'Clear' }).click();
+    });
+
+    it('keeps filters under a name', async () => {
+      await page.getByRole('button', { name: 'Saved' }).click();
+      await page.getByLabel('Name for these filters').fill('My view');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'My view' }).click();
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: 'Finding' }).waitFor();
+    });
+
+    it('is closed by a signature with evidence, and by nothing less', async () => {
+      await page.locator('tr[aria-selected=true]').waitFor();
+      const panel = page.getByRole('region', { name: 'Finding' });
+      await panel.getByLabel('Status').first().click();
+      expect(await page.getByRole('option', { name: 'Verified' }).count()).toBe(0);
+      await page.getByRole('option', { name: 'Risk accepted' }).click();
+      expect(await panel.getByRole('button', { name: 'Say so' }).isDisabled()).toBe(true);
+      await panel.getByRole('button', { name: 'Leave it open' }).click();
+      await panel.getByRole('button', { name: 'Sign with evidence' }).click();
+      await panel.getByLabel('Verifier').fill('Cleo');
+      expect(await panel.getByRole('button', { name: 'Sign and verify' }).isDisabled()).toBe(true);
+      await panel.getByLabel('Evidence').fill('Restored on 3 November, log 4711');
+      await panel.getByRole('button', { name: 'Sign and verify' }).click();
+      await panel.getByText('Signed by Cleo').waitFor();
+      await panel.getByLabel('Status').first().click();
+      await page.getByRole('option', { name: 'Open', exact: true }).click();
+      await panel.getByRole('button', { name: 'Sign with evidence' }).waitFor();
+    });
+
     it('saves a change when its field is left, and an emptied field is empty after starting anew', async () => {
       await page.setViewportSize({ width: 1600, height: 900 }); // room for the owner beside the open finding
       const owner = page.getByLabel('Owner').first();
