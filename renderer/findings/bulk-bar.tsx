@@ -7,7 +7,6 @@ import { call } from '../client/client';
 import { ErrorNote } from '../ui/error-note';
 import { elementOptions, severityOptions, statusOptions, typeOptions } from './finding-words';
 import { PickMenu } from './pick-menu';
-import barClasses from './filter-bar.module.css';
 import classes from './bulk-bar.module.css';
 
 type Change = Input<'findings.bulk'>['change']['change'];
@@ -29,7 +28,7 @@ export function BulkBar({ ids, shown, onSelectAll, onClear }: Props) {
     if (done.ok) offerUndo(done.value);
   }
   return (
-    <div className={barClasses.bar} role="toolbar" aria-label="Change the selected findings">
+    <div className={classes.bar} role="toolbar" aria-label="Change the selected findings">
       <span className={classes.count} data-figures>
         {ids.length} selected
       </span>

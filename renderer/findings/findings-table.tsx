@@ -67,7 +67,7 @@ export function FindingsTable(props: Props) {
 const Gap = ({ rows }: { readonly rows: number }) =>
   rows > 0 && (
     <tr aria-hidden>
-      <td colSpan={columns.length} style={{ height: rows * rowHeight, padding: 0 }} />
+      <td style={{ height: rows * rowHeight, padding: 0 }} />
     </tr>
   );
 
