@@ -6,6 +6,7 @@ import type { Caller, Reply } from '../shared/contract/bridge';
 import type { WorkspaceStatus } from '../shared/contract/contract';
 import { createDrill, restoreDrill } from '../shared/engine/create-drill';
 import { createDispatch } from './dispatch';
+import { createTypefaces, type Typefaces } from './export/text/typefaces';
 import { createAppHandlers } from './handlers/app';
 import { createFindingHandlers } from './handlers/findings';
 import type { Handlers } from './handlers/handler';
@@ -60,8 +61,10 @@ export function createBackend(options: BackendOptions): Backend {
     for (const listener of listeners) listener(name, payload);
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
+  const maker = options.maker ?? interpreter;
+  const typefaces = createTypefaces(join(options.resources, 'fonts'));
   const desk = opened.ok
-    ? openDesk(opened.value, { time, publish, maker: options.maker ?? interpreter, spawn: options.spawn ?? spawnNone })
+    ? openDesk(opened.value, { time, publish, maker, spawn: options.spawn ?? spawnNone, typefaces })
     : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
   const handlers: Handlers = {
@@ -89,6 +92,7 @@ interface DeskTools {
   readonly publish: Publish;
   readonly maker: DrillMaker;
   readonly spawn: SpawnWorker;
+  readonly typefaces: Typefaces;
 }
 
 type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
@@ -96,7 +100,7 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish, maker, spawn }: DeskTools,
+  { time, publish, maker, spawn, typefaces }: DeskTools,
 ): { handlers: DeskHandlers; close(): void } {
   const { now } = time;
   const runs = createRuns(workspace);
@@ -112,7 +116,7 @@ function openDesk(
       ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, publish, now, newId }),
-      ...createReportHandlers({ runner, findings, plans }),
+      ...createReportHandlers({ runner, findings, plans, typefaces }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
     },
     close() {

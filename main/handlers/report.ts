@@ -1,29 +1,24 @@
 import { ok } from '../../shared/basics/result';
-import type { ReportFormat } from '../../shared/contract/contract';
 import type { Layout } from '../../shared/model/plan';
 import type { FrozenRun } from '../../shared/model/run';
 import { buildReport } from '../../shared/report/build-report';
 import type { ReportInput } from '../../shared/report/history';
 import type { Report } from '../../shared/report/report';
-import { renderReport } from '../../shared/report/render-report';
+import { exportReport } from '../export/export-report';
+import type { Typefaces } from '../export/text/typefaces';
 import type { DrillRunner } from '../runner/drill-runner';
 import type { Findings } from '../storage/findings';
 import type { Plans } from '../storage/plans';
 import type { HandlersOf } from './handler';
 
-const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  html: 'text/html',
-  md: 'text/markdown',
-  json: 'application/json',
-};
-
 export interface ReportDesk {
   readonly runner: DrillRunner;
   readonly findings: Findings;
   readonly plans: Plans;
+  readonly typefaces: Typefaces;
 }
 
-export function createReportHandlers({ runner, findings, plans }: ReportDesk): HandlersOf<'report'> {
+export function createReportHandlers({ runner, findings, plans, typefaces }: ReportDesk): HandlersOf<'report'> {
   /** Runs of earlier versions kept no places: the plan's present ones are used, which may lie elsewhere but mean the same. */
   const layoutOf = (frozen: FrozenRun, planId: string | undefined): Layout | undefined => {
     if (frozen.layout !== undefined || planId === undefined) return frozen.layout;
@@ -37,14 +32,15 @@ export function createReportHandlers({ runner, findings, plans }: ReportDesk): H
       if (!record.ok) return record;
       return ok([...build({ ...record.value, findings: findings.list({ runId }) }).proposals]);
     },
-    'report.render': ({ runId, format }) => {
+    'report.render': async ({ runId, format, paper = 'a4' }) => {
       const record = runner.record(runId);
       if (!record.ok) return record;
       const { summary, frozen, journal } = record.value;
       const layout = layoutOf(frozen, summary.planId);
       const report = build({ summary, frozen, journal, findings: findings.list({ runId }) });
-      const text = renderReport(report, format, layout && { frozen, journal, layout });
-      return ok({ fileName: `${fileNameOf(summary)}.${format}`, mediaType: mediaTypes[format], text });
+      const drawn = layout && { frozen, journal, layout };
+      const { extension, ...file } = await exportReport(report, format, { typefaces, paper, ...(drawn && { drawn }) });
+      return ok({ ...file, fileName: `${fileNameOf(summary)}.${extension}` });
     },
   };
 }

@@ -81,8 +81,20 @@ export type RunRecord = z.infer<typeof RunRecord>;
 
 export const TemplateSummary = z.object({ id: z.string(), plan: Plan });
 
-export const ReportFormat = z.enum(['html', 'md', 'json']);
+export const ReportFormat = z.enum(['pdf', 'html', 'md', 'xlsx', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
+
+export const PaperSize = z.enum(['a4', 'letter']);
+export type PaperSize = z.infer<typeof PaperSize>;
+
+/** A file on its way to whoever asked for it: its text, or the bytes of a binary one in base64. */
+export const MadeFile = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  encoding: z.enum(['utf-8', 'base64']),
+  text: z.string(),
+});
+export type MadeFile = z.infer<typeof MadeFile>;
 
 /** What is simulated: a plan as it lies in the editor, one of its scenarios, and what is changed of them. */
 export const SimulationSource = z.object({ workflow: Workflow, scenario: Scenario, variant: Variant.optional() });
@@ -220,10 +232,10 @@ export const procedures = {
 
   /** What the record of a run gives rise to, and what became of it in the register. */
   'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),
-  /** The report as a file's text, for the host to save or to offer as a download. */
+  /** The report as a file, for the host to save or to offer as a download. CSV comes as a zip of one file a table. */
   'report.render': procedure(
-    z.object({ runId: z.string(), format: ReportFormat }),
-    z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
+    z.object({ runId: z.string(), format: ReportFormat, paper: PaperSize.optional() }),
+    MadeFile,
   ),
 } as const;
 

@@ -1,0 +1,73 @@
+import type { MadeFile, PaperSize, ReportFormat } from '../../shared/contract/contract';
+import { runDrawing } from '../../shared/report/charts/run-drawing';
+import { documentOf } from '../../shared/report/document/document-of';
+import { renderReport, type Drawn } from '../../shared/report/render-report';
+import type { Report } from '../../shared/report/report';
+import { reportTables } from '../../shared/report/tables/report-tables';
+import { tableCsv } from '../../shared/report/tables/table-csv';
+import { fixedZip } from './fixed-zip';
+import { renderPdf } from './pdf/render-pdf';
+import type { Typefaces } from './text/typefaces';
+import { renderXlsx } from './xlsx/render-xlsx';
+
+export interface ExportOptions {
+  readonly typefaces: Typefaces;
+  readonly paper: PaperSize;
+  /** What the drawing of the path taken is made from. */
+  readonly drawn?: Drawn;
+}
+
+export type ExportedReport = Omit<MadeFile, 'fileName'> & { readonly extension: string };
+
+/** A report as a file of any format. The same record gives the same bytes. */
+export async function exportReport(
+  report: Report,
+  format: ReportFormat,
+  options: ExportOptions,
+): Promise<ExportedReport> {
+  switch (format) {
+    case 'pdf':
+      return binary(
+        'pdf',
+        'application/pdf',
+        renderPdf(laidOut(report, options), { ...options, date: dateOf(report) }),
+      );
+    case 'xlsx':
+      return binary('xlsx', `${OPEN_XML}.spreadsheetml.sheet`, await renderXlsx(reportTables(report)));
+    case 'csv':
+      return binary('csv.zip', 'application/zip', csvFiles(report));
+    case 'html':
+      return text('html', 'text/html', renderReport(report, 'html', options.drawn));
+    case 'md':
+      return text('md', 'text/markdown', renderReport(report, 'md'));
+    case 'json':
+      return text('json', 'application/json', renderReport(report, 'json'));
+  }
+}
+
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
+
+const laidOut = (report: Report, { drawn }: ExportOptions) =>
+  documentOf(report, drawn === undefined ? undefined : runDrawing(report, drawn));
+
+/** Files are dated by their exercise: made again from the same record they are the same. */
+const dateOf = ({ overview }: Report): number => overview.endedAt;
+
+const csvFiles = (report: Report): Uint8Array =>
+  fixedZip(
+    Object.fromEntries(reportTables(report).map((table) => [`${table.name}.csv`, Buffer.from(tableCsv(table))])),
+  );
+
+const text = (extension: string, mediaType: string, content: string): ExportedReport => ({
+  extension,
+  mediaType,
+  encoding: 'utf-8',
+  text: content,
+});
+
+const binary = (extension: string, mediaType: string, bytes: Uint8Array): ExportedReport => ({
+  extension,
+  mediaType,
+  encoding: 'base64',
+  text: Buffer.from(bytes).toString('base64'),
+});
