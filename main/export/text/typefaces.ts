@@ -18,6 +18,8 @@ const FILES: Readonly<Record<Face, string>> = {
 
 export interface Typefaces {
   font(face: Face): Font;
+  /** The file of a face, for programs that read fonts themselves. */
+  bytes(face: Face): Uint8Array;
   /** Width of text in a face, in ems. */
   width(text: string, face: Face): number;
 }
@@ -25,11 +27,17 @@ export interface Typefaces {
 /** The fonts that come with the app, each read when it is first needed: most reports need two of the four. */
 export function createTypefaces(folder: string): Typefaces {
   const fonts = new Map<Face, Font>();
+  const files = new Map<Face, Buffer>();
+  const bytes = (face: Face): Buffer => {
+    const file = files.get(face) ?? readFileSync(join(folder, FILES[face]));
+    files.set(face, file);
+    return file;
+  };
   const widths = new Map<string, number>();
   const font = (face: Face): Font => {
     const known = fonts.get(face);
     if (known !== undefined) return known;
-    const read = create(readFileSync(join(folder, FILES[face])));
+    const read = create(bytes(face));
     if (!('layout' in read)) throw new Error(`${FILES[face]} is a collection of fonts, not a font`);
     const quick = quickLayout(read);
     fonts.set(face, quick);
@@ -41,6 +49,7 @@ export function createTypefaces(folder: string): Typefaces {
   };
   return {
     font,
+    bytes,
     width(text, face) {
       const key = `${face}${text}`;
       const known = widths.get(key) ?? measured(text, face);
