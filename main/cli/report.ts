@@ -16,7 +16,7 @@ const options = {
 
 export const report: Verb = {
   usage:
-    'report --run ID [--format pdf,html,md,xlsx,csv,json] [--paper a4|letter] [--out DIR] [--workspace W] [--json]',
+    'report --run ID [--format pdf,docx,html,md,xlsx,csv,json] [--paper a4|letter] [--out DIR] [--workspace W] [--json]',
   about: 'Writes the after-action report of a drill and prints where.',
   async run(args, { out }) {
     const { values } = readArguments(args, options);

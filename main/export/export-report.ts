@@ -5,6 +5,8 @@ import { renderReport, type Drawn } from '../../shared/report/render-report';
 import type { Report } from '../../shared/report/report';
 import { reportTables } from '../../shared/report/tables/report-tables';
 import { tableCsv } from '../../shared/report/tables/table-csv';
+import { renderDocx } from './docx/render-docx';
+import type { DocxTemplate } from './docx/template';
 import { fixedZip } from './fixed-zip';
 import { renderPdf } from './pdf/render-pdf';
 import type { Typefaces } from './text/typefaces';
@@ -13,6 +15,8 @@ import { renderXlsx } from './xlsx/render-xlsx';
 export interface ExportOptions {
   readonly typefaces: Typefaces;
   readonly paper: PaperSize;
+  /** Styles and header of a Word document. */
+  readonly template?: DocxTemplate;
   /** What the drawing of the path taken is made from. */
   readonly drawn?: Drawn;
 }
@@ -32,6 +36,8 @@ export async function exportReport(
         'application/pdf',
         renderPdf(laidOut(report, options), { ...options, date: dateOf(report) }),
       );
+    case 'docx':
+      return binary('docx', `${OPEN_XML}.wordprocessingml.document`, await renderDocx(laidOut(report, options), { ...options, date: dateOf(report) })); // prettier-ignore
     case 'xlsx':
       return binary('xlsx', `${OPEN_XML}.spreadsheetml.sheet`, await renderXlsx(reportTables(report)));
     case 'csv':

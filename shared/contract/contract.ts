@@ -81,7 +81,7 @@ export type RunRecord = z.infer<typeof RunRecord>;
 
 export const TemplateSummary = z.object({ id: z.string(), plan: Plan });
 
-export const ReportFormat = z.enum(['pdf', 'html', 'md', 'xlsx', 'csv', 'json']);
+export const ReportFormat = z.enum(['pdf', 'docx', 'html', 'md', 'xlsx', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
 export const PaperSize = z.enum(['a4', 'letter']);
