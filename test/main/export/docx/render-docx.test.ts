@@ -37,7 +37,7 @@ describe('the Word report', () => {
   let files: Files;
   beforeAll(async () => {
     files = await written(report);
-  });
+  }, 60_000);
 
   it('has headings, a table of contents that is filled in, and numbered captions', () => {
     const titles = report.sections.map(({ title }, index) => `${index + 1}  ${title}`);

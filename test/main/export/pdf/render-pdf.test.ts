@@ -24,7 +24,7 @@ describe('the PDF report', () => {
   let pdf: ReadPdf;
   beforeAll(async () => {
     pdf = await readPdf(bytes);
-  });
+  }, 60_000);
   const elements = () => allOf(pdf.pages.flatMap((page) => page.elements));
   const headings = (level: number) =>
     elements()
