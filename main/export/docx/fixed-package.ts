@@ -15,21 +15,33 @@ function dated(files: Files, date: number): Files {
   return { ...files, [name]: Buffer.from(text) };
 }
 
-/** Random identifiers of parts and relations become numbers, in the order in which they come. */
+/**
+ * Names that the library draws by lot, or counts on from one document to the next, become numbers in the order in which
+ * they come. People's words hold no bare quotes and no tags, so none of them is touched.
+ */
 function renamed(files: Files): Files {
-  const names = new Map<string, string>();
-  const numbered = (found: string): string => {
-    const known = names.get(found) ?? `rIdGiven${names.size + 1}`;
-    names.set(found, known);
-    return known;
-  };
+  const relations = counted('rIdGiven');
+  const bookmarks = counted('_Toc');
+  const ids = counted('');
+  const drawings = counted('');
   return Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => {
       if (!/\.(xml|rels)$/.test(name)) return [name, bytes];
-      return [name, Buffer.from(decode(bytes).replaceAll(RANDOM, numbered))];
+      const text = decode(bytes)
+        .replaceAll(/rId[a-z0-9_-]{21}(?=")/g, relations)
+        .replaceAll(/(?<=w:(?:anchor|name)="|<w:instrText[^>]*>[^<]*PAGEREF )_Toc\d+/g, bookmarks)
+        .replaceAll(/(?<=<w:bookmark(?:Start|End)\b[^>]*w:id=")\d+/g, ids)
+        .replaceAll(/(?<=<wp:docPr id=")\d+/g, drawings);
+      return [name, Buffer.from(text)];
     }),
   );
 }
 
-/** The library's own names are of 21 letters; ordinary text is not touched. */
-const RANDOM = /rId[a-z0-9_-]{21}(?=")/g;
+function counted(prefix: string): (found: string) => string {
+  const names = new Map<string, string>();
+  return (found) => {
+    const known = names.get(found) ?? `${prefix}${names.size + 1}`;
+    names.set(found, known);
+    return known;
+  };
+}
