@@ -5,8 +5,11 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Caller, Reply } from '../shared/contract/bridge';
 import type { WorkspaceStatus } from '../shared/contract/contract';
 import { createDrill, restoreDrill } from '../shared/engine/create-drill';
+import { buildReport } from '../shared/report/build-report';
 import { createDispatch } from './dispatch';
-import { createTypefaces, type Typefaces } from './export/text/typefaces';
+import { Press, type SpawnPress } from './export/press';
+import { rememberLast } from './export/remember-last';
+import { createTypefaces } from './export/text/typefaces';
 import { createAppHandlers } from './handlers/app';
 import { createFindingHandlers } from './handlers/findings';
 import type { Handlers } from './handlers/handler';
@@ -49,6 +52,8 @@ export interface BackendOptions {
   readonly maker?: DrillMaker;
   /** Where threads that simulate come from. */
   readonly spawn?: SpawnWorker;
+  /** Where threads that make files of reports come from. */
+  readonly spawnPress?: SpawnPress;
 }
 
 const interpreter: DrillMaker = { create: createDrill, restore: restoreDrill };
@@ -62,9 +67,11 @@ export function createBackend(options: BackendOptions): Backend {
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
   const maker = options.maker ?? interpreter;
-  const typefaces = createTypefaces(join(options.resources, 'fonts'));
+  const build = rememberLast(buildReport);
+  const fonts = join(options.resources, 'fonts');
+  const press = new Press({ build, fonts, typefaces: createTypefaces(fonts), publish, spawn: options.spawnPress });
   const desk = opened.ok
-    ? openDesk(opened.value, { time, publish, maker, spawn: options.spawn ?? spawnNone, typefaces })
+    ? openDesk(opened.value, { time, publish, maker, spawn: options.spawn ?? spawnNone, build, press })
     : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
   const handlers: Handlers = {
@@ -92,7 +99,8 @@ interface DeskTools {
   readonly publish: Publish;
   readonly maker: DrillMaker;
   readonly spawn: SpawnWorker;
-  readonly typefaces: Typefaces;
+  readonly build: typeof buildReport;
+  readonly press: Press;
 }
 
 type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
@@ -100,7 +108,7 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish, maker, spawn, typefaces }: DeskTools,
+  { time, publish, maker, spawn, build, press }: DeskTools,
 ): { handlers: DeskHandlers; close(): void } {
   const { now } = time;
   const runs = createRuns(workspace);
@@ -116,10 +124,11 @@ function openDesk(
       ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, publish, now, newId }),
-      ...createReportHandlers({ runner, findings, plans, typefaces }),
+      ...createReportHandlers({ runner, findings, plans, press, build }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
     },
     close() {
+      press.close();
       simulations.close();
       forecasts.close();
       runner.close();

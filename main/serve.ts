@@ -4,6 +4,7 @@ import { openBackend } from './hosting/open-backend';
 import { optionValue, prepareFolder, workspaceLocation } from './hosting/workspace-location';
 import { startServer, type RunningServer } from './serve/server';
 import { newToken } from './serve/token';
+import { pressFrom } from './export/press';
 import { spawnFrom } from './simulation/worker-thread';
 
 const built = join(import.meta.dirname, '..');
@@ -17,6 +18,7 @@ const backend = openBackend({
   workspace,
   resources: join(built, '../resources'),
   spawn: spawnFrom(import.meta.dirname),
+  spawnPress: pressFrom(import.meta.dirname),
 });
 const token = process.env.STATEDRILL_TOKEN ?? newToken();
 const server = await startServer({ port, pageFolder: join(built, 'renderer'), token, backend }).catch(explain);

@@ -87,6 +87,17 @@ export type ReportFormat = z.infer<typeof ReportFormat>;
 export const PaperSize = z.enum(['a4', 'letter']);
 export type PaperSize = z.infer<typeof PaperSize>;
 
+/** Parts of a report that can be left out of a file; page one always stays. */
+export const ReportSection = z.enum([
+  'happened', 'services', 'findings', 'improvements', 'strengths', 'untested', 'steps', 'time', 'timeline', 'injects',
+  'decisions', 'deviations', 'exercise', 'method', 'log',
+]); // prettier-ignore
+export type ReportSection = z.infer<typeof ReportSection>;
+
+/** Whether people appear by their roles, or by their names. */
+export const ReportNames = z.enum(['roles', 'persons']);
+export type ReportNames = z.infer<typeof ReportNames>;
+
 /** A file on its way to whoever asked for it: its text, or the bytes of a binary one in base64. */
 export const MadeFile = z.object({
   fileName: z.string(),
@@ -234,9 +245,21 @@ export const procedures = {
   'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),
   /** The report as a file, for the host to save or to offer as a download. CSV comes as a zip of one file a table. */
   'report.render': procedure(
-    z.object({ runId: z.string(), format: ReportFormat, paper: PaperSize.optional() }),
+    z.object({
+      runId: z.string(),
+      format: ReportFormat,
+      paper: PaperSize.optional(),
+      /** Roles unless it says otherwise. */
+      names: ReportNames.optional(),
+      leaveOut: z.array(ReportSection).optional(),
+      /** A Word file in base64 whose styles and header are used. */
+      template: z.base64().max(12_000_000).optional(),
+      /** With one it is made in a thread of its own, tells how far it is and can be cancelled. */
+      ticket: z.string().min(1).max(100).optional(),
+    }),
     MadeFile,
   ),
+  'report.cancel': procedure(z.object({ ticket: z.string() }), Done),
 } as const;
 
 /** Pushed to every window of the facilitator. */
@@ -251,6 +274,8 @@ export const events = {
   /** At most ten a second for each batch. */
   'simulation.progress': SimulationProgress,
   'failures.progress': FailureProgress,
+  /** How much of a file is made, from 0 to 1. */
+  'report.progress': z.object({ ticket: z.string(), share: z.number() }),
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -17,6 +17,7 @@ export interface DocxOptions {
   readonly typefaces: Typefaces;
   /** Milliseconds since 1970, for the properties of the file. */
   readonly date: number;
+  readonly tell?: (share: number) => void;
   /** A Word file of the reader's own, whose styles and header are used. */
   readonly template?: DocxTemplate;
 }
@@ -34,6 +35,7 @@ export async function renderDocx(report: ReportDocument, options: DocxOptions): 
     paper,
     hasOwnHeader: template?.header !== undefined,
   });
+  options.tell?.(0.5);
   const document = new Document({
     title: `${withoutControls(report.title)} – ${report.kicker}`,
     subject: clean(report.headline),

@@ -20,10 +20,11 @@ export interface PdfOptions {
   readonly typefaces: Typefaces;
   /** Milliseconds since 1970, for the properties of the file. */
   readonly date: number;
+  readonly tell?: (share: number) => void;
 }
 
 /** The report as a tagged PDF with bookmarks, its fonts inside. The same document gives the same bytes. */
-export function renderPdf(report: ReportDocument, { paper, typefaces, date }: PdfOptions): Uint8Array {
+export function renderPdf(report: ReportDocument, { paper, typefaces, date, tell }: PdfOptions): Uint8Array {
   const document = createDocument({
     title: `${withoutControls(report.title)} – ${report.kicker}`,
     subject: report.headline,
@@ -47,8 +48,10 @@ export function renderPdf(report: ReportDocument, { paper, typefaces, date }: Pd
   const first = tag('Sect', root);
   flow.place([...opening(report, { ...setting, parent: first }), ...setBlocks(report.summary, { ...setting, parent: first, bookmark: () => {} })]); // prettier-ignore
   flow.place([{ page: 'floating', piece: contents.piece }]);
-  for (const [index, section] of report.sections.entries())
+  for (const [index, section] of report.sections.entries()) {
     flow.place(setSection(section, index + 1, { ...setting, parent: tag('Sect', root) }, contents.reached));
+    tell?.((index + 1) / report.sections.length);
+  }
 
   flow.place(substitutes(pen, { ...setting, parent: root }));
   contents.complete(pen);

@@ -1,8 +1,26 @@
+import type { ReportSection } from '../../contract/contract';
 import type { Report } from '../report';
 import { column as read, tableOf, type ReportTable } from './table';
 
 /** What a report measures, table by table: findings, actions, services, steps, injects, decisions, notes, the full log. */
-export const reportTables = (report: Report): readonly ReportTable[] => [
+export const reportTables = (report: Report, leaveOut: readonly ReportSection[] = []): readonly ReportTable[] =>
+  allTables(report).filter(({ name }) => !leaveOut.includes(SECTIONS[name] ?? 'exercise'));
+
+/** The part of the report that each table belongs to. */
+const SECTIONS: Readonly<Record<string, ReportSection>> = {
+  findings: 'findings',
+  actions: 'improvements',
+  services: 'services',
+  steps: 'steps',
+  injects: 'injects',
+  responses: 'injects',
+  decisions: 'decisions',
+  deviations: 'deviations',
+  notes: 'timeline',
+  log: 'log',
+};
+
+const allTables = (report: Report): readonly ReportTable[] => [
   findings(report),
   actions(report),
   services(report),
