@@ -4,6 +4,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { purePackages } from './scripts/build/pure-packages.mjs';
 
+/** Licences of the packages that are bundled: they go with the app. */
+const notices = { fileName: 'licenses.md' };
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The only packages loaded at run time; everything else is bundled. */
@@ -15,6 +18,7 @@ const mainEntries = {
   serve: at('main/serve.ts'),
   cli: at('main/cli.ts'),
   'simulation-worker': at('main/simulation-worker.ts'),
+  'report-worker': at('main/report-worker.ts'),
 };
 
 function nodeBundle(outDir: string, input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions {
@@ -24,6 +28,7 @@ function nodeBundle(outDir: string, input: Record<string, string>, format: 'es' 
     build: {
       outDir: at(outDir),
       emptyOutDir: true,
+      license: notices,
       ssr: true,
       target: 'node22',
       minify: false,
@@ -52,6 +57,7 @@ export default defineConfig({
       build: {
         outDir: at('out/renderer'),
         emptyOutDir: true,
+        license: notices,
         sourcemap: true,
         chunkSizeWarningLimit: 4000,
         rolldownOptions: { input: { index: at('renderer/index.html'), projector: at('renderer/projector.html') } },

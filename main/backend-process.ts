@@ -2,6 +2,7 @@
 import type { FromBackend, ToBackend } from './hosting/backend-messages';
 import { facilitator, openBackend, projector } from './hosting/open-backend';
 import { optionValue } from './hosting/workspace-location';
+import { pressFrom } from './export/press';
 import { spawnFrom } from './simulation/worker-thread';
 
 const { parentPort } = process;
@@ -11,6 +12,7 @@ const backend = openBackend({
   workspace: optionValue(process.argv, '--workspace') ?? '',
   resources: optionValue(process.argv, '--resources') ?? '',
   spawn: spawnFrom(import.meta.dirname),
+  spawnPress: pressFrom(import.meta.dirname),
 });
 backend.subscribe((event, payload) => say({ kind: 'event', event, payload }));
 

@@ -5,7 +5,11 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Caller, Reply } from '../shared/contract/bridge';
 import type { WorkspaceStatus } from '../shared/contract/contract';
 import { createDrill, restoreDrill } from '../shared/engine/create-drill';
+import { buildReport } from '../shared/report/build-report';
 import { createDispatch } from './dispatch';
+import { Press, type SpawnPress } from './export/press';
+import { rememberLast } from './export/remember-last';
+import { createTypefaces } from './export/text/typefaces';
 import { createAppHandlers } from './handlers/app';
 import { createFindingHandlers } from './handlers/findings';
 import { createFilterHandlers } from './handlers/filters';
@@ -55,6 +59,8 @@ export interface BackendOptions {
   readonly spawn?: SpawnWorker;
   /** Lets projectors of the browser host in. */
   readonly projectorToken?: string | undefined;
+  /** Where threads that make files of reports come from. */
+  readonly spawnPress?: SpawnPress;
 }
 
 const interpreter: DrillMaker = { create: createDrill, restore: restoreDrill };
@@ -67,13 +73,19 @@ export function createBackend(options: BackendOptions): Backend {
     for (const listener of listeners) listener(name, payload);
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
+  const maker = options.maker ?? interpreter;
+  const build = rememberLast(buildReport);
+  const fonts = join(options.resources, 'fonts');
+  const press = new Press({ build, fonts, typefaces: createTypefaces(fonts), publish, spawn: options.spawnPress });
   const desk = opened.ok
     ? openDesk(opened.value, {
         time,
         publish,
-        maker: options.maker ?? interpreter,
+        maker,
         spawn: options.spawn ?? spawnNone,
         projectorToken: options.projectorToken,
+        build,
+        press,
       })
     : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
@@ -103,6 +115,8 @@ interface DeskTools {
   readonly maker: DrillMaker;
   readonly spawn: SpawnWorker;
   readonly projectorToken: string | undefined;
+  readonly build: typeof buildReport;
+  readonly press: Press;
 }
 
 type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
@@ -110,7 +124,7 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish: tell, maker, spawn, projectorToken }: DeskTools,
+  { time, publish: tell, maker, spawn, projectorToken, build, press }: DeskTools,
 ): { handlers: DeskHandlers; close(): void } {
   const { now } = time;
   const publish: Publish = (name, payload) => {
@@ -133,11 +147,12 @@ function openDesk(
       ...createFindingHandlers({ findings, runs, publish, now, newId }),
       ...createProofHandlers({ findings, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
-      ...createReportHandlers({ runner, findings, plans }),
+      ...createReportHandlers({ runner, findings, plans, press, build }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
     },
     close() {
+      press.close();
       simulations.close();
       forecasts.close();
       runner.close();

@@ -4,6 +4,7 @@ import { openBackend } from './hosting/open-backend';
 import { optionValue, prepareFolder, workspaceLocation } from './hosting/workspace-location';
 import { startServer, type RunningServer } from './serve/server';
 import { newToken } from './serve/token';
+import { pressFrom } from './export/press';
 import { spawnFrom } from './simulation/worker-thread';
 
 const built = join(import.meta.dirname, '..');
@@ -20,6 +21,7 @@ const backend = openBackend({
   resources: join(built, '../resources'),
   spawn: spawnFrom(import.meta.dirname),
   projectorToken,
+  spawnPress: pressFrom(import.meta.dirname),
 });
 const server = await startServer({
   port,

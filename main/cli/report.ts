@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReportFormat } from '../../shared/contract/contract';
+import type { z } from 'zod';
+import { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
 import { makeFolder } from '../storage/make-folder';
 import { writeWholeFile } from '../write-whole-file';
 import { needed, readArguments, workspaceOption } from './arguments';
@@ -11,21 +13,32 @@ const options = {
   run: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  paper: { type: 'string' },
+  names: { type: 'string' },
+  'leave-out': { type: 'string' },
+  template: { type: 'string' },
 } as const;
 
 export const report: Verb = {
-  usage: 'report --run ID [--format html,md,json] [--out DIR] [--workspace W] [--json]',
+  usage:
+    'report --run ID [--format pdf,docx,html,md,xlsx,csv,json] [--paper a4|letter] [--names roles|persons] [--leave-out log,…] [--template FILE.dotx] [--out DIR] [--workspace W] [--json]',
   about: 'Writes the after-action report of a drill and prints where.',
   async run(args, { out }) {
     const { values } = readArguments(args, options);
     const runId = needed(values.run, '--run');
-    const formats = (values.format ?? 'html').split(',').map(formatOf);
+    const formats = listOf(ReportFormat, values.format ?? 'html', '--format');
+    const choices = {
+      paper: oneOf(PaperSize, values.paper ?? 'a4', '--paper'),
+      names: oneOf(ReportNames, values.names ?? 'roles', '--names'),
+      leaveOut: listOf(ReportSection, values['leave-out'] ?? '', '--leave-out'),
+      ...(values.template !== undefined && { template: templateOf(values.template) }),
+    };
     const folder = values.out ?? '.';
     const files = await withBackend({ workspace: values.workspace, access: 'read' }, async (ask) => {
       const paths: string[] = [];
       for (const format of formats) {
-        const { fileName, text } = await ask('report.render', { runId, format });
-        paths.push(save(folder, fileName, text));
+        const { fileName, text, encoding } = await ask('report.render', { runId, format, ...choices });
+        paths.push(save(folder, fileName, Buffer.from(text, encoding)));
       }
       return paths;
     });
@@ -35,17 +48,32 @@ export const report: Verb = {
   },
 };
 
-function formatOf(text: string): ReportFormat {
-  const format = ReportFormat.safeParse(text.trim());
-  if (format.success) return format.data;
-  throw new CannotDo(`--format takes ${ReportFormat.options.join(', ')}, not ${text}.`);
+type Choice<T extends string> = z.ZodType<T> & { readonly options: readonly T[] };
+
+function oneOf<T extends string>(choice: Choice<T>, text: string, option: string): T {
+  const chosen = choice.safeParse(text.trim().toLowerCase());
+  if (chosen.success) return chosen.data;
+  throw new CannotDo(`${option} takes ${choice.options.join(', ')}, not ${text}.`);
 }
 
-function save(folder: string, name: string, text: string): string {
+const listOf = <T extends string>(choice: Choice<T>, text: string, option: string): T[] =>
+  text.trim() === '' ? [] : text.split(',').map((part) => oneOf(choice, part, option));
+
+function templateOf(path: string): string {
+  try {
+    return readFileSync(path).toString('base64');
+  } catch (error) {
+    throw new CannotDo(
+      `The template ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function save(folder: string, name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   try {
     makeFolder(folder);
-    writeWholeFile(path, text);
+    writeWholeFile(path, bytes);
     return path;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,62 +1,54 @@
-import { ok } from '../../shared/basics/result';
-import type { ReportFormat } from '../../shared/contract/contract';
+import { err, ok } from '../../shared/basics/result';
 import type { Layout } from '../../shared/model/plan';
 import type { FrozenRun } from '../../shared/model/run';
-import { buildReport } from '../../shared/report/build-report';
 import type { ReportInput } from '../../shared/report/history';
 import type { Report } from '../../shared/report/report';
-import { renderReport } from '../../shared/report/render-report';
+import { readTemplate } from '../export/docx/template';
+import type { Press } from '../export/press';
 import type { DrillRunner } from '../runner/drill-runner';
 import type { Findings } from '../storage/findings';
 import type { Plans } from '../storage/plans';
 import type { HandlersOf } from './handler';
 
-const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  html: 'text/html',
-  md: 'text/markdown',
-  json: 'application/json',
-};
-
 export interface ReportDesk {
   readonly runner: DrillRunner;
   readonly findings: Findings;
   readonly plans: Plans;
+  readonly press: Press;
+  readonly build: (input: ReportInput) => Report;
 }
 
-export function createReportHandlers({ runner, findings, plans }: ReportDesk): HandlersOf<'report'> {
+export function createReportHandlers({ runner, findings, plans, press, build }: ReportDesk): HandlersOf<'report'> {
   /** Runs of earlier versions kept no places: the plan's present ones are used, which may lie elsewhere but mean the same. */
   const layoutOf = (frozen: FrozenRun, planId: string | undefined): Layout | undefined => {
     if (frozen.layout !== undefined || planId === undefined) return frozen.layout;
     const plan = plans.load(planId);
     return plan.ok ? plan.value.plan.layout : undefined;
   };
-  const build = rememberLast(buildReport);
   return {
     'report.proposals': ({ runId }) => {
       const record = runner.record(runId);
       if (!record.ok) return record;
       return ok([...build({ ...record.value, findings: findings.list({ runId }) }).proposals]);
     },
-    'report.render': ({ runId, format }) => {
+    'report.render': async ({ runId, format, paper = 'a4', names = 'roles', leaveOut = [], template, ticket }) => {
       const record = runner.record(runId);
       if (!record.ok) return record;
       const { summary, frozen, journal } = record.value;
+      const own = template === undefined ? undefined : readTemplate(Buffer.from(template, 'base64'));
+      if (own?.ok === false) return err({ code: 'invalid', field: 'template', message: own.error });
       const layout = layoutOf(frozen, summary.planId);
-      const report = build({ summary, frozen, journal, findings: findings.list({ runId }) });
-      const text = renderReport(report, format, layout && { frozen, journal, layout });
-      return ok({ fileName: `${fileNameOf(summary)}.${format}`, mediaType: mediaTypes[format], text });
+      const input = { summary, frozen, journal, findings: findings.list({ runId }) };
+      const order = { input, format, paper, names, leaveOut, ...(layout && { layout }), ...(own && { template: own.value }) }; // prettier-ignore
+      const made = await press.make(order, ticket);
+      if (!made.ok) return made;
+      const { extension, ...file } = made.value;
+      return ok({ ...file, fileName: `${fileNameOf(summary)}.${extension}` });
     },
-  };
-}
-
-/** The same report is asked for as a document and as data: it is built once, since each inject is replayed for it. */
-function rememberLast(build: (input: ReportInput) => Report): (input: ReportInput) => Report {
-  let last: { readonly key: string; readonly report: Report } | undefined;
-  return (input) => {
-    const { summary, journal, findings } = input;
-    const key = JSON.stringify([summary.runId, summary.title, journal.at(-1)?.hash, findings]);
-    if (last?.key !== key) last = { key, report: build(input) };
-    return last.report;
+    'report.cancel': ({ ticket }) => {
+      press.cancel(ticket);
+      return ok({});
+    },
   };
 }
 

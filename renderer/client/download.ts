@@ -1,13 +1,16 @@
-/** A text on its way to becoming a file. */
-export interface TextFile {
+/** A file on its way to a person: its text, or the bytes of a binary one in base64. */
+export interface OfferedFile {
   readonly fileName: string;
   readonly mediaType: string;
+  readonly encoding?: 'utf-8' | 'base64';
   readonly text: string;
 }
 
-/** Hands a text to the host as a file to save. */
-export function download({ fileName, mediaType, text }: TextFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+/** Hands a file to the host to save. */
+export function download({ fileName, mediaType, encoding, text }: OfferedFile): void {
+  const isBinary = encoding === 'base64';
+  const content = isBinary ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : text;
+  const url = URL.createObjectURL(new Blob([content], { type: isBinary ? mediaType : `${mediaType};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

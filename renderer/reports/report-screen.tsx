@@ -5,7 +5,7 @@ import { ExerciseMark } from '../ui/exercise-mark';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { useRuns } from '../client/workspace-lists';
-import { ExportButtons } from './export-buttons';
+import { ExportReport } from './export-report';
 import { ProposalsPanel } from './proposals-panel';
 import { RecordPanel } from './record-panel';
 import { ReportDocument, type LogPlace } from './report-document';
@@ -31,7 +31,7 @@ export function ReportScreen({ runId, seq: first }: Props) {
       crumbs={[{ label: 'Reports', to: address('reports') }]}
       title={title}
       aside={run?.conduct === 'live' ? <ExerciseMark /> : undefined}
-      actions={<ExportButtons runId={runId} />}
+      actions={<ExportReport runId={runId} />}
     >
       <div className={classes.screen}>
         <Loaded of={html} what="the report" onRetry={reload}>

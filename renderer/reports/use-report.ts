@@ -25,7 +25,7 @@ export function useReport(runId: string): OpenReport {
 }
 
 const rendering = (runId: string, format: ReportFormat) =>
-  createResource('report.render', { runId, format }, ['findings.changed']);
+  createResource('report.render', { runId, format, names: 'persons' }, ['findings.changed']);
 
 function parsed(json: Loadable<{ readonly text: string }>): Loadable<Report> {
   if (json.kind !== 'ready') return json;

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
-/** What may be in the archive: the four built parts and the one native package, with one prebuild and no source maps. */
+/** What may be in the archive: the four built parts, the one native package with one prebuild, the painter of charts; no source maps. */
 const allowed = [
   /^\/package\.json$/,
   /^\/out(\/(main|preload|renderer)(\/.*(?<!\.map))?)?$/,
+  /^\/node_modules(\/@resvg(\/resvg-wasm(\/(package\.json|index_bg\.wasm))?)?)?$/,
   /^\/node_modules(\/better-sqlite3(\/(LICENSE|package\.json|lib(\/.*)?|prebuilds(\/linux-x64\.node)?))?)?$/,
 ];
 
@@ -16,9 +17,13 @@ const needed = [
   '/out/main/backend-process.js',
   '/out/main/cli.js',
   '/out/main/simulation-worker.js',
+  '/out/main/report-worker.js',
+  '/out/main/licenses.md',
+  '/out/renderer/licenses.md',
   '/out/preload/index.cjs',
   '/out/renderer/index.html',
   '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
+  '/node_modules/@resvg/resvg-wasm/index_bg.wasm',
 ];
 
 const off = [

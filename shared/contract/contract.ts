@@ -86,8 +86,31 @@ export type RunRecord = z.infer<typeof RunRecord>;
 
 export const TemplateSummary = z.object({ id: z.string(), plan: Plan });
 
-export const ReportFormat = z.enum(['html', 'md', 'json']);
+export const ReportFormat = z.enum(['pdf', 'docx', 'html', 'md', 'xlsx', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
+
+export const PaperSize = z.enum(['a4', 'letter']);
+export type PaperSize = z.infer<typeof PaperSize>;
+
+/** Parts of a report that can be left out of a file; page one always stays. */
+export const ReportSection = z.enum([
+  'happened', 'services', 'findings', 'improvements', 'strengths', 'untested', 'steps', 'time', 'timeline', 'injects',
+  'decisions', 'deviations', 'exercise', 'method', 'log',
+]); // prettier-ignore
+export type ReportSection = z.infer<typeof ReportSection>;
+
+/** Whether people appear by their roles, or by their names. */
+export const ReportNames = z.enum(['roles', 'persons']);
+export type ReportNames = z.infer<typeof ReportNames>;
+
+/** A file on its way to whoever asked for it: its text, or the bytes of a binary one in base64. */
+export const MadeFile = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  encoding: z.enum(['utf-8', 'base64']),
+  text: z.string(),
+});
+export type MadeFile = z.infer<typeof MadeFile>;
 
 /** What is simulated: a plan as it lies in the editor, one of its scenarios, and what is changed of them. */
 export const SimulationSource = z.object({ workflow: Workflow, scenario: Scenario, variant: Variant.optional() });
@@ -278,11 +301,23 @@ export const procedures = {
   /** Where the projector of a drill is opened, relative to the page. */
   'projector.address': procedure(z.object({ runId: z.string() }), z.object({ address: z.string() })),
 
-  /** The report as a file's text, for the host to save or to offer as a download. */
+  /** The report as a file, for the host to save or to offer as a download. CSV comes as a zip of one file a table. */
   'report.render': procedure(
-    z.object({ runId: z.string(), format: ReportFormat }),
-    z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
+    z.object({
+      runId: z.string(),
+      format: ReportFormat,
+      paper: PaperSize.optional(),
+      /** Roles unless it says otherwise. */
+      names: ReportNames.optional(),
+      leaveOut: z.array(ReportSection).optional(),
+      /** A Word file in base64 whose styles and header are used. */
+      template: z.base64().max(12_000_000).optional(),
+      /** With one it is made in a thread of its own, tells how far it is and can be cancelled. */
+      ticket: z.string().min(1).max(100).optional(),
+    }),
+    MadeFile,
   ),
+  'report.cancel': procedure(z.object({ ticket: z.string() }), Done),
 } as const;
 
 /** Pushed to every window of the facilitator; `projector.view` to projectors, which hear nothing else. */
@@ -300,6 +335,8 @@ export const events = {
   'failures.progress': FailureProgress,
   'projector.changed': z.object({ runId: z.string(), settings: ProjectorSettings }),
   'projector.view': ProjectorFrame,
+  /** How much of a file is made, from 0 to 1. */
+  'report.progress': z.object({ ticket: z.string(), share: z.number() }),
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../basics/canonical-json';
+import type { ReportSection } from '../contract/contract';
 import type { JournalEvent } from '../model/journal';
 import type { Layout } from '../model/plan';
 import type { FrozenRun } from '../model/run';
@@ -17,12 +18,17 @@ export interface Drawn {
 }
 
 /** A report as the text of a file. The same record gives the same bytes, on every machine. */
-export function renderReport(report: Report, format: ReportText, drawn?: Drawn): string {
+export function renderReport(
+  report: Report,
+  format: ReportText,
+  drawn?: Drawn,
+  leaveOut: readonly ReportSection[] = [],
+): string {
   switch (format) {
     case 'html':
-      return renderHtml(report, drawn === undefined ? undefined : runDrawing(report, drawn));
+      return renderHtml(report, drawn === undefined ? undefined : runDrawing(report, drawn), leaveOut);
     case 'md':
-      return renderMarkdown(report);
+      return renderMarkdown(report, leaveOut);
     case 'json':
       return `${JSON.stringify(JSON.parse(canonicalJson(report)), undefined, 2)}\n`;
   }

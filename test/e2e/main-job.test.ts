@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hosts, launch, missing, type Launched } from './launch';
 import { controlRoom, type ControlRoom } from './support/control-room';
 import { countPresses } from './support/presses';
-import { exported } from './support/exported';
+import { exportedReport } from './support/exported-report';
 import { oneStory } from './support/one-story';
 import { playToTheEnd } from './support/play-to-the-end';
 
@@ -197,9 +197,9 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       const beside = page.getByRole('complementary', { name: 'Beside the report' });
       expect(await beside.getByText('Nobody reads the failure mail').count()).toBe(0); // it is in the register already
 
-      const html = await exported(opened, 'Export HTML');
+      const html = await exportedReport(opened, 'HTML');
       expect(html).not.toMatch(/<script|javascript:|\son\w+=/i);
-      const markdown = await exported(opened, 'Markdown');
+      const markdown = await exportedReport(opened, 'Markdown');
       for (const said of [
         'No copy is certain',
         'The mail went to a former employee',

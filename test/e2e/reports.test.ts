@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../../shared/report/report';
 import { hosts, launch, missing, type Launched } from './launch';
-import { exported } from './support/exported';
+import { choose, exportedReport, exportedReportBytes } from './support/exported-report';
 import { drilled } from './support/drilled';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
@@ -101,16 +101,35 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     });
 
     it('is exported as the text that was shown, and as data that keeps to its format', async () => {
-      const html = await exported(opened, 'Export HTML');
+      const html = await exportedReport(opened, 'HTML');
       expect(html).toBe(await page.locator('iframe').getAttribute('srcdoc'));
-      expect(await exported(opened, 'Markdown')).toMatch(/^# /);
-      expect(Report.parse(JSON.parse(await exported(opened, 'JSON'))).headline).toContain('past its RTO');
+      expect(await exportedReport(opened, 'Markdown')).toMatch(/^# /);
+      expect(Report.parse(JSON.parse(await exportedReport(opened, 'JSON'))).headline).toContain('past its RTO');
+    });
+
+    it('is exported as a tagged PDF, made while the window goes on', async () => {
+      const bytes = Buffer.from(await exportedReportBytes(opened, 'PDF')).toString('latin1');
+      expect(bytes.slice(0, 8)).toBe('%PDF-1.7');
+      expect(bytes).toContain('/StructTreeRoot');
+      expect(bytes).toContain('/Marked true');
+      expect(bytes.trimEnd().endsWith('%%EOF')).toBe(true);
+      await page.getByRole('dialog', { name: 'Export the report' }).waitFor({ state: 'hidden' });
+    });
+
+    it('is exported as a Word file and as tables', async () => {
+      for (const format of ['Word', 'Excel', 'CSV'])
+        expect(
+          Buffer.from(await exportedReportBytes(opened, format))
+            .toString('latin1')
+            .slice(0, 2),
+        ).toBe('PK');
     });
 
     // Playwright hears of downloads in a browser only; Electron asks the person where to put them.
     it.runIf(kind === 'browser')('is saved as a file named for the run', async () => {
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Export HTML' }).click();
+      await choose(opened, 'HTML');
+      await page.getByRole('button', { name: 'Save file' }).click();
       const saved = await download;
       expect(saved.suggestedFilename()).toMatch(/^report-a-tired-evening-.*-run-[0-9a-f]+\.html$/);
       expect(readFileSync(await saved.path(), 'utf8')).toContain('<!doctype html>');

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../basics/time';
+import type { ReportSection } from '../../contract/contract';
 import { timeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { formatDay } from '../words/dates';
@@ -19,7 +20,7 @@ import { timeBlocks } from './time';
 import { happenedBlocks } from './what-happened';
 
 /** The report as a document to read: page one, then every section in the order in which a reader asks. */
-export function documentOf(report: Report, drawing?: string): ReportDocument {
+export function documentOf(report: Report, drawing?: string, leaveOut: readonly ReportSection[] = []): ReportDocument {
   const { overview, headline, integrity } = report;
   const isSimulation = overview.conduct === 'simulation';
   return {
@@ -34,7 +35,7 @@ export function documentOf(report: Report, drawing?: string): ReportDocument {
     ],
     headline,
     summary: pageOne(report),
-    sections: sectionsOf(report, drawing),
+    sections: sectionsOf(report, drawing).filter(({ id }) => !leaveOut.some((left) => left === id)),
     footer: `${ENGLISH.kicker} · record ${integrity.headHash.slice(0, 12)}`,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReportSection } from '../../contract/contract';
 import { escaped } from '../../drawing/markup';
 import { documentOf } from '../document/document-of';
 import type { ReportDocument, Section } from '../document/block';
@@ -9,8 +10,8 @@ import { pageFooter, STYLE } from './style';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The report as one HTML file: no script, no request, prints on A4 and Letter. `drawing` is SVG of our own making. */
-export function renderHtml(report: Report, drawing?: string): string {
-  const document = documentOf(report, drawing);
+export function renderHtml(report: Report, drawing?: string, leaveOut: readonly ReportSection[] = []): string {
+  const document = documentOf(report, drawing, leaveOut);
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,3 +1,4 @@
+import type { ReportSection } from '../../contract/contract';
 import { documentOf } from '../document/document-of';
 import type { Block, Cell, Item, Row, Table } from '../document/block';
 import type { Report } from '../report';
@@ -5,8 +6,8 @@ import { SHAPES } from '../words/verdicts';
 import { escapeLine, escapeText } from './escape';
 
 /** The report as Markdown (GFM tables). Charts are left out: their figures stand beside them. */
-export function renderMarkdown(report: Report): string {
-  const { title, kicker, banner, meta, headline, summary, sections, footer } = documentOf(report);
+export function renderMarkdown(report: Report, leaveOut: readonly ReportSection[] = []): string {
+  const { title, kicker, banner, meta, headline, summary, sections, footer } = documentOf(report, undefined, leaveOut);
   const parts = [
     `# ${escapeLine(title)}`,
     `${escapeLine(kicker)} · ${escapeLine(banner)}`,

@@ -6,15 +6,19 @@ interface Kept {
 }
 
 /** The text of the file that a button hands over: the downloaded file, or in Electron, which asks where to put it, its content. */
-export async function exported({ kind, page }: Launched, button: string): Promise<string> {
+export async function exported(opened: Launched, button: string): Promise<string> {
+  return Buffer.from(await exportedBytes(opened, button)).toString('utf8');
+}
+
+export async function exportedBytes({ kind, page }: Launched, button: string): Promise<Uint8Array> {
   const press = (): Promise<void> => page.getByRole('button', { name: button }).click();
   if (kind === 'browser') {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-    return readFileSync(await download.path(), 'utf8');
+    return readFileSync(await download.path());
   }
   await page.evaluate(keepExports);
   await press();
-  return page.evaluate(lastExport);
+  return Buffer.from(await page.evaluate(lastExport), 'base64');
 }
 
 /** Runs in the page: what it hands to the host as a file is kept for the test to read. */
@@ -27,9 +31,12 @@ function keepExports(): void {
   };
 }
 
-/** Runs in the page: the text of the next export that comes. */
+/** Runs in the page: the bytes of the next export that comes, in base64. */
 async function lastExport(): Promise<string> {
   const kept = (globalThis as Kept).exports ?? [];
   while (kept.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-  return kept.splice(0)[0]?.text() ?? '';
+  const bytes = new Uint8Array((await kept.splice(0)[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
 }

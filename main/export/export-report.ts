@@ -1,0 +1,92 @@
+import type { MadeFile, PaperSize, ReportFormat, ReportSection } from '../../shared/contract/contract';
+import { runDrawing } from '../../shared/report/charts/run-drawing';
+import { documentOf } from '../../shared/report/document/document-of';
+import { mselCsv } from '../../shared/report/msel-csv';
+import { renderReport, type Drawn } from '../../shared/report/render-report';
+import type { Report } from '../../shared/report/report';
+import { reportTables } from '../../shared/report/tables/report-tables';
+import { tableCsv } from '../../shared/report/tables/table-csv';
+import { renderDocx } from './docx/render-docx';
+import type { DocxTemplate } from './docx/template';
+import { fixedZip } from './fixed-zip';
+import { renderPdf } from './pdf/render-pdf';
+import type { Typefaces } from './text/typefaces';
+import { renderXlsx } from './xlsx/render-xlsx';
+
+export interface ExportOptions {
+  readonly typefaces: Typefaces;
+  readonly paper: PaperSize;
+  /** Styles and header of a Word document. */
+  readonly template?: DocxTemplate;
+  readonly leaveOut?: readonly ReportSection[];
+  /** How much of the file is made, from 0 to 1. */
+  readonly tell?: (share: number) => void;
+  /** What the drawing of the path taken is made from. */
+  readonly drawn?: Drawn;
+}
+
+export type ExportedReport = Omit<MadeFile, 'fileName'> & { readonly extension: string };
+
+/** A report as a file of any format. The same record gives the same bytes. */
+export async function exportReport(
+  report: Report,
+  format: ReportFormat,
+  options: ExportOptions,
+): Promise<ExportedReport> {
+  switch (format) {
+    case 'pdf':
+      return binary(
+        'pdf',
+        'application/pdf',
+        renderPdf(laidOut(report, options), { ...options, date: dateOf(report) }),
+      );
+    case 'docx':
+      return binary('docx', `${OPEN_XML}.wordprocessingml.document`, await renderDocx(laidOut(report, options), { ...options, date: dateOf(report) })); // prettier-ignore
+    case 'xlsx':
+      return binary(
+        'xlsx',
+        `${OPEN_XML}.spreadsheetml.sheet`,
+        await renderXlsx(reportTables(report, options.leaveOut)),
+      );
+    case 'csv':
+      return binary('csv.zip', 'application/zip', csvFiles(report, options));
+    case 'html':
+      return text('html', 'text/html', renderReport(report, 'html', options.drawn, options.leaveOut));
+    case 'md':
+      return text('md', 'text/markdown', renderReport(report, 'md', undefined, options.leaveOut));
+    case 'json':
+      return text('json', 'application/json', renderReport(report, 'json'));
+  }
+}
+
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
+
+const laidOut = (report: Report, { drawn, leaveOut }: ExportOptions) =>
+  documentOf(report, drawn === undefined ? undefined : runDrawing(report, drawn), leaveOut);
+
+/** Files are dated by their exercise: made again from the same record they are the same. */
+const dateOf = ({ overview }: Report): number => overview.endedAt;
+
+const csvFiles = (report: Report, { leaveOut, drawn }: ExportOptions): Uint8Array =>
+  fixedZip(
+    Object.fromEntries([
+      ...reportTables(report, leaveOut).map((table) => [`${table.name}.csv`, Buffer.from(tableCsv(table))] as const),
+      ...(drawn === undefined || leaveOut?.includes('injects') === true
+        ? []
+        : [['msel.csv', Buffer.from(mselCsv(drawn.frozen.scenario, drawn.frozen.workflow))] as const]),
+    ]),
+  );
+
+const text = (extension: string, mediaType: string, content: string): ExportedReport => ({
+  extension,
+  mediaType,
+  encoding: 'utf-8',
+  text: content,
+});
+
+const binary = (extension: string, mediaType: string, bytes: Uint8Array): ExportedReport => ({
+  extension,
+  mediaType,
+  encoding: 'base64',
+  text: Buffer.from(bytes).toString('base64'),
+});

@@ -1,0 +1,42 @@
+import type { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import type { Layout } from '../../shared/model/plan';
+import type { ReportInput } from '../../shared/report/history';
+import { rolesForNames } from '../../shared/report/names/roles-for-names';
+import type { Report } from '../../shared/report/report';
+import type { DocxTemplate } from './docx/template';
+import { exportReport, type ExportedReport } from './export-report';
+import type { Typefaces } from './text/typefaces';
+
+/** Everything a file is made of: plain data, so that another thread can make it. */
+export interface ReportOrder {
+  readonly input: ReportInput;
+  readonly layout?: Layout;
+  readonly format: ReportFormat;
+  readonly paper: PaperSize;
+  readonly names: ReportNames;
+  readonly leaveOut: readonly ReportSection[];
+  readonly template?: DocxTemplate;
+}
+
+export interface ReportTools {
+  readonly typefaces: Typefaces;
+  readonly build: (input: ReportInput) => Report;
+  /** How much of the file is made, from 0 to 1. */
+  readonly tell?: (share: number) => void;
+}
+
+export function makeReport(order: ReportOrder, { typefaces, build, tell }: ReportTools): Promise<ExportedReport> {
+  const { input, layout, format, paper, names, leaveOut, template } = order;
+  const whole = build(input);
+  tell?.(0.2);
+  const report = names === 'persons' ? whole : rolesForNames(whole, input.frozen.workflow, input.journal);
+  const drawn = layout && { frozen: input.frozen, journal: input.journal, layout };
+  return exportReport(report, format, {
+    typefaces,
+    paper,
+    leaveOut,
+    ...(template && { template }),
+    ...(drawn && { drawn }),
+    ...(tell && { tell: (share: number) => tell(0.2 + 0.75 * share) }),
+  });
+}

@@ -1,0 +1,242 @@
+import type { Block, Fact, Item, KeyFigure } from '../../../shared/report/document/block';
+import { SHAPES } from '../../../shared/report/words/verdicts';
+import { readSvg } from '../picture/read-svg';
+import type { Typefaces } from '../text/typefaces';
+import { COLORS, below, inColor, LOOKS, strong, type Look } from './looks';
+import { PIXEL, type Pen } from './pen';
+import { abreast, bound, boundToNext, heightOf, isPiece, type Flowing, type Piece } from './piece';
+import { drawLines, heightOfLines, setLines, setParagraph, type SetLine } from './set-text';
+import { setTable } from './table';
+import { tag, type Tag } from './tags';
+
+/** Where a block is set. */
+export interface Setting {
+  readonly typefaces: Typefaces;
+  readonly width: number;
+  /** Height of an empty page. */
+  readonly pageHeight: number;
+  readonly parent: Tag;
+  /** Level of the headings of its subsections. */
+  readonly level: number;
+  /** The last heading, for the bookmarks. */
+  readonly bookmark?: (pen: Pen, title: string, level: number) => void;
+}
+
+/** What introduces a table stands above it, never on the page before. */
+export const setBlocks = (blocks: readonly Block[], setting: Setting): readonly Flowing[] =>
+  blocks.flatMap((block, index) => {
+    const set = setBlock(block, setting);
+    const isIntroduction = block.kind === 'paragraph' && blocks[index + 1]?.kind === 'table';
+    return isIntroduction && set.every(isPiece) && set.length < 6 ? boundToNext(set) : set;
+  });
+
+function setBlock(block: Block, setting: Setting): readonly Flowing[] {
+  const { parent, width, typefaces } = setting;
+  switch (block.kind) {
+    case 'paragraph': {
+      const isLabel = block.style === 'meta';
+      const look = isLabel ? LOOKS.label : block.style === undefined ? LOOKS.body : LOOKS[block.style];
+      const pieces = paragraph(block.text, look, setting, isLabel ? 6 : 5);
+      return isLabel ? boundToNext(pieces) : pieces;
+    }
+    case 'quote':
+      return quote(block.text, setting);
+    case 'list':
+      return list(block.items, block.ordered === true, setting);
+    case 'facts':
+      return facts(block.rows, setting);
+    case 'figures':
+      return keyFigures(block.items, setting);
+    case 'table':
+      return setTable(block, { typefaces, width, pageHeight: setting.pageHeight, parent });
+    case 'figure':
+      return block.isWide === true
+        ? [{ page: 'wide', make: (wide, height) => figure(block, { ...setting, width: wide, pageHeight: height }) }]
+        : [figure(block, setting)];
+    case 'columns':
+      return columns(block.columns, setting);
+    case 'subsection':
+      return subsection(block, setting);
+  }
+}
+
+const paragraph = (text: string, look: Look, { typefaces, width, parent }: Setting, space: number): readonly Piece[] =>
+  setParagraph(setLines(text, look, width, typefaces), { tag: tag('P', parent), width, space });
+
+/** A message as it was sent, on a tinted ground that goes on where it is broken. */
+function quote(text: string, { typefaces, width, parent }: Setting): readonly Piece[] {
+  const inner = width - 20;
+  const lines = setLines(text, LOOKS.body, inner, typefaces);
+  const set = setParagraph(lines, { tag: tag('BlockQuote', parent), width: inner, space: 5 });
+  return set.map((piece, index): Piece => {
+    const top = index === 0 ? 5 : 0;
+    const height = top + piece.height + (index === set.length - 1 ? 5 : 0);
+    return {
+      ...piece,
+      height,
+      isBound: piece.isBound === true || index === set.length - 1,
+      draw: (pen, x, y) => {
+        pen.artifact('Layout', () => pen.document.rect(x, y, width, height + 0.1).fill(COLORS.quote));
+        piece.draw(pen, x + 10, y + top);
+      },
+    };
+  });
+}
+
+const INDENT = 15;
+
+function list(items: readonly Item[], isOrdered: boolean, { typefaces, width, parent }: Setting): readonly Piece[] {
+  const whole = tag('L', parent);
+  return items.flatMap(({ text, sub }, index) => {
+    const item = tag('LI', whole);
+    const label = tag('Lbl', item);
+    const body = tag('LBody', item);
+    const mark = isOrdered ? `${index + 1}.` : '•';
+    const lines = [
+      ...setLines(text, LOOKS.body, width - INDENT, typefaces),
+      ...setLines(sub ?? '', below(LOOKS.body), width - INDENT, typefaces),
+    ];
+    return setParagraph(lines, { tag: body, width: width - INDENT, space: 3.5 }).map((piece, line) => ({
+      ...piece,
+      draw: (pen: Pen, x: number, y: number) => {
+        if (line === 0)
+          pen.tagged(label, () =>
+            pen.words(mark, { x: x + 1, y: y + 10.4 }, inColor(strong(LOOKS.body), COLORS.faint)),
+          );
+        piece.draw(pen, x + INDENT, y);
+      },
+    }));
+  });
+}
+
+function facts(rows: readonly Fact[], { typefaces, width, parent }: Setting): readonly Piece[] {
+  const whole = tag('L', parent);
+  const left = Math.min(130, width * 0.28);
+  return rows.flatMap(({ label, text }, index) => {
+    const item = tag('LI', whole);
+    const names = setLines(label, inColor({ ...LOOKS.cell, leading: 12.6 }, COLORS.soft), left - 10, typefaces);
+    const lines = setLines(text, { ...LOOKS.cell, size: 9.2, leading: 12.6 }, width - left, typefaces);
+    const nameTag = tag('Lbl', item);
+    const bodyTag = tag('LBody', item);
+    return rowsOfLines(lines, names.length).map((part, n, all): Piece => ({
+      height: Math.max(heightOfLines(part), n === 0 ? heightOfLines(names) : 0) + (n === all.length - 1 ? 6 : 3),
+      space: index === 0 && n === 0 ? 4 : 0,
+      draw: (pen, x, y) => {
+        if (n === 0) pen.tagged(nameTag, () => drawLines(pen, names, { x, y: y + 3, width: left - 10 }));
+        pen.tagged(bodyTag, () => drawLines(pen, part, { x: x + left, y: y + 3, width: width - left }));
+        const foot = y + 6 + Math.max(heightOfLines(part), n === 0 ? heightOfLines(names) : 0);
+        if (n === all.length - 1) pen.artifact('Layout', () => pen.rule({ x, y: foot, width }, 0.5, COLORS.hair));
+      },
+    }));
+  });
+}
+
+/** Long answers break across pages; short ones do not. */
+function rowsOfLines(lines: readonly SetLine[], least: number): readonly (readonly SetLine[])[] {
+  const most = Math.max(14, least);
+  if (lines.length <= most) return [lines];
+  return Array.from({ length: Math.ceil(lines.length / most) }, (_, n) => lines.slice(n * most, (n + 1) * most));
+}
+
+function keyFigures(items: readonly KeyFigure[], setting: Setting): readonly Piece[] {
+  const { typefaces, width, parent } = setting;
+  const whole = tag('L', parent);
+  const step = width / Math.max(1, items.length);
+  const set = items.map(({ label, value, note, tone }, index) => {
+    const inner = step - (index === 0 ? 9 : 18);
+    const item = tag('LI', whole);
+    const color = tone === 'none' || tone === 'open' ? COLORS.ink : COLORS[tone];
+    const shown = `${tone === 'none' ? '' : `${SHAPES[tone]} `}${value}`;
+    return {
+      inner,
+      left: index * step + (index === 0 ? 0 : 10),
+      labelTag: tag('Lbl', item),
+      bodyTag: tag('LBody', item),
+      label: setLines(label, LOOKS.label, inner, typefaces),
+      body: [
+        ...setLines(shown, inColor(LOOKS.key, color), inner, typefaces),
+        ...setLines(note, LOOKS.keyNote, inner, typefaces),
+      ],
+    };
+  });
+  const height = 16 + Math.max(0, ...set.map(({ label, body }) => heightOfLines(label) + heightOfLines(body)));
+  // names of many lines stand below each other
+  if (height > setting.pageHeight * 0.4)
+    return facts(items.map(({ label, value, note }) => ({ label, text: `${value}\n${note}` })), setting); // prettier-ignore
+  const piece: Piece = {
+    height,
+    space: 12,
+    draw: (pen, x, y) => {
+      pen.artifact('Layout', () => {
+        pen.rule({ x, y, width }, 0.75, COLORS.line);
+        pen.rule({ x, y: y + height, width }, 0.75, COLORS.line);
+        for (let n = 1; n < items.length; n += 1) pen.document.rect(x + n * step, y, 0.75, height).fill(COLORS.line);
+      });
+      for (const { label, body, labelTag, bodyTag, left, inner } of set) {
+        pen.tagged(labelTag, () => drawLines(pen, label, { x: x + left, y: y + 8, width: inner }));
+        pen.tagged(bodyTag, () => drawLines(pen, body, { x: x + left, y: y + 8 + heightOfLines(label), width: inner }));
+      }
+    },
+  };
+  return [piece];
+}
+
+function figure({ svg, caption }: Extract<Block, { kind: 'figure' }>, setting: Setting): Piece {
+  const { typefaces, width, pageHeight, parent } = setting;
+  const lines = setLines(caption, LOOKS.note, width, typefaces);
+  const room = pageHeight - heightOfLines(lines) - 6;
+  const full = readSvg(svg, width / PIXEL);
+  const shrink = Math.min(1, room / (full.height * PIXEL));
+  const height = full.height * PIXEL * shrink;
+  const picture = tag('Figure', parent, { alt: full.label === '' ? caption : full.label, placement: 'Block' });
+  const words = tag('Caption', parent);
+  return {
+    height: height + 3 + heightOfLines(lines),
+    space: 8,
+    draw: (pen, x, y) => {
+      pen.tagged(picture, () => pen.picture(full, { x, y }, PIXEL * shrink));
+      pen.tagged(words, () => drawLines(pen, lines, { x, y: y + height + 3, width }));
+    },
+  };
+}
+
+const GUTTER = 26;
+
+function columns(blocks: readonly (readonly Block[])[], setting: Setting): readonly Flowing[] {
+  // one column alone is as wide as one of two
+  const count = Math.max(2, blocks.length);
+  const width = (setting.width - GUTTER * (count - 1)) / count;
+  const sets = blocks.map((column, index) => ({
+    x: index * (width + GUTTER),
+    pieces: setBlocks(column, { ...setting, width }).filter(isPiece),
+  }));
+  if (sets.every(({ pieces }) => heightOf(pieces) <= setting.pageHeight * 0.8)) return [abreast(sets, 8)];
+  // too long to stand side by side on one page: below each other
+  return blocks.flatMap((column) => setBlocks(column, setting));
+}
+
+function subsection(block: Extract<Block, { kind: 'subsection' }>, setting: Setting): readonly Flowing[] {
+  const { title, note, blocks, isShort } = block;
+  const part = tag('Sect', setting.parent);
+  const inner = { ...setting, parent: part, level: setting.level + 1 };
+  const set = setBlocks(blocks, inner);
+  const notes = note === undefined ? [] : paragraph(note, LOOKS.note, inner, 2);
+  const all = [...setHeading(title, LOOKS.subsection, { ...setting, parent: part }, 16), ...boundToNext(notes), ...set];
+  const pieces = all.filter(isPiece);
+  const isWhole = isShort === true && pieces.length === all.length && heightOf(pieces) <= setting.pageHeight * 0.5;
+  return isWhole ? bound(pieces) : all;
+}
+
+/** A heading stays with what it is the heading of. */
+export function setHeading(title: string, look: Look, setting: Setting, space: number): readonly Piece[] {
+  const { typefaces, width, parent, level, bookmark } = setting;
+  const lines = setLines(title, look, width, typefaces);
+  const pieces = setParagraph(lines, { tag: tag(`H${level}`, parent), width, space });
+  return boundToNext(pieces).map((piece, index) => ({
+    ...piece,
+    draw: (pen, x, y) => {
+      if (index === 0) bookmark?.(pen, title, level);
+      piece.draw(pen, x, y);
+    },
+  }));
+}

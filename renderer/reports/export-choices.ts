@@ -1,0 +1,34 @@
+import type { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import { ENGLISH } from '../../shared/report/words/english';
+
+export interface ExportChoices {
+  readonly format: ReportFormat;
+  readonly paper: PaperSize;
+  readonly names: ReportNames;
+  readonly leaveOut: readonly ReportSection[];
+  /** A Word file in base64. */
+  readonly template?: string;
+}
+
+export const FORMATS: readonly { readonly format: ReportFormat; readonly name: string; readonly what: string }[] = [
+  { format: 'pdf', name: 'PDF', what: 'To read, print and archive; tagged for screen readers' },
+  { format: 'docx', name: 'Word', what: 'To edit; also with your own template' },
+  { format: 'html', name: 'HTML', what: 'One file, opens and prints anywhere' },
+  { format: 'md', name: 'Markdown', what: 'For a wiki or a repository' },
+  { format: 'xlsx', name: 'Excel', what: 'Findings, measures and log as sheets' },
+  { format: 'csv', name: 'CSV', what: 'The same tables and the MSEL, zipped' },
+  { format: 'json', name: 'JSON', what: 'Every figure, for other programs' },
+];
+
+export const hasPaper = (format: ReportFormat): boolean => format === 'pdf' || format === 'docx';
+/** JSON is always whole. */
+export const canLeaveOut = (format: ReportFormat): boolean => format !== 'json';
+
+/** Parts that a reader may do without, the longest first. */
+export const PARTS: readonly { readonly value: ReportSection; readonly label: string }[] = (
+  ['log', 'timeline', 'injects', 'decisions', 'deviations', 'time', 'exercise', 'method'] as const
+).map((value) => ({ value, label: ENGLISH.sections[value] }));
+
+/** Letter where offices have it, A4 everywhere else. */
+export const usualPaper = (language: string): PaperSize =>
+  /-(US|CA|MX|PH|CL|CO|VE|GT|CR|PA|DO|PR)\b/i.test(language) ? 'letter' : 'a4';

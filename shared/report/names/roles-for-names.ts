@@ -1,0 +1,39 @@
+import type { JournalEvent } from '../../model/journal';
+import type { Workflow } from '../../model/workflow';
+import type { Report } from '../report';
+
+/** Who writes the record where it is nobody's name. */
+const HOSTS = ['Facilitator', 'Command line'];
+
+/**
+ * The report with roles in the place of the people the plan knows and of those who kept the record: their names are
+ * nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
+ */
+export function rolesForNames(report: Report, workflow: Workflow, journal: readonly JournalEvent[]): Report {
+  const roles = rolesByName(workflow, journal);
+  if (roles.size === 0) return report;
+  const longestFirst = [...roles.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
+  const name = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return replaced(report, (text) => text.replaceAll(name, (found) => roles.get(found) ?? found));
+}
+
+function rolesByName({ people, roles }: Workflow, journal: readonly JournalEvent[]): ReadonlyMap<string, string> {
+  const roleNames = new Map(roles.map((role) => [role.key, role.name]));
+  const known = new Set([...roleNames.values(), ...HOSTS]);
+  const byName = new Map<string, string>();
+  for (const { cause } of journal) if (cause.kind === 'command') byName.set(cause.by, 'Facilitator');
+  for (const person of people) byName.set(person.name, roleNames.get(person.roles?.[0] ?? '') ?? 'Participant');
+  return new Map([...byName].filter(([name]) => name.trim().length > 1 && !known.has(name)));
+}
+
+const quoted = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What is no person's text: hashes, keys. */
+const FIXED = new Set(['hash', 'headHash', 'frozenHash', 'format', 'id', 'key', 'runId']);
+
+function replaced<T>(data: T, change: (text: string) => string, field = ''): T {
+  if (typeof data === 'string') return (FIXED.has(field) ? data : change(data)) as T; // `as`: a text for a text
+  if (Array.isArray(data)) return data.map((item: unknown) => replaced(item, change, field)) as T;
+  if (data === null || typeof data !== 'object') return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, replaced(value as unknown, change, key)])) as T; // prettier-ignore
+}

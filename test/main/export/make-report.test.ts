@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { makeReport, type ReportOrder } from '../../../main/export/make-report';
+import { createTypefaces } from '../../../main/export/text/typefaces';
+import { buildReport } from '../../../shared/report/build-report';
+import { rolesForNames } from '../../../shared/report/names/roles-for-names';
+import { poisonedRun } from '../../shared/report/poisoned';
+import { minutes, Room } from '../../shared/report/room';
+import { wrongHost } from '../../shared/report/wrong-host';
+
+const tools = {
+  typefaces: createTypefaces(join(import.meta.dirname, '../../../resources/fonts')),
+  build: buildReport,
+};
+
+const room = () => {
+  const frozen = wrongHost({ conduct: 'live', completion: 'facilitator', decisions: 'facilitator' });
+  const [role] = frozen.workflow.roles;
+  const people = [{ key: 'p1', name: 'Maria Schmidt-Öztürk', roles: role === undefined ? [] : [role.key] }];
+  return { frozen: { ...frozen, workflow: { ...frozen.workflow, people } }, role: role?.name ?? '' };
+};
+
+function order(change: Partial<ReportOrder> = {}): ReportOrder {
+  const { frozen } = room();
+  const live = new Room(frozen, 'Ana Ruiz')
+    .until(minutes(1))
+    .record({ kind: 'note', tag: 'gap', text: 'Maria Schmidt-Öztürk told Ana Ruiz, not Anabel.' })
+    .toTheEnd();
+  const input = { summary: { runId: 'run-1', title: 'Names' }, frozen, journal: live.journal, findings: [] };
+  return { input, format: 'md', paper: 'a4', names: 'roles', leaveOut: [], ...change };
+}
+
+describe('a file of a report', () => {
+  it('names roles unless names are asked for, and leaves other words alone', async () => {
+    const { text } = await makeReport(order(), tools);
+    expect(text).not.toContain('Ana Ruiz');
+    expect(text).not.toContain('Schmidt');
+    expect(text).toContain(`${room().role} told Facilitator, not Anabel`);
+    expect((await makeReport(order({ names: 'persons' }), tools)).text).toContain('told Ana Ruiz');
+  });
+
+  it('keeps the seal of the record, whoever is not named', () => {
+    const { input } = order();
+    const report = buildReport(input);
+    expect(rolesForNames(report, input.frozen.workflow, input.journal).integrity).toEqual(report.integrity);
+  });
+
+  it('leaves out what is not wanted, in documents and in tables', async () => {
+    const whole = await makeReport(order(), tools);
+    const short = await makeReport(order({ leaveOut: ['log'] }), tools);
+    expect(whole.text).toContain('Appendix: full log');
+    expect(short.text).not.toContain('Appendix: full log');
+    const tables = await makeReport(order({ format: 'csv', leaveOut: ['log'] }), tools);
+    const names = Object.keys(unzipSync(Buffer.from(tables.text, 'base64')));
+    expect(names).toContain('findings.csv');
+    expect(names).not.toContain('log.csv');
+  });
+});
+
+describe('formulas that somebody wrote into a field', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '=cmd|" /C calc"!A0', '＝1', 'a\n=1'])(
+    'stay text in every cell: %j',
+    async (payload) => {
+      const { text } = await makeReport({ ...order({ format: 'csv' }), input: poisonedRun(payload) }, tools);
+      for (const bytes of Object.values(unzipSync(Buffer.from(text, 'base64'))))
+        expect(Buffer.from(bytes).toString('utf8')).not.toMatch(/(?:^|[,\n\r"])\s*[=+@＝]/);
+      const sheets = await makeReport({ ...order({ format: 'xlsx' }), input: poisonedRun(payload) }, tools);
+      for (const [name, bytes] of Object.entries(unzipSync(Buffer.from(sheets.text, 'base64'))))
+        if (name.includes('worksheets/')) expect(Buffer.from(bytes).toString('utf8')).not.toMatch(/<f[ >]/);
+    },
+  );
+});
