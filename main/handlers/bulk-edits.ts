@@ -37,10 +37,10 @@ export function createBulkEdits({ findings, newId }: { findings: Findings; newId
     );
     if (refusal !== undefined) return err({ code: 'invalid', ...refusal });
     if (!written.ok) return written;
-    const undo = newId('edit');
-    done.set(undo, { before: written.value, stamp: hand.at });
+    const token = newId('edit');
+    done.set(token, { before: written.value, stamp: hand.at });
     for (const old of [...done.keys()].slice(0, -KEPT)) done.delete(old);
-    return ok({ changed: written.value.length, undo });
+    return ok({ changed: written.value.length, undo: token });
   }
 
   function undo(token: string): Result<Output<'findings.undo'>, Failure> {

@@ -27,6 +27,7 @@ export interface ProofDesk {
 /** Records of ended runs never change: what was read from the latest is kept. */
 const KEPT_RUNS = 12;
 
+// oxlint-disable-next-line max-lines-per-function -- five procedures over one desk; to be split
 export function createProofHandlers({ findings, runs, runner, publish, now }: ProofDesk): HandlersOf<'proofs'> {
   const read = new Map<string, ReadFacts>();
 

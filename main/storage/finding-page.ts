@@ -30,7 +30,7 @@ export function createFindingPages(db: Connection) {
   function page(query: FindingQuery, { offset, limit }: Stretch): FoundPage {
     const { where, values, isRanked } = conditionsOf(query);
     const from = isRanked ? rankedFrom : plainFrom(query.order);
-    const count = statement(`SELECT count(*) AS total FROM ${isRanked ? rankedFrom : 'finding'} WHERE ${where}`);
+    const counting = statement(`SELECT count(*) AS total FROM ${isRanked ? rankedFrom : 'finding'} WHERE ${where}`);
     // Walking an index in order finds a page at once; one on the status would have every row of it sorted first.
     const inOrder = where.replaceAll('finding.status', '+finding.status');
     const rows = statement(
@@ -38,7 +38,7 @@ export function createFindingPages(db: Connection) {
     ).all({ ...values, limit, offset }) as { body: string }[];
     const isWhole = offset === 0 && rows.length < limit;
     // `as`: the columns are the ones just named.
-    const total = isWhole ? rows.length : (count.get(values) as { total: number }).total;
+    const total = isWhole ? rows.length : (counting.get(values) as { total: number }).total;
     return { bodies: rows.map(({ body }) => body), total, isCapped: isRanked && total >= MOST_RANKED };
   }
 

@@ -45,6 +45,7 @@ const noRun: Failure = {
 };
 const notFound: Failure = { code: 'not-found', message: 'This finding is not in the register any more.' };
 
+// oxlint-disable-next-line max-lines-per-function -- one statement for each of its methods; to be split
 export function createFindings(workspace: Workspace): Findings {
   const all = workspace.db.prepare<{ runId: string | null; text: string | null }, FindingRow>(
     `SELECT body FROM finding WHERE (:runId IS NULL OR run_id = :runId)

@@ -20,7 +20,7 @@ const Row = z.object({
 /** Of every finding only what a trend reads: fifty thousand whole ones would be too much. */
 export function readTrendFindings(db: Connection): readonly TrendFinding[] {
   const rows = db
-    .prepare<[], unknown>(
+    .prepare<[]>(
       `SELECT run_id AS runId, type, severity, status, raised_at AS raisedAt, due,
         json_extract(body, '$.originalDue') AS originalDue, json_extract(body, '$.repeats') AS repeats,
         json_extract(body, '$.proof.on') AS provedAt, json_extract(body, '$.actions') AS actions FROM finding`,

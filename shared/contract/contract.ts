@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- the one table of everything that crosses a process */
 import { z } from 'zod';
 import { Day, Finding, FindingDraft } from '../model/finding';
 import { FindingQuery, SavedFilter } from '../model/finding-query';

@@ -90,8 +90,8 @@ for (const kind of hosts.filter((host) => !missing(host))) {
 
     it('takes a role or vendor away, and says whether everything is done without it', async () => {
       await tab('Who');
-      const missing = page.getByRole('table', { name: 'Without a role or vendor' });
-      await missing.getByRole('row').nth(1).getByRole('button').click({ timeout: 20_000 });
+      const withoutOne = page.getByRole('table', { name: 'Without a role or vendor' });
+      await withoutOne.getByRole('row').nth(1).getByRole('button').click({ timeout: 20_000 });
       await main()
         .getByText(/^Without .+ (these are not done: “|everything is done as planned\.)/)
         .waitFor();

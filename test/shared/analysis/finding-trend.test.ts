@@ -18,7 +18,7 @@ const found = (change: Partial<TrendFinding> = {}): TrendFinding => ({
 const closed = (on: string, change: Partial<TrendFinding> = {}): TrendFinding =>
   found({ status: 'verified', provedAt: `${on}T00:00:00.000Z`, ...change });
 const measure = (all: readonly TrendFinding[], code: string) =>
-  findingTrend(drills, all, '2026-11-28').measures.find((it) => it.code === code);
+  findingTrend(drills, all, '2026-11-28').measures.find((one) => one.code === code);
 
 describe('the trend over drills', () => {
   it('counts what each drill raised, in the order in which they were played; strengths, duplicates and dismissals nowhere', () => {

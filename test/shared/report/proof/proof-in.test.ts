@@ -72,7 +72,7 @@ describe('a later drill held against a finding', () => {
     later.until(20 * MINUTE).say({ kind: 'finish', step: 'fix', outcome: 'done' });
     const proof = held(late, later);
     expect(proof).toMatchObject({ verdict: 'passes', what: '“Fix it” was done after Inject 3, “Web falls”.' });
-    const kinds = proof.seqs.map((seq) => later.journal[seq]?.cause).map((it) => (it?.kind === 'command' ? it.command.kind : it?.kind)); // prettier-ignore
+    const kinds = proof.seqs.map((seq) => later.journal[seq]?.cause).map((cause) => (cause?.kind === 'command' ? cause.command.kind : cause?.kind)); // prettier-ignore
     expect(kinds).toEqual(expect.arrayContaining(['release', 'finish']));
   });
 
