@@ -30,7 +30,7 @@ export const FindingRow = memo(function FindingRow(props: Props) {
         <input
           type="checkbox"
           className={classes.pick}
-          aria-label={`Select ${title}`}
+          aria-label={`Select line ${rowIndex - 1}`}
           checked={isPicked}
           onChange={({ currentTarget }) => {
             onPick(id);
