@@ -1,3 +1,4 @@
+import { everyFinding } from '../../shared/model/finding-query';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -66,6 +67,8 @@ describe('what comes through the door', () => {
   });
 });
 
+const order = { by: 'raised', descending: true };
+
 describe('a workspace that cannot be opened', () => {
   it('leaves the app running: one sentence for what needs it, templates and facts as ever', async () => {
     const path = join(temporaryFolder(), 'w.statedrill');
@@ -81,10 +84,12 @@ describe('a workspace that cannot be opened', () => {
     for (const name of Object.keys(procedures)) {
       if (['app.info', 'workspace.status', 'templates.list'].includes(name)) continue;
       const input = { id: 'x', runId: 'x', basedOn: 1, plan: smallPlan, frozen: frozenRun(), command: { kind: 'resume' },
-        title: 'x', type: 'gap', severity: 'low', actions: [], change: {}, format: 'json', reason: 'x',
+        title: 'x', type: 'gap', severity: 'low', actions: [], change: { change: {} }, format: 'json', reason: 'x',
         draft: { title: 'x', type: 'gap', severity: 'low', actions: [] },
         workflow: smallPlan.workflow, scenario: frozenRun().scenario, batchId: 'x', before: 'x', after: 'x', seed: 1, run: 0,
-        settings: { runs: 1, seed: 1, depth: 1, poolPercent: 50 } }; // prettier-ignore
+        settings: { runs: 1, seed: 1, depth: 1, poolPercent: 50 }, query: { filter: everyFinding, order, today: '2026-11-28' },
+        offset: 0, limit: 1, of: { ids: ['x'] }, undo: 'x', today: '2026-11-28', proof: { kind: 'run', runId: 'x' },
+        name: 'x', filter: everyFinding, order, ticket: 'x' }; // prettier-ignore
       const caller = name === 'projector.view' ? projector : facilitator;
       expect(await say(name, input, caller)).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
     }
