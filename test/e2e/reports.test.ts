@@ -116,14 +116,14 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await page.getByRole('dialog', { name: 'Export the report' }).waitFor({ state: 'hidden' });
     });
 
-    it('is exported as a Word file and as tables', async () => {
-      for (const format of ['Word', 'Excel', 'CSV'])
-        expect(
-          Buffer.from(await exportedReportBytes(opened, format))
-            .toString('latin1')
-            .slice(0, 2),
-        ).toBe('PK');
-    });
+    it.each(['Word', 'Excel', 'CSV'])(
+      'is exported as %s',
+      async (format) => {
+        const bytes = Buffer.from(await exportedReportBytes(opened, format));
+        expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
+      },
+      60_000, // a busy machine is slow, not wrong
+    );
 
     // Playwright hears of downloads in a browser only; Electron asks the person where to put them.
     it.runIf(kind === 'browser')('is saved as a file named for the run', async () => {

@@ -10,6 +10,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'successors ask for units before those who wait are served',
+    near: 25,
     file: 'queues.ts',
     from: '  while (k.releasing.length > 0)',
     to: '  while (k.ready.length > 0) requestReady(k, takeLeast(k.ready));\n  while (k.releasing.length > 0)',
@@ -22,6 +23,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'claims go back first claimed first',
+    near: 37,
     file: 'queues.ts',
     from: 'for (let c = claims.start[job + 1]! - 2; c >= first; c -= 2)',
     to: 'for (let c = first; c < claims.start[job + 1]!; c += 2)',
@@ -98,6 +100,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'a decision draws with another number',
+    near: 16,
     file: 'automatic.ts',
     from: 'let rest = drawOption(k, n) * sum;',
     to: 'let rest = (1 - drawOption(k, n)) * sum;',
