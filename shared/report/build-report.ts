@@ -11,6 +11,7 @@ import { integrityOf } from './sections/integrity';
 import { logOf } from './sections/log';
 import { notesOf } from './sections/notes';
 import { overviewOf } from './sections/overview';
+import { simulated } from './sections/simulated';
 import { strengthsOf } from './sections/strengths';
 import { timeSpent } from './sections/time-spent';
 import { timelineOf } from './sections/timeline';
@@ -23,14 +24,16 @@ export function buildReport(input: ReportInput): Report {
   const injects = injectResults(history, injectCosts(history, decisions));
   const path = paths.get(worst?.key ?? '') ?? [];
   const proposals = proposeFindings(facts);
+  const expected = simulated(history.frozen);
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
     headline: headlineOf(worst, { path, injects, missing: worst && notBroughtBack(history, worst.key) }),
     overview: overviewOf(history),
-    services,
+    services: services.map((it) => withExpected(it, expected?.services.get(it.key))),
     ...(worst !== undefined && { worst: { service: worst.key, path: [...path] } }),
-    steps,
+    steps: steps.map((it) => withExpected(it, expected?.steps.get(it.state))),
+    ...(expected !== undefined && { simulation: { runs: expected.runs, seed: expected.seed } }),
     time: timeSpent(history, traces),
     timeline: timelineOf({ history, traces, services }),
     injects,
@@ -47,6 +50,9 @@ export function buildReport(input: ReportInput): Report {
     log: logOf(history),
   };
 }
+
+const withExpected = <T extends object, E>(result: T, outlook: E | undefined): T & { simulated?: E } =>
+  outlook === undefined ? result : { ...result, simulated: outlook };
 
 /** The first step that restores a service and is not done, by name. */
 function notBroughtBack({ frozen, board }: History, service: string): string | undefined {

@@ -31,6 +31,8 @@ export const Report = z.object({
   /** The service that fared worst and the chain of work and waiting that decided when it came back. */
   worst: z.object({ service: z.string(), path: z.array(PathLink) }).optional(),
   steps: z.array(StepResult),
+  /** The simulated runs that planned and actual times are held against. */
+  simulation: z.object({ runs: z.number().int(), seed: z.number().int() }).optional(),
   time: TimeSpent,
   timeline: z.array(Chapter),
   injects: z.array(InjectResult),

@@ -45,7 +45,7 @@ export function untestedBlocks({ coverage }: Report): readonly Block[] {
       ? 'n/a: the plan holds no steps.'
       : `The run reached ${coverage.reached} of ${coverage.total} steps, decisions, gates and waits of the plan.`;
   return [
-    paragraph(reached),
+    paragraph(`${reached}${ways(coverage.transitions)}`),
     tableOr(ENGLISH.none.untested, {
       columns: [
         { title: 'What', width: 15 },
@@ -56,3 +56,6 @@ export function untestedBlocks({ coverage }: Report): readonly Block[] {
     }),
   ];
 }
+
+const ways = ({ taken, total }: Report['coverage']['transitions']): string =>
+  total === 0 ? '' : ` It took ${taken} of the ${total} ways that lead from one to the next.`;

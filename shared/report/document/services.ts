@@ -8,6 +8,8 @@ import { figure, oneDecimal } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
 import { tableOr, type Block } from './block';
 import { backAfter, ordered } from './page-one';
+import { clockBlocks } from './service-times';
+import { levelBlocks } from './service-levels';
 
 /** Every figure of every service, and its level over time where it changed. */
 export function serviceBlocks(report: Report, scale: TimeScale): readonly Block[] {
@@ -16,17 +18,17 @@ export function serviceBlocks(report: Report, scale: TimeScale): readonly Block[
     tableOr(ENGLISH.none.services, {
       isDense: true,
       columns: [
-        { title: 'Service', width: 22 },
-        { title: 'Lowest', align: 'right', width: 9 },
-        { title: 'Back after', align: 'right', width: 11 },
-        { title: 'RTO', width: 13 },
-        { title: 'Times RTO', align: 'right', width: 8 },
-        { title: 'RPO', width: 14 },
-        { title: 'MTPD', width: 14 },
-        { title: 'Capacity lost', align: 'right', width: 9 },
+        { title: 'Service', width: 26 },
+        { title: 'Back after', align: 'right', width: 13 },
+        { title: 'RTO', width: 15 },
+        { title: 'Times RTO', align: 'right', width: 10 },
+        { title: 'RPO', width: 18 },
+        { title: 'MTPD', width: 18 },
       ],
       rows: ordered(report.services).map((service) => ({ cells: cells(service) })),
     }),
+    ...clockBlocks(report),
+    ...levelBlocks(report),
     ...pairs(changed).map((pair): Block => ({
       kind: 'columns',
       columns: pair.map((service) => [
@@ -47,7 +49,6 @@ function cells(service: ServiceResult) {
   const mtpdWords = MTPD_WORDS[mtpd.verdict];
   return [
     { text: service.name, sub: `tier ${service.tier} · MBCO ${service.mbco} %` },
-    `${Math.round(service.lowest.level)} %`,
     backAfter(service),
     {
       text: rtoWords.word,
@@ -61,7 +62,6 @@ function cells(service: ServiceResult) {
       tone: mtpdWords.tone,
       sub: mtpd.total === undefined ? '' : `${formatDuration(mtpd.total)} of ${figure(mtpd.target)}`,
     },
-    service.capacityLost === 0 ? 'none' : formatDuration(service.capacityLost),
   ];
 }
 

@@ -10,18 +10,22 @@ import type { Tone } from '../words/verdicts';
 import { paragraph, tableOr, type Block, type Cell } from './block';
 
 /** Each step, decision, gate and wait on one time scale, planned above actual. */
-export function stepBlocks({ steps }: Report, scale: TimeScale): readonly Block[] {
+export function stepBlocks({ steps, simulation }: Report, scale: TimeScale): readonly Block[] {
   return [
     paragraph(ENGLISH.notes.steps, 'note'),
+    ...(simulation === undefined
+      ? []
+      : [paragraph(`${simulatedRuns(simulation)} ${ENGLISH.notes.simulatedSteps}`, 'note')]),
     tableOr(ENGLISH.none.steps, {
       isDense: true,
       columns: [
-        { title: 'Step', width: 26 },
-        { title: 'Exercise time', width: 32, svg: axisChart(scale) },
-        { title: 'Planned', align: 'right', width: 10 },
-        { title: 'Actual', align: 'right', width: 10 },
-        { title: 'Difference', align: 'right', width: 12 },
-        { title: 'Outcome', width: 10 },
+        { title: 'Step', width: 24 },
+        { title: 'Exercise time', width: 27, svg: axisChart(scale) },
+        { title: 'Planned', align: 'right', width: 9 },
+        { title: 'Simulated P50', align: 'right', width: 11 },
+        { title: 'Actual', align: 'right', width: 9 },
+        { title: 'Difference', align: 'right', width: 11 },
+        { title: 'Outcome', width: 9 },
       ],
       rows: steps.map((step) => ({ cells: cells(step, scale) })),
     }),
@@ -37,11 +41,25 @@ function cells(step: StepResult, scale: TimeScale): readonly Cell[] {
       svg: stepBar(step, scale),
     },
     figure(step.planned),
-    figure(step.actual),
+    expected(step.simulated),
+    { text: figure(step.actual), isStrong: isBeyond(step) },
     overrun(step),
     { text: step.outcome === 'open' ? 'open at the end' : step.outcome, tone: TONES[step.outcome] ?? 'none' },
   ];
 }
+
+const expected = (simulated: StepResult['simulated']): Cell =>
+  simulated === undefined
+    ? 'n/a'
+    : { text: formatDuration(simulated.p50), sub: `P95 ${formatDuration(simulated.p95)}` };
+
+/** Longer than nineteen of twenty simulated runs. */
+const isBeyond = ({ actual, simulated, outcome }: StepResult): boolean =>
+  outcome === 'done' && actual !== undefined && simulated !== undefined && actual > simulated.p95;
+
+/** How the simulated figures came about. */
+export const simulatedRuns = ({ runs, seed }: NonNullable<Report['simulation']>): string =>
+  `Simulated: ${runs} runs of the plan and scenario as they were drilled, by the model, seed ${seed}.`;
 
 function beginning({ kind, started, entered }: StepResult): string {
   if (started !== undefined) return `from ${formatInstant(started)}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { traceOf } from '../../analysis/coverage';
 import type { History } from '../history';
 import type { DecisionResult } from './decisions';
 
@@ -9,6 +10,8 @@ export const Coverage = z.object({
   /** Steps, decisions, gates and waits. */
   reached: z.number().int(),
   total: z.number().int(),
+  /** Ways out of states that were taken, those taken off the plan left out, of all that the plan draws. */
+  transitions: z.object({ taken: z.number().int(), total: z.number().int() }),
   states: z.array(Untested.extend({ kind: z.string() })),
   options: z.array(Untested.extend({ decision: z.string() })),
   injects: z.array(Untested.extend({ no: z.number().int() })),
@@ -26,6 +29,10 @@ export function coverageOf(history: History, decisions: readonly DecisionResult[
   return {
     reached: counted.length - missed.length,
     total: counted.length,
+    transitions: {
+      taken: traceOf(frozen.workflow, history.journal).transitions.asDrawn.size,
+      total: frozen.workflow.transitions.length,
+    },
     states: missed.map(({ id, name, kind }) => ({ key: id, name, kind })),
     options: untakenOptions(decisions),
     injects: frozen.scenario.injects

@@ -4,6 +4,7 @@ import type { Service } from '../../model/catalogue';
 import { ZeroPoint } from '../../model/guard';
 import type { History } from '../history';
 import type { Trace } from '../traces';
+import { SimulatedReturn } from './simulated';
 import { capacityLost, Interruption, interruptionsOf, LevelPoint, readingsOf, seriesOf } from './service-levels';
 
 /** `missed` also where the run ended with the target already passed; `inconclusive` where it ended before that. */
@@ -50,6 +51,12 @@ export const ServiceResult = z.object({
     /** Work recovery time is the plan's, with what work-arounds added: a drill does not measure it. */
     isWorkRecoveryPlanned: z.boolean(),
   }),
+  /** From each zero point that happened to the return, or to the end of the run where it did not return. */
+  since: z.array(z.object({ point: ZeroPoint, at: ms, elapsed: ms })),
+  /** What the model expected before the drill; absent where it cannot play the plan. */
+  simulated: SimulatedReturn.optional(),
+  /** All interruptions together. */
+  belowMbco: ms,
   /** Lost capacity as time at full capacity. */
   capacityLost: ms,
   /** Time below the agreed service level, where one is agreed. */
@@ -80,6 +87,8 @@ function resultOf(service: Service, history: History, traces: readonly Trace[]):
     rto: rtoOf(facts),
     rpo: rpoOf(facts),
     mtpd: mtpdOf(facts, traces),
+    since: sinceZeroPoints(facts),
+    belowMbco: interruptions.reduce((sum, { from, to }) => sum + (to ?? history.end) - from, 0),
     capacityLost: capacityLost(series, history.end),
     ...(recoveredAt !== undefined && { recoveredAt }),
     ...(service.sla !== undefined && { sla: service.sla, belowSla: timeBelow(series, service.sla, history.end) }),
@@ -112,6 +121,15 @@ function rtoOf({ service, history, interruptions }: Facts): ServiceResult['rto']
   const { verdict, elapsed } = worst;
   const ratio = elapsed !== undefined && service.rto ? { ratio: elapsed / service.rto } : {};
   return { ...known, ...(elapsed !== undefined && { elapsed }), ...ratio, verdict };
+}
+
+/** The clocks of a recovery, side by side and never mixed: only one of them is held against the RTO. */
+function sinceZeroPoints({ history, interruptions, recoveredAt }: Facts): ServiceResult['since'] {
+  if (interruptions.length === 0) return [];
+  return ZeroPoint.options.flatMap((point) => {
+    const at = history.board.zeroPoints[point];
+    return at === undefined ? [] : [{ point, at, elapsed: Math.max(0, (recoveredAt ?? history.end) - at) }];
+  });
 }
 
 /** Worst first: a service with several interruptions is judged by the worst of them. */

@@ -4,6 +4,7 @@ import type { Key } from '../../model/ids';
 import type { History } from '../history';
 import { timeIn, type Spell, type Trace } from '../traces';
 import type { Schedule } from '../replay';
+import { SimulatedTime } from './simulated';
 
 const ms = z.number().int();
 
@@ -23,6 +24,8 @@ export const StepResult = z.object({
   /** Where it lies when the plan runs with nothing injected. */
   plannedFrom: ms.optional(),
   plannedTo: ms.optional(),
+  /** What the model expected before the drill. */
+  simulated: SimulatedTime.optional(),
   entered: ms,
   started: ms.optional(),
   ended: ms.optional(),

@@ -12,6 +12,8 @@ const SECTIONS: Readonly<Record<string, ReportSection>> = {
   actions: 'improvements',
   services: 'services',
   steps: 'steps',
+  time: 'time',
+  untested: 'untested',
   injects: 'injects',
   responses: 'injects',
   decisions: 'decisions',
@@ -25,6 +27,8 @@ const allTables = (report: Report): readonly ReportTable[] => [
   actions(report),
   services(report),
   steps(report),
+  timeUse(report),
+  untested(report),
   injects(report),
   responses(report),
   decisions(report),
@@ -98,8 +102,24 @@ const services = ({ services: results }: Report): ReportTable =>
     read('MTPD', 'duration', ({ mtpd }) => mtpd.target),
     read('Recovery and work recovery', 'duration', ({ mtpd }) => mtpd.total),
     read('MTPD verdict', 'text', ({ mtpd }) => mtpd.verdict),
+    read('Recovery since disruption', 'duration', (it) => sinceOf(it, 'disruption')),
+    read('Recovery since detection', 'duration', (it) => sinceOf(it, 'detection')),
+    read('Recovery since declaration', 'duration', (it) => sinceOf(it, 'declaration')),
+    read('Simulated P50', 'duration', ({ simulated }) => simulated?.p50),
+    read('Simulated P95', 'duration', ({ simulated }) => simulated?.p95),
+    read('Simulated within RTO, %', 'number', ({ simulated }) => shareOf(simulated?.rto)),
+    read('Below MBCO', 'duration', ({ belowMbco }) => belowMbco),
+    read('SLA, %', 'number', ({ sla }) => sla),
+    read('Below SLA', 'duration', ({ belowSla }) => belowSla),
     read('Capacity lost', 'duration', ({ capacityLost }) => capacityLost),
   ]);
+
+/** Absent where it never came back: the time until the end of the run is no recovery time. */
+const sinceOf = ({ since, recoveredAt }: Report['services'][number], point: string): number | undefined =>
+  recoveredAt === undefined ? undefined : since.find((it) => it.point === point)?.elapsed;
+
+const shareOf = (share: { count: number; of: number } | undefined): number | undefined =>
+  share === undefined || share.of === 0 ? undefined : (share.count / share.of) * 100;
 
 const steps = ({ steps: results }: Report): ReportTable =>
   tableOf('steps', results, [
@@ -110,6 +130,8 @@ const steps = ({ steps: results }: Report): ReportTable =>
     read('Visit', 'number', ({ visit }) => visit + 1),
     read('Outcome', 'text', ({ outcome }) => outcome),
     read('Planned', 'duration', ({ planned }) => planned),
+    read('Simulated P50', 'duration', ({ simulated }) => simulated?.p50),
+    read('Simulated P95', 'duration', ({ simulated }) => simulated?.p95),
     read('Actual', 'duration', ({ actual }) => actual),
     read('Difference', 'difference', ({ overrun }) => overrun),
     read('Entered', 'instant', ({ entered }) => entered),
@@ -121,6 +143,37 @@ const steps = ({ steps: results }: Report): ReportTable =>
     read('Attempts', 'number', ({ attempts }) => attempts),
     read('Log numbers', 'text', ({ seqs }) => numbers(seqs)),
   ]);
+
+const timeUse = ({ time }: Report): ReportTable =>
+  tableOf(
+    'time',
+    [
+      ...time.uses.map((it) => ({ ...it, of: 'exercise time, all work' })),
+      ...(time.room?.uses ?? []).map((it) => ({ ...it, of: 'room time', most: undefined })),
+    ],
+    [
+      read('Clock', 'text', ({ of }) => of),
+      read('Spent on', 'text', ({ use }) => use),
+      read('Time', 'duration', ({ time: spent }) => spent),
+      read('Most of it', 'text', ({ most }) => most),
+    ],
+  );
+
+const untested = ({ coverage }: Report): ReportTable =>
+  tableOf(
+    'untested',
+    [
+      ...coverage.states.map((it) => ({ what: it.kind, key: it.key, name: it.name })),
+      ...coverage.options.map((it) => ({ what: 'option', key: it.key, name: `${it.decision}: ${it.name}` })),
+      ...coverage.injects.map((it) => ({ what: 'inject', key: it.key, name: `${it.no} ${it.name}` })),
+      ...coverage.backups.map((it) => ({ what: 'back-up', key: it.key, name: it.name })),
+    ],
+    [
+      read('What', 'text', ({ what }) => what),
+      read('Key', 'text', ({ key }) => key),
+      read('Name', 'text', ({ name }) => name),
+    ],
+  );
 
 const injects = ({ injects: results }: Report): ReportTable =>
   tableOf('injects', results, [

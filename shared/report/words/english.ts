@@ -21,6 +21,10 @@ export const ENGLISH = {
     glossary: 'Glossary',
     log: 'Appendix: full log',
   },
+  captions: {
+    clocks: 'Recovery from each zero point, and as it was simulated',
+    levels: 'Level against the minimum (MBCO) and against what is agreed (SLA)',
+  },
   none: {
     services: 'The plan names no services.',
     steps: 'No step was reached.',
@@ -40,6 +44,8 @@ export const ENGLISH = {
     lateBars: 'Light bar: below the minimum level, within the RTO. Dark bar: past it. The upright mark is the RTO.',
     steps:
       'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan.',
+    simulatedSteps: 'P50 and P95: of the runs in which a step is done, half and 95 of 100 take no longer.',
+    simulatedReturns: 'P50 and P95: half and 95 of 100 of all runs are back by then.',
     drawing: 'The plan as it is drawn: states that were reached with their outcome, and the path that was taken.',
     workTime: 'Tracks run side by side, so work added up can exceed the length of the run.',
     roomTime:
@@ -58,6 +64,8 @@ export const ENGLISH = {
     'Time is exercise time since the disruption. Time in which the clock was held or paused is not part of it.',
     'MTPD is compared with recovery plus work recovery time. A drill does not measure work recovery time: the plan’s figure is used, with what work-arounds added.',
     'Capacity lost is lost level times time, given as time at full capacity: 2 h 00 at 50 % are 60 min.',
+    'Simulated times are what the model expects of the plan and scenario that were drilled, injects at their planned times included and people left out. They never count as actual times.',
+    'Against P50: actual time less the simulated median, in percent of the median.',
     'A step is proposed as an overrun when it took longer than 95 of 100 cases of its own estimate, and five minutes more than planned at least.',
     'Estimates of an owner are proposed as a finding when every step of that owner that people ended, three at least, took longer than its median estimate, or every one less. Pauses are left out.',
     'No score is given. A count whose denominator is zero reads n/a.',

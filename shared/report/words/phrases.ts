@@ -36,3 +36,7 @@ export function shareOf(part: number, whole: number): string {
   if (whole === 0) return 'n/a';
   return part > 0 && part * 100 < whole ? 'under 1 %' : `${Math.round((part / whole) * 100)} %`;
 }
+
+/** A count of a whole in percent; n/a where there is no whole. */
+export const percent = (count: number, of: number): string =>
+  of === 0 ? 'n/a' : `${Math.round((count / of) * 100)} %`;
