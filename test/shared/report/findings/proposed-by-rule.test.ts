@@ -253,6 +253,87 @@ describe('findings that a rule reads from the record', () => {
     ]);
   });
 
+  it('name a step that took longer than 95 of 100 cases of its estimate, not one that took exactly as long', () => {
+    const after = (time: number) => keys(worked([time]));
+    expect(after(29)).toEqual([]);
+    expect(after(29.1)).toEqual(['overrun/s0/0']);
+    const [proposal] = worked([40]).proposals;
+    expect(proposal?.title).toBe('“Step s0” took 40 min instead of 20 min');
+    expect(proposal?.evidence).toMatchObject({ state: 's0', at: 40 * MINUTE });
+  });
+
+  it('name a service that stood at its minimum but below what is agreed, with its agreement', () => {
+    const weak = (sla?: number) => {
+      const played = room({
+        plan: { states: [step('full', { restores: [{ service: 'web', level: 100 }] }), good, bad], transitions: line('full') }, // prettier-ignore
+        scenario: { levels: [{ service: 'web', percent: 60 }] },
+        service: { rto: 24 * HOUR, ...(sla !== undefined && { sla }) },
+      });
+      played.until(20 * MINUTE).say({ kind: 'finish', step: 'full', outcome: 'done' });
+      return reported(played);
+    };
+    expect(keys(weak(80))).toEqual(['sla/web']);
+    expect(weak(80).proposals[0]).toMatchObject({
+      title: 'Web was below its agreed level for 20 min',
+      description: 'The agreed level is 80 %; the lowest was 60 %.',
+    });
+    expect(keys(weak(60))).toEqual([]);
+    expect(keys(weak())).toEqual([]);
+  });
+
+  it('name every place where people left the plan, with their reason and the event', () => {
+    const off = room({
+      plan: {
+        states: [step('one', { owner: 'lead' }), step('two'), good, bad],
+        transitions: line('one', 'two'),
+        roles: [{ key: 'lead', name: 'Lead' }],
+      },
+    });
+    off.until(5 * MINUTE).say({ kind: 'skip', state: 'one', why: 'Done yesterday' });
+    off.say({ kind: 'unplanned', name: 'Call the vendor', duration: MINUTE, claims: [], why: 'Nobody else knows' });
+    off.until(20 * MINUTE).say({ kind: 'finish', step: 'two', outcome: 'done' });
+    const found = reported(off).proposals.filter(({ proposal }) => proposal.includes(':deviation/'));
+    expect(found.map(({ description }) => description)).toEqual([
+      'Reason given: Done yesterday',
+      'Reason given: Nobody else knows',
+    ]);
+    expect(found[0]).toMatchObject({ owner: 'Lead', evidence: { state: 'one', at: 5 * MINUTE } });
+    for (const { evidence } of found)
+      expect(off.journal[evidence.seqs[0] ?? -1]?.cause).toMatchObject({ kind: 'command' });
+  });
+
+  it('name a known error only in a step that knows it, and only once it was met', () => {
+    const met = (knownErrors: string[], effects: Effect[]) => {
+      const played = room({
+        plan: {
+          states: [step('seed', { knownErrors }), good, bad],
+          transitions: line('seed'),
+          knownErrors: [{ key: 'slow', name: 'Seeding waits silently', durationFactor: 1 }],
+        },
+        scenario: { injects: [blow(effects)] },
+      });
+      played.until(20 * MINUTE).say({ kind: 'finish', step: 'seed', outcome: 'done' });
+      return keys(reported(played));
+    };
+    const slow: Effect = { op: 'known-error', knownError: 'slow' };
+    expect(met(['slow'], [slow])).toEqual(['known-error/slow/seed']);
+    expect(met([], [slow])).toEqual([]);
+    expect(met(['slow'], [])).toEqual([]);
+  });
+
+  it('name the steps that the drill never reached, and none where it reached all', () => {
+    const spare = [way('one', 'done', 'good'), way('one', 'failed', 'two'), way('two', 'done', 'good'), way('two', 'failed', 'bad')]; // prettier-ignore
+    const reach = (outcome: 'done' | 'failed') => {
+      const played = room({ plan: { states: [step('one'), step('two'), good, bad], transitions: spare } });
+      played.until(20 * MINUTE).say({ kind: 'finish', step: 'one', outcome });
+      return reported(played.toTheEnd());
+    };
+    expect(reach('done').proposals).toMatchObject([
+      { proposal: 'r:not-reached', description: 'Not tested by this run: Step two.' },
+    ]);
+    expect(keys(reach('failed'))).not.toContain('not-reached');
+  });
+
   it('show what was dismissed, by whom and why, and propose it no more', () => {
     const late = room({
       plan: { states: [step('slow', { timeout: { after: 15 * MINUTE } }), good, bad], transitions: line('slow') },
