@@ -27,6 +27,7 @@ export interface ReportTools {
 
 export function makeReport(order: ReportOrder, { typefaces, build, tell }: ReportTools): Promise<ExportedReport> {
   const { input, layout, format, paper, names, leaveOut, template } = order;
+  tell?.(0.03);
   const whole = build(input);
   tell?.(0.2);
   const report = names === 'persons' ? whole : rolesForNames(whole, input.frozen.workflow, input.journal);

@@ -1,6 +1,6 @@
 import type { PaperSize } from '../../../shared/contract/contract';
 import type { Pen } from './pen';
-import { PAPERS } from './pdf-document';
+import { joinStrokes, PAPERS } from './pdf-document';
 import { isPiece, type Flowing, type Piece } from './piece';
 
 /** Points. */
@@ -81,6 +81,7 @@ export class Flow {
   }
 
   private turnPage(): void {
+    joinStrokes(this.pen.document);
     this.pen.document.addPage({ size: [...PAPERS[this.paper]], margin: 0 });
     this.y = 0;
     this.isAtTop = true;
@@ -89,6 +90,7 @@ export class Flow {
 
   private widePage(make: (width: number, height: number) => Piece): void {
     const [width, height] = PAPERS[this.paper];
+    joinStrokes(this.pen.document);
     this.pen.document.addPage({ size: [height, width], margin: 0 });
     const body = { width: height - 2 * MARGIN.side, height: width - MARGIN.top - MARGIN.bottom };
     make(body.width, body.height).draw(this.pen, MARGIN.side, MARGIN.top);

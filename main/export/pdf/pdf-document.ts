@@ -54,3 +54,14 @@ export function bytesOf(document: Document): Uint8Array {
   document.end();
   return Buffer.concat(chunks);
 }
+
+/**
+ * What is drawn on a page lies in pdfkit as one small array for every stroke; joined when the page is full, it takes a
+ * fraction of the memory.
+ */
+export function joinStrokes(document: Document): void {
+  // the first page of a document has none before it; `buffer` is private to pdfkit
+  const page = document.page as Document['page'] | undefined;
+  const content = page?.content as unknown as { buffer: readonly Uint8Array[] } | undefined;
+  if (content !== undefined) content.buffer = [Buffer.concat(content.buffer)];
+}

@@ -5,6 +5,9 @@ import type { ReportInput } from '../../../shared/report/history';
 import { Room } from '../../shared/report/room';
 import { wrongHost } from '../../shared/report/wrong-host';
 
+/** The run that targets speak of: 5,000 events at least, 60 findings, 12 charts. */
+export const LARGE = { events: 5_020, findings: 60, services: 10 };
+
 const TAGS = ['observation', 'communication', 'question'] as const;
 
 /** A long day in a large room: the GitLab case with `services` more services, noted down until there are `events` events. */

@@ -1,12 +1,15 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
+
+/** The one that the product bundles: see scripts/build/pure-packages.mjs. */
+const PURE_PDFKIT = join(process.cwd(), 'node_modules/pdfkit/js/pdfkit.browser.mjs');
 
 /** One file out of a program of this repository: what is measured is bundled as the product is. */
 export async function buildProgram(entry: string, to: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { conditions: ['node', 'module'] },
+    resolve: { conditions: ['node', 'module'], alias: { pdfkit: PURE_PDFKIT } },
     ssr: { noExternal: true },
     build: {
       ssr: entry,
