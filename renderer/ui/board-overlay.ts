@@ -25,7 +25,13 @@ export function boardOverlay(board: Board, workflow: Workflow, taken: ReadonlySe
     const fact = isAsked(kinds.get(id)) ? answerFact(work) : workFact(work);
     return fact === undefined ? [] : [[id, fact]];
   });
-  return { status: Object.fromEntries(status), taken, facts: Object.fromEntries(facts) };
+  const offPlan = new Set(board.visits.flatMap(({ state, offPlan: how }) => (how === undefined ? [] : [state])));
+  return {
+    status: Object.fromEntries(status),
+    taken,
+    facts: Object.fromEntries(facts),
+    ...(offPlan.size > 0 && { offPlan }),
+  };
 }
 
 /** A decision or an approval is no work: it waits for an answer. */

@@ -1,7 +1,8 @@
 import type { Coverage, Reached } from '../model/coverage';
 import type { Key } from '../model/ids';
 import type { JournalEvent } from '../model/journal';
-import { DEVIATIONS, type RunSettings } from '../model/run';
+import { isOffPlan } from '../model/deviation';
+import type { RunSettings } from '../model/run';
 import type { Workflow } from '../model/workflow';
 import { takenIn } from './transitions-taken';
 
@@ -56,7 +57,7 @@ export function traceOf(workflow: Workflow, journal: readonly JournalEvent[]): T
   const marks = (): Marks => ({ asDrawn: new Set(), byDeviation: new Set() });
   const trace = { states: marks(), transitions: marks(), options: marks() };
   for (const event of journal) {
-    const how = isDeviation(event) ? 'byDeviation' : 'asDrawn';
+    const how = isOffPlan(event.cause) ? 'byDeviation' : 'asDrawn';
     for (const change of event.changes) {
       if (change.kind === 'entered') trace.states[how].add(change.state);
       if (change.kind === 'left' && change.port !== undefined)
@@ -66,9 +67,6 @@ export function traceOf(workflow: Workflow, journal: readonly JournalEvent[]): T
   }
   return trace;
 }
-
-const isDeviation = ({ cause }: JournalEvent): boolean =>
-  cause.kind === 'command' && DEVIATIONS.some((kind) => kind === cause.command.kind);
 
 /** Taken instead where the condition of this one does not hold: tried in document order. */
 function laterOnes({ transitions }: Workflow, { id, from, port }: Workflow['transitions'][number]): readonly Key[] {

@@ -18,7 +18,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'jump':
       return command.to === 'next' ? 'Jump to the next event' : `Jump to ${formatInstant(command.to)}`;
     case 'finish':
-      return `${names.state(command.step)}: ${command.outcome}`;
+      return `${names.state(command.step)}: ${command.outcome}${HOW[command.offPlan ?? 'asPlanned']}`;
     case 'choose':
       return `${names.state(command.decision)} – ${optionLabel(command.decision, command.option, workflow)}`;
     case 'answer':
@@ -51,6 +51,8 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
       return 'The exercise is ended';
   }
 }
+
+const HOW = { asPlanned: '', early: ' before its turn', otherwise: ', but otherwise than planned' } as const;
 
 const injectLabel = (id: Key, { injects }: Scenario): string => {
   const inject = injects.find((it) => it.id === id);

@@ -3,7 +3,8 @@ import { unreachable } from '../basics/assert';
 import type { Key } from '../model/ids';
 import type { Change, ChangeOf, JournalEvent } from '../model/journal';
 import { namesOf, type Names } from '../model/names';
-import { DEVIATIONS, type Command, type NoteTag } from '../model/run';
+import { deviationKind } from '../model/deviation';
+import type { Command, NoteTag } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
 import type { Workflow } from '../model/workflow';
@@ -54,9 +55,9 @@ function commandLine(command: Command, details: readonly string[], played: Playe
   return { topic, text, details: topic === 'clock' ? [] : details, why, tag: command.kind === 'note' ? command.tag : undefined }; // prettier-ignore
 }
 
-function topicOf({ kind }: Command): EventTopic {
-  if ((DEVIATIONS as readonly string[]).includes(kind)) return 'deviation';
-  switch (kind) {
+function topicOf(command: Command): EventTopic {
+  if (deviationKind(command) !== undefined) return 'deviation';
+  switch (command.kind) {
     case 'resume':
     case 'pause':
     case 'speed':

@@ -33,11 +33,11 @@ export function workActions(board: Board, workflow: Workflow, id: Key): WorkActi
     case 'step':
       return stepActions(board, workflow, id);
     case 'decision':
-      return { main: optionActions(board, workflow, id), deviations: waysOut(workflow, id) };
+      return lettered(optionActions(board, workflow, id), waysOut(workflow, id));
     case 'gate':
-      return { main: [answer(id, true), answer(id, false)], deviations: waysOut(workflow, id) };
+      return lettered([answer(id, true), answer(id, false)], waysOut(workflow, id));
     case 'wait':
-      return { main: [{ ...finish(id, 'done'), label: 'Over' }], deviations: [skip(id), ...waysOut(workflow, id)] };
+      return lettered([{ ...finish(id, 'done'), label: 'Over' }], [skip(id), ...waysOut(workflow, id)]);
     case 'unplanned':
       return { main: [finish(id, 'done')], deviations: [] };
     case 'workaround':
@@ -49,12 +49,38 @@ function stepActions(board: Board, workflow: Workflow, id: Key): WorkActions {
   const phase = board.work[id]?.phase;
   const leaving = [skip(id), ...waysOut(workflow, id)];
   if (phase !== 'waiting' && phase !== 'queued') {
-    return { main: [finish(id, 'done'), finish(id, 'failed')], deviations: leaving };
+    return lettered([finish(id, 'done'), finish(id, 'failed')], [otherwise(id), ...leaving]);
   }
   const waitsForStep = waitingFor(board, workflow, id).some((reason) => reason.about === 'step');
-  const already: WorkAction = { ...finish(id, 'done'), label: 'Done already' };
-  return { main: [], deviations: [...(waitsForStep ? [start(id)] : []), already, ...leaving] };
+  return lettered([], [...(waitsForStep ? [start(id)] : []), already(id), ...leaving]);
 }
+
+/** Every way of leaving the plan is one letter away from the chosen work; those without a letter of their own take the next. */
+function lettered(main: readonly WorkAction[], deviations: readonly WorkAction[]): WorkActions {
+  const taken = new Set([...main, ...deviations].map(({ key }) => key));
+  const free = LETTERS.split('').filter((letter) => !taken.has(letter)).values();
+  return {
+    main,
+    deviations: deviations.map((it) => (it.key === '' ? { ...it, key: free.next().value ?? '' } : it)),
+  };
+}
+
+/** Those that mean something in the whole room come last. */
+const LETTERS = 'LMQRTVXYBCEHUPWAGNIJZ';
+
+const already = (step: Key): WorkAction => ({
+  key: 'D',
+  label: 'Done already',
+  tone: 'plain',
+  give: (why = '') => ({ kind: 'finish', step, outcome: 'done', why, offPlan: 'early' }),
+});
+
+const otherwise = (step: Key): WorkAction => ({
+  key: 'O',
+  label: 'Done otherwise',
+  tone: 'plain',
+  give: (why = '') => ({ kind: 'finish', step, outcome: 'done', why, offPlan: 'otherwise' }),
+});
 
 const start = (step: Key): WorkAction => ({
   key: 'S',

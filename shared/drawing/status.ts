@@ -5,6 +5,8 @@ export interface DrawnRun {
   readonly status: Readonly<Record<string, DrawnStatus>>;
   /** Transitions on the path taken. */
   readonly taken: ReadonlySet<string>;
+  /** States that were reached, left or done off the plan: drawn dashed. */
+  readonly offPlan?: ReadonlySet<string>;
   /** A short fact per state, shown in place of its planned duration: "1 h 35, 20 min late". */
   readonly facts?: Readonly<Record<string, string>>;
 }

@@ -37,7 +37,7 @@ function card(state: State, box: Box, { palette, run }: Brush): string {
     fill: colors?.tint ?? plain.tint,
     stroke: colors?.ink ?? plain.line,
     'stroke-width': status !== undefined && status !== 'not-reached' ? 1.5 : 1,
-    'stroke-dasharray': status === 'not-reached' ? '3 3' : undefined,
+    'stroke-dasharray': status === 'not-reached' ? '3 3' : run?.offPlan?.has(state.id) ? '6 4' : undefined,
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Ms } from '../basics/time';
+import { deviationKind, type DeviationKind } from '../model/deviation';
 import type { StepOutcome, ZeroPoint } from '../model/guard';
 import type { ChangeOf, JournalEvent, Work } from '../model/journal';
-import type { RunOutcome } from '../model/run';
+import type { Command, RunOutcome } from '../model/run';
 
 /** One stay in a state: what the report and the board know of it. */
 export interface Visit {
@@ -17,6 +18,8 @@ export interface Visit {
   readonly port?: string | undefined;
   readonly attempts: number;
   readonly name?: string | undefined;
+  /** How it left the plan. */
+  readonly offPlan?: DeviationKind | undefined;
 }
 
 /** Where a run stands, folded from its journal. Plain data: everything shown is derived from it. */
@@ -68,11 +71,38 @@ export const foldJournal = (journal: readonly JournalEvent[]): Board => journal.
 
 /** The board after one more event: applies its recorded changes, in order, and never runs the interpreter. */
 export function fold(board: Board, event: JournalEvent): Board {
-  return event.changes.reduce((now, change) => apply(now, change, event.at), {
+  const after = event.changes.reduce((now, change) => apply(now, change, event.at), {
     ...board,
     at: event.at,
     seq: event.seq,
   });
+  return markOffPlan(after, event);
+}
+
+/** The stay that a deviation is about: drawn dashed, told apart. */
+function markOffPlan(board: Board, { cause, changes }: JournalEvent): Board {
+  const offPlan = cause.kind === 'command' ? deviationKind(cause.command) : undefined;
+  if (cause.kind !== 'command' || offPlan === undefined) return board;
+  const states = strayed(cause.command, changes);
+  const mark = (visits: readonly Visit[], state: string): readonly Visit[] =>
+    replaceLast(visits, state, (visit) => ({ ...visit, offPlan }));
+  return { ...board, visits: states.reduce(mark, board.visits) };
+}
+
+function strayed(command: Command, changes: JournalEvent['changes']): readonly string[] {
+  switch (command.kind) {
+    case 'finish':
+    case 'start':
+      return [command.step];
+    case 'skip':
+      return [command.state];
+    case 'move':
+      return [command.to];
+    case 'force':
+      return changes.flatMap((it) => (it.kind === 'left' && it.outcome === 'forced' ? [it.state] : []));
+    default:
+      return changes.flatMap((it) => (it.kind === 'work' && it.work?.kind === 'unplanned' ? [it.id] : []));
+  }
 }
 
 function apply(board: Board, change: JournalEvent['changes'][number], at: Ms): Board {

@@ -53,7 +53,14 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('speed'), factor: z.number().min(0.1).max(3_600) }),
   /** Runs the clock to an instant at once, handling everything due on the way; `next` is the next due event or planned end. */
   z.object({ kind: z.literal('jump'), to: z.union([z.literal('next'), Duration]) }),
-  z.object({ kind: z.literal('finish'), step: Key, outcome: z.enum(['done', 'failed']), why: Text.optional() }),
+  z.object({
+    kind: z.literal('finish'),
+    step: Key,
+    outcome: z.enum(['done', 'failed']),
+    why: Text.optional(),
+    /** A deviation: done before its turn came, or done in another way than the plan says. Needs its why. */
+    offPlan: z.enum(['early', 'otherwise']).optional(),
+  }),
   z.object({ kind: z.literal('choose'), decision: Key, option: Key, why: Text.optional() }),
   z.object({ kind: z.literal('answer'), gate: Key, approved: z.boolean(), why: Text.optional() }),
   z.object({ kind: z.literal('release'), inject: Key }),
@@ -89,8 +96,6 @@ export const Command = z.discriminatedUnion('kind', [
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];
-
-export const DEVIATIONS = ['skip', 'start', 'force', 'move', 'unplanned'] as const satisfies readonly CommandKind[];
 
 export const RunOutcome = z.enum([
   'recovered', 'degraded', 'failed', 'abandoned', 'stopped', 'stuck', 'loop', 'horizon',

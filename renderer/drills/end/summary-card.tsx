@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { serviceClocks, type TargetState } from '../../../shared/analysis/service-clocks';
 import { formatDuration } from '../../../shared/basics/time';
-import { DEVIATIONS } from '../../../shared/model/run';
+import { deviationKind } from '../../../shared/model/deviation';
 import { address } from '../../client/navigation';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { useRoom } from '../room/room-context';
@@ -18,7 +18,7 @@ export function SummaryCard() {
   const clocks = serviceClocks({ board, interruptions: folds.interruptions, workflow, now: ended.at });
   const count = (wanted: TargetState): number => clocks.filter(({ state }) => state === wanted).length;
   const commands = record.journal.flatMap(({ cause }) => (cause.kind === 'command' ? [cause.command] : []));
-  const deviations = commands.filter(({ kind }) => (DEVIATIONS as readonly string[]).includes(kind)).length;
+  const deviations = commands.filter((command) => deviationKind(command) !== undefined).length;
   const gaps = commands.filter((command) => command.kind === 'note' && command.tag === 'gap').length;
   return (
     <div className={classes.card}>

@@ -6,6 +6,7 @@ import { StatusShape } from '../../ui/status-shape';
 import { HiddenMark } from '../projector/hidden-mark';
 import { useRoom } from '../room/room-context';
 import { DeviationMenu } from './deviation-menu';
+import { OffPlanKeys } from './off-plan-keys';
 import { Pace } from './pace';
 import { rowStatus } from './row-status';
 import { useAct } from './use-act';
@@ -25,6 +26,9 @@ export function ActiveRow({ row, digit }: Props) {
   const seen = folds.known.board.work[id];
   const isSeenOtherwise = seen !== undefined && (seen.phase !== work.phase || seen.rate !== work.rate);
   const isChosen = view.chosen === id;
+  const isOffPlan = live.board.visits.some(
+    (it) => it.state === id && it.visit === work.visit && it.offPlan !== undefined,
+  );
   const reasons = waitingFor(live.board, workflow, id);
   const status = rowStatus(work, live.board.blocked.includes(id));
   return (
@@ -35,6 +39,7 @@ export function ActiveRow({ row, digit }: Props) {
       data-chosen={isChosen || undefined}
       data-kind={work.kind}
       data-status={status}
+      data-off-plan={isOffPlan || undefined}
     >
       <div className={classes.line}>
         <button
@@ -68,6 +73,9 @@ export function ActiveRow({ row, digit }: Props) {
         <Pace work={work} />
         {!isOver && <RowActions id={id} isChosen={isChosen} />}
       </div>
+      {isChosen && !isOver && view.asking === undefined && (
+        <OffPlanKeys deviations={workActions(live.board, workflow, id).deviations} />
+      )}
       {isChosen && view.asking !== undefined && <WhyField action={view.asking} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { DoneRow, NextRow } from '../../../shared/analysis/board-lanes';
 import { formatDuration, formatInstant } from '../../../shared/basics/time';
+import type { DeviationKind } from '../../../shared/model/deviation';
 import type { StepOutcome } from '../../../shared/model/guard';
 import { StatusShape } from '../../ui/status-shape';
 import type { Status } from '../../ui/status';
@@ -15,25 +16,33 @@ export const NextChip = ({ row }: { readonly row: NextRow }) => (
 
 /** What is over: how it ended and how long it took. */
 export function DoneChip({ row: { name, visit } }: { readonly row: DoneRow }) {
-  const { entered, started, left = entered, outcome = 'done', attempts } = visit;
+  const { entered, started, left = entered, outcome = 'done', attempts, offPlan } = visit;
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';
   return (
     <span
       className={classes.chip}
-      data-off-plan={OFF_PLAN.has(outcome) || undefined}
-      title={`${name}: ${outcome} at ${formatInstant(left)}${tries}`}
+      data-off-plan={offPlan !== undefined || undefined}
+      title={`${name}: ${outcome} at ${formatInstant(left)}${tries}${offPlan === undefined ? '' : ', off the plan'}`}
     >
       <StatusShape status={SHAPE[outcome]} size={12} />
       <span className={classes.chipName}>{name}</span>
       <span className={classes.faint}>
-        {outcome === 'done' ? '' : `${outcome}, `}
+        {offPlan === undefined ? (outcome === 'done' ? '' : `${outcome}, `) : `${OFF_PLAN[offPlan]}, `}
         {formatDuration(left - (started ?? entered))}
       </span>
     </span>
   );
 }
 
-const OFF_PLAN: ReadonlySet<StepOutcome> = new Set(['skipped', 'forced']);
+const OFF_PLAN: Record<DeviationKind, string> = {
+  skip: 'skipped',
+  start: 'out of order',
+  early: 'out of order',
+  otherwise: 'otherwise',
+  force: 'forced',
+  move: 'moved',
+  unplanned: 'added',
+};
 
 const SHAPE: Record<StepOutcome, Status> = {
   done: 'done',

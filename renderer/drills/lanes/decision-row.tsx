@@ -10,6 +10,7 @@ import { StatusShape } from '../../ui/status-shape';
 import { useRoom } from '../room/room-context';
 import { whyFieldId } from '../room/room-keys';
 import { DeviationMenu } from './deviation-menu';
+import { OffPlanKeys } from './off-plan-keys';
 import { useAct } from './use-act';
 import { WhyField } from './why-field';
 import classes from './active-row.module.css';
@@ -81,6 +82,7 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
           />
         </div>
       )}
+      {isChosen && !isOver && view.asking === undefined && <OffPlanKeys deviations={deviations} />}
       {isChosen && view.asking !== undefined && <WhyField action={view.asking} />}
     </div>
   );

@@ -1,19 +1,31 @@
 import { Button, NumberInput, Popover, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { MINUTE } from '../../../shared/basics/time';
+import { KeyHint } from '../../ui/key-hint';
 import { useRoom } from '../room/room-context';
 import classes from './unplanned-step.module.css';
 
 /** People do something the plan does not know: it goes on the board, with who, how long and why. */
 export function UnplannedStep() {
-  const { isOver } = useRoom();
-  const [opened, setOpened] = useState(false);
+  const { isOver, view, look, toBoard } = useRoom();
   if (isOver) return null;
+  const opened = view.panel === 'added';
+  const setOpened = (isOpen: boolean): void => {
+    look({ panel: isOpen ? 'added' : 'none' });
+    if (!isOpen) toBoard();
+  };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus width={340}>
       <Popover.Target>
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpened((now) => !now)}>
-          Unplanned step…
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          rightSection={<KeyHint keys="U" />}
+          aria-keyshortcuts="U"
+          onClick={() => setOpened(!opened)}
+        >
+          Added step
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -58,6 +70,7 @@ function UnplannedForm({ close }: { readonly close: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />
+      <TextInput label="Why" value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
       <div className={classes.pair}>
         <Select label="Who" clearable data={listed(workflow.roles)} value={owner} onChange={setOwner} />
         <NumberInput
@@ -69,7 +82,6 @@ function UnplannedForm({ close }: { readonly close: () => void }) {
         />
       </div>
       <Select label="Takes one of" clearable data={listed(workflow.pools)} value={pool} onChange={setPool} />
-      <TextInput label="Why" value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
       <Button type="submit" disabled={!isReady}>
         Record
       </Button>

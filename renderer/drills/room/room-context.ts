@@ -16,7 +16,7 @@ export interface RoomView {
   readonly asking?: WorkAction | undefined;
   /** An inject opened to be read; the one at which the clock holds is shown anyway. */
   readonly inject?: Key | undefined;
-  readonly panel: 'none' | 'inject' | 'projector';
+  readonly panel: 'none' | 'inject' | 'projector' | 'added';
   readonly entry: 'note' | 'gap';
   /** First words of a note: a decision that the plan does not ask for begins with "Decided: ". */
   readonly begin: string;

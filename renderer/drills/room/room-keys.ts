@@ -29,6 +29,7 @@ export function useControlRoomKeys(): void {
     j: isOver ? undefined : () => void give({ kind: 'jump', to: 'next' }),
     i: isOver ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
     p: () => look({ panel: view.panel === 'projector' ? 'none' : 'projector' }),
+    u: isOver ? undefined : () => look({ panel: 'added', shows: 'lanes' }),
     n: () => write('note'),
     g: () => write('gap'),
     d: decide,

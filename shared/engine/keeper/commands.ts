@@ -68,7 +68,7 @@ export function handlingOf(k: Keeper, command: Command): Handling {
   }
 }
 
-function finish(k: Keeper, { step: id, outcome, why }: CommandOf<'finish'>): Handling {
+function finish(k: Keeper, { step: id, outcome, why, offPlan }: CommandOf<'finish'>): Handling {
   const job = k.state.jobs[id];
   if (job === undefined) return refuse(`${nameOf(k, id)} is not under way.`);
   if (job.kind === 'unplanned') return ok(() => endSideWork(k, id));
@@ -79,6 +79,8 @@ function finish(k: Keeper, { step: id, outcome, why }: CommandOf<'finish'>): Han
   if (job.kind !== 'step') return refuse(`${nameOf(k, id)} is not a step.`);
   const started = job.phase !== 'waiting' && job.phase !== 'queued';
   if (!started && !why) return refuse(`${nameOf(k, id)} has not started. Say why it is finished already.`);
+  if (offPlan !== undefined && !why) return refuse(`Say why ${nameOf(k, id)} was done off the plan.`);
+  if (offPlan === 'early' && started) return refuse(`${nameOf(k, id)} has started: it is not done before its turn.`);
   if (outcome === 'done') return ok(() => finishStep(k, job, 'done'));
   return ok(() => (started ? endAttempt(k, working(job), true) : finishStep(k, job, 'failed')));
 }

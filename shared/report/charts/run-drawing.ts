@@ -35,5 +35,6 @@ function drawnRun(report: Report, frozen: FrozenRun, journal: readonly JournalEv
     status: Object.fromEntries([...missed, ...status]),
     taken: transitionsTaken(journal, frozen.workflow),
     facts: Object.fromEntries(facts),
+    offPlan: new Set(report.deviations.flatMap(({ state }) => (state === undefined ? [] : [state]))),
   };
 }

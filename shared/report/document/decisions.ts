@@ -62,8 +62,10 @@ export const deviationBlocks = ({ deviations }: Report): readonly Block[] => [
 
 const KINDS: Record<Report['deviations'][number]['kind'], string> = {
   skip: 'skipped',
-  start: 'started early',
+  start: 'started out of order',
+  early: 'done out of order',
+  otherwise: 'done otherwise',
   force: 'forced way',
   move: 'moved',
-  unplanned: 'unplanned step',
+  unplanned: 'added step',
 };

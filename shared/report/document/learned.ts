@@ -43,7 +43,7 @@ export function untestedBlocks({ coverage }: Report): readonly Block[] {
   const reached =
     coverage.total === 0
       ? 'n/a: the plan holds no steps.'
-      : `The run reached ${coverage.reached} of ${coverage.total} steps, decisions, gates and waits of the plan.`;
+      : `The run reached ${coverage.reached} of ${coverage.total} steps, decisions, gates and waits of the plan${apart(coverage)}.`;
   return [
     paragraph(`${reached}${ways(coverage.transitions)}`),
     tableOr(ENGLISH.none.untested, {
@@ -59,3 +59,8 @@ export function untestedBlocks({ coverage }: Report): readonly Block[] {
 
 const ways = ({ taken, total }: Report['coverage']['transitions']): string =>
   total === 0 ? '' : ` It took ${taken} of the ${total} ways that lead from one to the next.`;
+
+const apart = ({ byDeviation = 0 }: Report['coverage']): string =>
+  byDeviation === 0
+    ? ''
+    : `, ${byDeviation} of them only by leaving it: they are no evidence that the plan works as drawn`;

@@ -57,7 +57,7 @@ function keyFigures({ services, coverage, worst }: Report): readonly KeyFigure[]
     {
       label: 'Plan reached',
       value: coverage.total === 0 ? 'n/a' : `${coverage.reached} of ${coverage.total}`,
-      note: 'steps and decisions',
+      note: coverage.byDeviation === undefined ? 'steps and decisions' : `of them ${coverage.byDeviation} off the plan`,
       tone: 'none',
     },
   ];

@@ -11,7 +11,7 @@ export const deviationRule: Rule = ({ deviations, history }) =>
     const role = state !== undefined && 'owner' in state ? state.owner : undefined;
     return {
       key: `deviation/${deviation.seq}`,
-      title: `Off the plan: ${deviation.what}`,
+      title: `Practice differs from plan: ${deviation.what}`,
       type: 'gap',
       severity: 'medium',
       description: `Reason given: ${deviation.why}`,

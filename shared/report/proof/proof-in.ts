@@ -1,4 +1,4 @@
-import { DEVIATIONS } from '../../model/run';
+import { isOffPlan } from '../../model/deviation';
 import type { Key } from '../../model/ids';
 import type { ProofVerdict } from '../../model/retest';
 import type { Facts } from '../findings/proposal';
@@ -77,7 +77,7 @@ function stepPassed(state: Key, { blow, facts, inject }: Under): ProofVerdict {
 
 function isByDeviation({ seqs }: StepResult, { journal }: History): boolean {
   const cause = journal[seqs.at(-1) ?? -1]?.cause;
-  return cause?.kind === 'command' && DEVIATIONS.some((kind) => kind === cause.command.kind);
+  return cause !== undefined && isOffPlan(cause);
 }
 
 function servicePassed(key: Key, { services }: Facts): ProofVerdict {

@@ -9,6 +9,8 @@ const Untested = z.object({ key: z.string(), name: z.string() });
 export const Coverage = z.object({
   /** Steps, decisions, gates and waits. */
   reached: z.number().int(),
+  /** Those of them that people reached only by leaving the plan: counted apart, no evidence that the plan works. */
+  byDeviation: z.number().int().optional(),
   total: z.number().int(),
   /** Ways out of states that were taken, those taken off the plan left out, of all that the plan draws. */
   transitions: z.object({ taken: z.number().int(), total: z.number().int() }),
@@ -24,8 +26,10 @@ const COUNTED: ReadonlySet<string> = new Set(['step', 'decision', 'gate', 'wait'
 export function coverageOf(history: History, decisions: readonly DecisionResult[]): Coverage {
   const { frozen, board } = history;
   const visited = new Set(board.visits.map(({ state }) => state));
+  const asDrawn = new Set(board.visits.flatMap(({ state, offPlan }) => (offPlan === undefined ? [state] : [])));
   const counted = frozen.workflow.states.filter(({ kind }) => COUNTED.has(kind));
   const missed = counted.filter(({ id }) => !visited.has(id));
+  const strayed = counted.filter(({ id }) => visited.has(id) && !asDrawn.has(id)).length;
   return {
     reached: counted.length - missed.length,
     total: counted.length,
@@ -33,6 +37,7 @@ export function coverageOf(history: History, decisions: readonly DecisionResult[
       taken: traceOf(frozen.workflow, history.journal).transitions.asDrawn.size,
       total: frozen.workflow.transitions.length,
     },
+    ...(strayed > 0 && { byDeviation: strayed }),
     states: missed.map(({ id, name, kind }) => ({ key: id, name, kind })),
     options: untakenOptions(decisions),
     injects: frozen.scenario.injects

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { describeCommand } from '../../analysis/describe-command';
 import type { Key } from '../../model/ids';
-import { DEVIATIONS, type Command } from '../../model/run';
+import { DeviationKind, deviationKind } from '../../model/deviation';
+import type { Command } from '../../model/run';
 import type { History } from '../history';
 
 /** Where people left the plan: what they did instead, who, and why. */
 export const Deviation = z.object({
-  kind: z.enum(DEVIATIONS),
+  kind: DeviationKind,
   what: z.string(),
   state: z.string().optional(),
   by: z.string(),
@@ -16,33 +17,29 @@ export const Deviation = z.object({
 });
 export type Deviation = z.infer<typeof Deviation>;
 
-export type DeviationCommand = Extract<Command, { kind: (typeof DEVIATIONS)[number] }>;
-export const isDeviation = (command: Command): command is DeviationCommand =>
-  (DEVIATIONS as readonly string[]).includes(command.kind);
-
 export const deviationsOf = ({ journal, frozen }: History): Deviation[] =>
   journal.flatMap(({ cause, at, seq }) => {
-    if (cause.kind !== 'command' || !isDeviation(cause.command)) return [];
+    const kind = cause.kind === 'command' ? deviationKind(cause.command) : undefined;
+    if (cause.kind !== 'command' || kind === undefined) return [];
     const { command, by } = cause;
     const what = describeCommand(command, frozen.workflow, frozen.scenario);
+    const why = 'why' in command ? (command.why ?? '') : '';
     const state = stateOf(command, frozen.workflow.transitions);
-    return [{ kind: command.kind, what, by, why: command.why, at, seq, ...(state !== undefined && { state }) }];
+    return [{ kind, what, by, why, at, seq, ...(state !== undefined && { state }) }];
   });
 
-function stateOf(
-  command: DeviationCommand,
-  transitions: History['frozen']['workflow']['transitions'],
-): Key | undefined {
+function stateOf(command: Command, transitions: History['frozen']['workflow']['transitions']): Key | undefined {
   switch (command.kind) {
     case 'skip':
       return command.state;
     case 'start':
+    case 'finish':
       return command.step;
     case 'force':
       return transitions.find(({ id }) => id === command.transition)?.from;
     case 'move':
       return command.to;
-    case 'unplanned':
+    default:
       return undefined;
   }
 }

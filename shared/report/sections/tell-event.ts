@@ -1,11 +1,11 @@
 import { formatDuration } from '../../basics/time';
 import { describeCommand } from '../../analysis/describe-command';
 import { describeEffect } from '../../analysis/describe-effect';
+import { deviationKind } from '../../model/deviation';
 import type { Change, JournalEvent } from '../../model/journal';
 import type { Command } from '../../model/run';
 import { capital, listed, stopped } from '../words/phrases';
 import { portTaken } from './decisions';
-import { isDeviation } from './deviations';
 import type { ServiceResult } from './service-results';
 import type { Told, TimelineEntry } from './timeline';
 
@@ -68,8 +68,12 @@ function startText({ history, services }: Told): string {
 function tellCommand(command: Command, by: string, { history }: Told): Telling | undefined {
   const { injects, frozen } = history;
   const what = describeCommand(command, frozen.workflow, frozen.scenario);
-  if (isDeviation(command))
-    return { kind: 'deviation', text: `${what} (${by}).`, details: [stopped(`Why: ${command.why}`)] };
+  if (deviationKind(command) !== undefined)
+    return {
+      kind: 'deviation',
+      text: `${what} (${by}).`,
+      details: 'why' in command ? [stopped(`Why: ${command.why}`)] : [],
+    };
   switch (command.kind) {
     case 'choose':
     case 'answer':
