@@ -58,7 +58,9 @@ function stepActions(board: Board, workflow: Workflow, id: Key): WorkActions {
 /** Every way of leaving the plan is one letter away from the chosen work; those without a letter of their own take the next. */
 function lettered(main: readonly WorkAction[], deviations: readonly WorkAction[]): WorkActions {
   const taken = new Set([...main, ...deviations].map(({ key }) => key));
-  const free = LETTERS.split('').filter((letter) => !taken.has(letter)).values();
+  const free = LETTERS.split('')
+    .filter((letter) => !taken.has(letter))
+    .values();
   return {
     main,
     deviations: deviations.map((it) => (it.key === '' ? { ...it, key: free.next().value ?? '' } : it)),
