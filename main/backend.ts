@@ -145,7 +145,7 @@ function openDesk(
       ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, runs, publish, now, newId }),
-      ...createProofHandlers({ findings, runs, runner, publish, now }),
+      ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
       ...createReportHandlers({ runner, findings, plans, press, build }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/contract/bridge';
 import { changeFinding, raiseFinding, type Hand, type Refusal } from '../../shared/model/change-finding';
 import type { Finding, FindingDraft } from '../../shared/model/finding';
 import { everyFinding } from '../../shared/model/finding-query';
+import { earlierFindings, repeatedBy } from '../../shared/report/proof/earlier-findings';
 import type { Publish } from '../runner/publish';
 import type { Findings } from '../storage/findings';
 import type { Runs } from '../storage/runs';
@@ -27,8 +28,13 @@ export function createFindingHandlers(desk: FindingDesk): HandlersOf<'findings'>
     if (result.ok) publish('findings.changed', {});
     return result;
   }
-  const raised = (draft: FindingDraft, by: string): Finding =>
-    raiseFinding(withPlanOf(draft, runs), newId('finding'), hand(by));
+  const ofSamePlan = ({ links }: Finding): readonly Finding[] =>
+    links?.planId === undefined ? [] : findings.ofPlan(links.planId);
+  function raised(draft: FindingDraft, by: string): Finding {
+    const finding = raiseFinding(withPlanOf(draft, runs), newId('finding'), hand(by));
+    const repeats = finding.repeats ?? (finding.proposal && repeatedBy(finding, ofSamePlan(finding)));
+    return repeats === undefined ? finding : { ...finding, repeats };
+  }
 
   return {
     'findings.list': (filter) => ok([...findings.list(filter)]),
@@ -54,6 +60,10 @@ export function createFindingHandlers(desk: FindingDesk): HandlersOf<'findings'>
     },
     'findings.bulk': ({ of, change }, { name }) => tell(bulk.change(of, change, hand(name))),
     'findings.undo': ({ undo }) => tell(bulk.undo(undo)),
+    'findings.earlier': ({ id }) => {
+      const finding = findings.get(id);
+      return finding.ok ? ok([...earlierFindings(finding.value, ofSamePlan(finding.value))]) : finding;
+    },
     'findings.trend': ({ today }) => {
       const drills = runs.list().filter(({ conduct, outcome }) => conduct === 'live' && outcome !== undefined);
       return ok(findingTrend(drills, findings.trend(), today));

@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
-import { Finding } from '../../shared/model/finding';
+import type { Finding } from '../../shared/model/finding';
 import type { TrendFinding } from '../../shared/analysis/finding-trend';
 import type { FindingQuery } from '../../shared/model/finding-query';
 import { createFindingPages, type Stretch } from './finding-page';
-import { asPhrases, otherTexts } from './finding-words';
-import { readJson } from './read-row';
+import { createFindingRows, findingOf } from './finding-rows';
 import { readTrendFindings } from './trend-findings';
 import type { Workspace } from './workspace';
 
@@ -17,6 +16,8 @@ export interface FindingsPage {
 
 export interface Findings {
   list(filter: { readonly runId?: string | undefined; readonly text?: string | undefined }): readonly Finding[];
+  /** Those linked to a plan, oldest first. */
+  ofPlan(planId: string): readonly Finding[];
   get(id: string): Result<Finding, Failure>;
   page(query: FindingQuery, stretch: Stretch): FindingsPage;
   ids(query: FindingQuery): readonly string[];
@@ -33,10 +34,6 @@ export interface Findings {
   ): Result<readonly Finding[], Failure>;
 }
 
-interface FindingRow {
-  body: string;
-}
-
 const accepted: Failure = { code: 'conflict', message: 'This finding is already in the register.' };
 const noRun: Failure = {
   code: 'invalid',
@@ -45,49 +42,28 @@ const noRun: Failure = {
 };
 const notFound: Failure = { code: 'not-found', message: 'This finding is not in the register any more.' };
 
-// oxlint-disable-next-line max-lines-per-function -- one statement for each of its methods; to be split
 export function createFindings(workspace: Workspace): Findings {
-  const all = workspace.db.prepare<{ runId: string | null; text: string | null }, FindingRow>(
-    `SELECT body FROM finding WHERE (:runId IS NULL OR run_id = :runId)
-     AND (:text IS NULL OR no IN (SELECT rowid FROM finding_text WHERE finding_text MATCH :text)) ORDER BY no`,
-  );
-  const one = workspace.db.prepare<[string], FindingRow>('SELECT body FROM finding WHERE id = ?');
-  const proposed = workspace.db.prepare<[string | null, string]>(
-    'SELECT 1 FROM finding WHERE run_id IS ? AND proposal = ?',
-  );
-  const insert = workspace.db.prepare(
-    'INSERT INTO finding (id, run_id, title, description, other, proposal, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const run = workspace.db.prepare<[string | null]>('SELECT 1 FROM run WHERE id = ?');
-  const update = workspace.db.prepare(
-    'UPDATE finding SET run_id = ?, title = ?, description = ?, other = ?, body = ? WHERE id = ?',
-  );
+  const rows = createFindingRows(workspace.db);
   const pages = createFindingPages(workspace.db);
-  const lacksRun = (runId: string | null): boolean => runId !== null && run.get(runId) === undefined;
 
-  function add(finding: Finding): Result<Finding, Failure> {
-    const { id, title, description = '', proposal, evidence } = finding;
-    const runId = evidence?.runId ?? null;
-    const written = workspace.write((): Result<Finding, Failure> => {
-      if (lacksRun(runId)) return err(noRun);
-      if (proposal !== undefined && proposed.get(runId, proposal) !== undefined) return err(accepted);
-      insert.run(id, runId, title, description, otherTexts(finding), proposal ?? null, JSON.stringify(finding));
-      return ok(finding);
-    });
+  function write<T>(change: () => Result<T, Failure>): Result<T, Failure> {
+    const written = workspace.write(change);
     return written.ok ? written.value : written;
   }
-
-  function rewrite(finding: Finding): void {
-    const { id, title, description = '', evidence } = finding;
-    update.run(evidence?.runId ?? null, title, description, otherTexts(finding), JSON.stringify(finding), id);
+  function changed(ids: readonly string[], change: (finding: Finding) => Finding): readonly Changed[] {
+    return ids.flatMap((id) => {
+      const before = rows.one(id);
+      const after = before && change(before);
+      return before === undefined || after === undefined || after === before ? [] : [{ before, after }];
+    });
   }
 
   return {
-    add,
-    list: ({ runId, text }) => all.all({ runId: runId ?? null, text: asPhrases(text) ?? null }).map(findingOf),
+    list: ({ runId, text }) => rows.list(runId, text),
+    ofPlan: rows.ofPlan,
     get(id) {
-      const row = one.get(id);
-      return row === undefined ? err(notFound) : ok(findingOf(row));
+      const finding = rows.one(id);
+      return finding === undefined ? err(notFound) : ok(finding);
     },
     page(query, stretch) {
       const { bodies, ...found } = pages.page(query, stretch);
@@ -96,30 +72,34 @@ export function createFindings(workspace: Workspace): Findings {
     ids: pages.ids,
     trend: () => readTrendFindings(workspace.db),
     count: ({ filter, today }) => pages.count(filter, today),
-    update(id, change) {
-      const written = workspace.write((): Result<Finding, Failure> => {
-        const row = one.get(id);
-        if (row === undefined) return err(notFound);
-        const finding = change(findingOf(row));
-        if (lacksRun(finding.evidence?.runId ?? null)) return err(noRun);
-        rewrite(finding);
+    add: (finding) =>
+      write(() => {
+        const { proposal, evidence } = finding;
+        if (rows.lacksRun(finding)) return err(noRun);
+        if (proposal !== undefined && rows.isProposed(evidence?.runId, proposal)) return err(accepted);
+        rows.insert(finding);
         return ok(finding);
-      });
-      return written.ok ? written.value : written;
-    },
+      }),
+    update: (id, change) =>
+      write(() => {
+        const before = rows.one(id);
+        if (before === undefined) return err(notFound);
+        const finding = change(before);
+        if (rows.lacksRun(finding)) return err(noRun);
+        rows.rewrite(finding);
+        return ok(finding);
+      }),
     updateAll: (ids, change, isGood = () => true) =>
       workspace.write(() => {
-        const changed = ids.flatMap((id) => {
-          const row = one.get(id);
-          const before = row && findingOf(row);
-          const after = before && change(before);
-          return before === undefined || after === undefined || after === before ? [] : [{ before, after }];
-        });
+        const all = changed(ids, change);
         if (!isGood()) return [];
-        for (const { after } of changed) rewrite(after);
-        return changed.map(({ before }) => before);
+        for (const { after } of all) rows.rewrite(after);
+        return all.map(({ before }) => before);
       }),
   };
 }
 
-const findingOf = (row: FindingRow): Finding => readJson(Finding, row.body, 'A finding');
+interface Changed {
+  readonly before: Finding;
+  readonly after: Finding;
+}

@@ -1,15 +1,8 @@
-/* oxlint-disable max-lines -- the one table of everything that crosses a process */
 import { z } from 'zod';
-import { Day, Finding, FindingDraft } from '../model/finding';
-import { FindingQuery, SavedFilter } from '../model/finding-query';
-import { FindingTrend } from '../model/finding-trend';
-import { FindingChange } from '../model/change-finding';
-import { Line, Text } from '../model/ids';
 import { Change, Happening, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { ProposedFinding } from '../model/proposed-finding';
 import { ProjectorChange, ProjectorSettings, ProjectorView } from '../model/projector';
-import { ProofCandidate, Retest } from '../model/retest';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { Scenario } from '../model/scenario';
 import { AgreementCheck, Comparison, SimulationResult, SimulationSettings, Variant } from '../model/simulation';
@@ -18,15 +11,8 @@ import { Forecast } from '../model/forecast';
 import { FailureMatrix, FailureSettings } from '../model/failures';
 import { Workflow } from '../model/workflow';
 import type { Caller } from './bridge';
-
-const procedure = <I extends z.ZodType, O extends z.ZodType>(
-  input: I,
-  output: O,
-  callers: readonly Caller['kind'][] = ['facilitator', 'cli'],
-) => ({ input, output, callers });
-
-const Nothing = z.object({});
-const Done = z.object({});
+import { Done, Nothing, procedure } from './procedure';
+import { registerEvents, registerProcedures } from './register';
 
 /** Where the workspace stands: shown in the top bar at all times. */
 export const WorkspaceStatus = z.object({
@@ -204,67 +190,7 @@ export const procedures = {
     z.object({ events: z.number().int(), chain: z.boolean(), replay: z.boolean(), detail: z.string() }),
   ),
 
-  /** `text`: words that stand, each at least in part, in the title or the description. */
-  'findings.list': procedure(
-    z.object({ runId: z.string().optional(), text: z.string().max(500).optional() }),
-    z.array(Finding),
-  ),
-  'findings.add': procedure(FindingDraft, Finding),
-  /** Keeps a proposal of a run in the register as rejected, so that nobody is asked again. */
-  'findings.dismiss': procedure(z.object({ draft: FindingDraft, reason: Text.trim().min(1) }), Finding),
-  'findings.get': procedure(z.object({ id: z.string() }), Finding),
-  /** A stretch of what fits, in order, and how much there is. */
-  'findings.page': procedure(
-    z.object({
-      query: FindingQuery,
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
-    }),
-    z.object({
-      rows: z.array(Finding),
-      total: z.number().int(),
-      /** Only the newest of very many matches were ranked. */
-      isCapped: z.boolean(),
-      /** In the whole register. */
-      all: z.number().int(),
-      overdue: z.number().int(),
-    }),
-  ),
-  /** Never makes a finding verified: that takes `proofs.verify`. */
-  'findings.update': procedure(FindingChange.extend({ id: z.string() }), Finding),
-  /** The same change to many, all or none; `undo` takes it back while nobody has changed them since. */
-  'findings.bulk': procedure(
-    z.object({
-      of: z.union([z.object({ ids: z.array(z.string()).max(50_000) }), z.object({ query: FindingQuery })]),
-      change: FindingChange,
-    }),
-    z.object({ changed: z.number().int(), undo: z.string() }),
-  ),
-  'findings.undo': procedure(
-    z.object({ undo: z.string() }),
-    z.object({ restored: z.number().int(), left: z.number().int() }),
-  ),
-  'findings.trend': procedure(z.object({ today: Day }), FindingTrend),
-
-  /** Later drills held against a finding, the newest first. */
-  'proofs.find': procedure(z.object({ id: z.string() }), z.array(ProofCandidate)),
-  /** The only way to close a finding: a later drill that passes, or a person who answers for it. */
-  'proofs.verify': procedure(
-    z.object({
-      id: z.string(),
-      proof: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('run'), runId: z.string() }),
-        z.object({ kind: z.literal('signed'), verifier: Line.trim().min(1), evidence: Text.trim().min(1) }),
-      ]),
-    }),
-    Finding,
-  ),
-  /** What the next drill has to pass: every implemented finding, and what later drills already show. */
-  'proofs.retest': procedure(Nothing, z.array(Retest)),
-
-  'filters.list': procedure(Nothing, z.array(SavedFilter)),
-  'filters.save': procedure(SavedFilter, Done),
-  'filters.remove': procedure(z.object({ id: z.string() }), Done),
+  ...registerProcedures,
 
   /** Answers at once; what comes of it arrives as `simulation.progress`. Refused with the field that is wrong. */
   'simulate.start': procedure(
@@ -329,8 +255,7 @@ export const events = {
   'run.clock': z.object({ runId: z.string(), clock: ClockReading }),
   'runs.changed': z.object({}),
   'plans.changed': z.object({ id: z.string(), revision: z.number().int() }),
-  'findings.changed': z.object({}),
-  'filters.changed': z.object({}),
+  ...registerEvents,
   /** At most ten a second for each batch. */
   'simulation.progress': SimulationProgress,
   'failures.progress': FailureProgress,

@@ -27,3 +27,7 @@ export const Retest = z.object({
   found: ProofCandidate.optional(),
 });
 export type Retest = z.infer<typeof Retest>;
+
+/** An earlier finding of the same plan that says the same, and by what it was told. */
+export const EarlierFinding = z.object({ finding: Finding, same: z.enum(['rule', 'step', 'inject', 'service']) });
+export type EarlierFinding = z.infer<typeof EarlierFinding>;
