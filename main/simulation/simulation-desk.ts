@@ -5,7 +5,7 @@ import { subjectOf } from '../../shared/analysis/simulation/subject';
 import { sameData } from '../../shared/basics/same-data';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
-import type { FailureProgress, SimulationProgress, SimulationSource } from '../../shared/contract/contract';
+import type { FailureProgress, SimulationProgress, SimulationSource } from '../../shared/contract/simulation';
 import type { FailureCase, FailureSettings } from '../../shared/model/failures';
 import type { AgreementCheck, Comparison, SimulationSettings } from '../../shared/model/simulation';
 import type { Publish } from '../runner/publish';

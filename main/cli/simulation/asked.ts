@@ -1,5 +1,5 @@
 import { subjectOf, type Subject } from '../../../shared/analysis/simulation/subject';
-import type { SimulationSource } from '../../../shared/contract/contract';
+import type { SimulationSource } from '../../../shared/contract/simulation';
 import { Variant } from '../../../shared/model/variant';
 import type { Plan } from '../../../shared/model/plan';
 import type { Scenario } from '../../../shared/model/scenario';

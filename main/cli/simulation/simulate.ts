@@ -4,7 +4,7 @@ import { playBatch, type PlayedBatch } from '../../simulation/play-batch';
 import { SHARD_FORMAT, writtenBlock, type Shard } from '../../simulation/shard';
 import type { Stretch } from '../../simulation/assembly';
 import { spawnFrom, workerCount } from '../../simulation/worker-thread';
-import type { SimulationSource } from '../../../shared/contract/contract';
+import type { SimulationSource } from '../../../shared/contract/simulation';
 import type { SimulationSettings } from '../../../shared/model/simulation';
 import { readArguments } from '../arguments';
 import { CannotDo, type Terminal, type Verb } from '../verb';

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Failure } from '../../../shared/contract/bridge';
-import type { Input, SimulationProgress } from '../../../shared/contract/contract';
+import type { Input } from '../../../shared/contract/contract';
+import type { SimulationProgress } from '../../../shared/contract/simulation';
 import { call, listen, onConnected } from '../../client/client';
 import { createStore, useStore } from '../../client/store';
 

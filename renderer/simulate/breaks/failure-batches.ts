@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import type { FailureProgress, Input } from '../../../shared/contract/contract';
+import type { Input } from '../../../shared/contract/contract';
+import type { FailureProgress } from '../../../shared/contract/simulation';
 import { call, listen } from '../../client/client';
 import { createStore, useStore } from '../../client/store';
 

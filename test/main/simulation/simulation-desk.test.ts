@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SimulationDesk } from '../../../main/simulation/simulation-desk';
 import type { SpawnWorker } from '../../../main/simulation/worker-thread';
-import type { FailureProgress, SimulationProgress } from '../../../shared/contract/contract';
+import type { FailureProgress, SimulationProgress } from '../../../shared/contract/simulation';
 import { HOUR, MINUTE } from '../../../shared/basics/time';
 import { aScenario, aWorkflow, end, service, step } from '../../support/a-workflow';
 import { must } from '../../support/a-run';
