@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { Change, Happening, JournalEvent } from '../model/journal';
+import { Change, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { ProposedFinding } from '../model/proposed-finding';
 import { ProjectorChange, ProjectorSettings, ProjectorView } from '../model/projector';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
-import { Scenario } from '../model/scenario';
 import { Forecast } from '../model/forecast';
-import { Workflow } from '../model/workflow';
 import type { Caller } from './bridge';
 import { Done, Nothing, procedure } from './procedure';
 import { simulationEvents, simulationProcedures } from './simulation';
