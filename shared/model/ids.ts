@@ -22,3 +22,6 @@ export const Units = z.number().int().min(1).max(10_000);
 
 /** A time of day, `HH:MM`. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** A day, `YYYY-MM-DD`. */
+export const CalendarDate = z.iso.date();

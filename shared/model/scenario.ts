@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ExerciseModule } from './exercise-module';
 import { Guard } from './guard';
-import { ClockTime, Duration, Key, Line, Percent, Text } from './ids';
+import { CalendarDate, ClockTime, Duration, Key, Line, Percent, Text } from './ids';
 
 /** Ends by itself after this many milliseconds; lasts until lifted when absent. */
 const lasting = { for: Duration.optional() };
@@ -104,6 +104,10 @@ export const Scenario = z.object({
   summary: Text.optional(),
   /** Clock time of the disruption in the story, `HH:MM`. */
   startsAt: ClockTime.optional(),
+  /** Day of the disruption in the story. */
+  startsOn: CalendarDate.optional(),
+  /** What is played and what is left out: systems, sites, teams, phases. */
+  scope: Text.optional(),
   plannedRoomTime: Duration.optional(),
   exerciseType: z.enum(['seminar', 'workshop', 'tabletop', 'game', 'drill', 'functional', 'full-scale', 'simulation']),
   objectives: z.array(Objective).max(50),

@@ -123,7 +123,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
     it('shows what a file would bring before it takes it over, and takes it back as one', async () => {
       const text = 'No;When;Title;Type\n2;T+7;Two engineers are ill;inject\n90;05:00;From a file;riddle\n';
       const file = { name: 'msel.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-      await page.getByLabel('CSV file with injects').setInputFiles(file);
+      await page.getByLabel('File with injects').setInputFiles(file);
       const dialog = page.getByRole('dialog', { name: /msel\.csv/ });
       await dialog.getByText(`changes “${title}”`).waitFor();
       await dialog.getByText(/Type “riddle” is not known here/).waitFor();

@@ -17,8 +17,8 @@ import { useEditor, useOfPlan } from '../editor/editor-context';
 import type { Editor } from '../editor/editor';
 import { focusField } from '../editor/focus-field';
 import type { ScenarioPart } from '../editor/selection';
-import { decoded } from './import/decoded';
 import { ImportDialog } from './import/import-dialog';
+import { IMPORTED_KINDS, openFile, type OpenedFile } from './import/open-file';
 import { AgendaActions, InjectActions } from './scenario-actions';
 import classes from './scenario-view.module.css';
 
@@ -32,7 +32,12 @@ export function ScenarioBar({ scenario, part }: Props) {
   const editor = useEditor();
   const scenarios = useOfPlan((plan) => plan.scenarios);
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<{ name: string; text: string }>();
+  const [file, setFile] = useState<OpenedFile>();
+  const importFrom = async (chosen: File): Promise<void> => {
+    const opened = await openFile(chosen, editor.plan().workflow.roles);
+    if (opened.ok) setFile(opened.value);
+    else editor.notice.set(opened.error);
+  };
   const show = (id: string): void => editor.picked.set({ scenario: id });
   return (
     <div className={classes.bar} role="toolbar" aria-label="Scenario">
@@ -87,7 +92,7 @@ export function ScenarioBar({ scenario, part }: Props) {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconUpload size={14} />} onClick={() => input.current?.click()}>
-            Import injects from CSV…
+            Import injects from Excel, CSV or JSON…
           </Menu.Item>
           <Menu.Item
             leftSection={<IconDownload size={14} />}
@@ -108,13 +113,12 @@ export function ScenarioBar({ scenario, part }: Props) {
         ref={input}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt,text/csv"
-        aria-label="CSV file with injects"
+        accept={IMPORTED_KINDS}
+        aria-label="File with injects"
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (chosen !== undefined)
-            void chosen.arrayBuffer().then((bytes) => setFile({ name: chosen.name, text: decoded(bytes) }));
+          if (chosen !== undefined) void importFrom(chosen);
         }}
       />
       {file !== undefined && <ImportDialog scenario={scenario} file={file} onClose={() => setFile(undefined)} />}

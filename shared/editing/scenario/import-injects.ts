@@ -3,7 +3,7 @@ import { patched, refuse, type Command } from '../command';
 import { freshKeys } from '../fresh-key';
 import { blankInject } from './add-inject';
 import { nextNumber } from '../../model/inject-order';
-import type { ReadInject } from './read-msel';
+import type { ReadInject } from '../msel/read-msel';
 import { changeScenario, MOST_INJECTS, parsedInject } from './with-scenario';
 
 export interface ImportInjects {

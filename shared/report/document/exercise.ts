@@ -17,7 +17,7 @@ export function exerciseBlocks({ overview, services }: Report): readonly Block[]
     { label: 'Outcome', text: outcome(overview) },
     { label: 'Plan', text: withSummary(overview.workflow) },
     { label: 'Scenario', text: withSummary(overview.scenario) },
-    { label: 'Scope', text: `Services: ${listed(overview.services)}.` },
+    { label: 'Scope', text: [overview.scope, `Services: ${listed(overview.services)}.`].filter(Boolean).join(' ') },
     overview.roles.length === 0 ? undefined : { label: 'Roles in the plan', text: overview.roles.join(', ') },
     overview.facilitators.length === 0 ? undefined : { label: 'Recorded by', text: overview.facilitators.join(', ') },
     { label: 'Zero points', text: zeroPoints(overview) },
@@ -60,8 +60,9 @@ export function outcome({ outcome: ended, outcomeReason }: Report['overview']): 
 const withSummary = ({ title, summary }: { title: string; summary?: string | undefined }): string =>
   summary === undefined ? title : `${title}. ${summary}`;
 
-function zeroPoints({ zeroPoints: points, startsAt }: Report['overview']): string {
-  const story = startsAt === undefined ? '' : ` (${startsAt} in the story)`;
+function zeroPoints({ zeroPoints: points, startsAt, startsOn }: Report['overview']): string {
+  const told = [startsOn, startsAt].filter((part) => part !== undefined).join(' ');
+  const story = told === '' ? '' : ` (${told} in the story)`;
   return points.map(({ point, at }) => `${point} ${formatInstant(at)}${at === 0 ? story : ''}`).join(', ');
 }
 

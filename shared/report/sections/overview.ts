@@ -21,6 +21,10 @@ export const Overview = z.object({
   scenario: z.object({ title: z.string(), summary: z.string().optional() }),
   /** Clock time of the disruption in the story, `HH:MM`. */
   startsAt: z.string().optional(),
+  /** Day of the disruption in the story, `YYYY-MM-DD`. */
+  startsOn: z.string().optional(),
+  /** What was played and what was left out. */
+  scope: z.string().optional(),
   /** Milliseconds since 1970, UTC, of the first and the last event. */
   startedAt: ms,
   endedAt: ms,
@@ -71,6 +75,8 @@ export function overviewOf(history: History): Overview {
     facilitators: facilitatorsOf(history),
     zeroPoints: Object.entries(board.zeroPoints).map(([point, at]) => ({ point, at })),
     ...(scenario.startsAt !== undefined && { startsAt: scenario.startsAt }),
+    ...(scenario.startsOn !== undefined && { startsOn: scenario.startsOn }),
+    ...(scenario.scope !== undefined && { scope: scenario.scope }),
     ...(board.ended !== undefined && { outcome: board.ended.outcome }),
     ...(board.ended?.reason !== undefined && { outcomeReason: board.ended.reason }),
     ...(workflow.activation !== undefined && { activation: activationOf(workflow.activation) }),

@@ -1,126 +1,99 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { readMsel, type ReadInject, type ReadMsel } from '../../../../shared/editing/scenario/read-msel';
+import { ok, type Result } from '../../../../shared/basics/result';
+import type { ReadInject } from '../../../../shared/editing/msel/read-msel';
 import type { Scenario } from '../../../../shared/model/scenario';
-import { triggerSentence } from '../../../../shared/model/trigger-sentence';
 import { ErrorNote } from '../../../ui/error-note';
-import { useEditor, useOfPlan } from '../../editor/editor-context';
+import { useEditor } from '../../editor/editor-context';
+import { ColumnMapper } from './column-mapper';
 import classes from './import-dialog.module.css';
+import type { OpenedFile } from './open-file';
+import { Preview } from './preview';
+import { ReadingChoices } from './reading-choices';
+import { useReadTable } from './use-read-table';
 
 interface Props {
   readonly scenario: Scenario;
-  readonly file: { readonly name: string; readonly text: string };
+  readonly file: OpenedFile;
   readonly onClose: () => void;
 }
 
 /** What a file would bring, before it does: every row as it was read, and what could not be. */
 export function ImportDialog({ scenario, file, onClose }: Props) {
-  const editor = useEditor();
-  const workflow = useOfPlan((plan) => plan.workflow);
-  const [clock, setClock] = useState<'hours' | 'minutes'>('hours');
-  const [refusal, setRefusal] = useState<string>();
-  const read = readMsel(file.text, { scenario, workflow, clock });
-
-  const takeOver = (rows: readonly ReadInject[]): void => {
-    const done = editor.perform('injects.import', { scenario: scenario.id, rows }, { quiet: true });
-    if (!done.ok) return setRefusal(done.error);
-    editor.notice.set(`Read ${file.name}. Ctrl Z takes it back.`);
-    onClose();
-  };
-
   return (
     <Modal
       opened
       onClose={onClose}
       title={`Import injects from ${file.name}`}
-      size="xl"
+      size="min(1100px, 94vw)"
       transitionProps={{ duration: 0 }}
     >
-      {read.ok ? (
-        <div className={classes.dialog}>
-          <p className={classes.sum}>{summary(read.value)}</p>
-          {read.value.isAmbiguous && (
-            <div className={classes.clock}>
-              <span>Times such as 05:00 are</span>
-              <SegmentedControl
-                aria-label="Times such as 05:00 are"
-                data={[
-                  { value: 'hours', label: 'hours and minutes' },
-                  { value: 'minutes', label: 'minutes and seconds' },
-                ]}
-                value={clock}
-                onChange={setClock}
-              />
-            </div>
-          )}
-          <Preview rows={read.value.rows} scenario={scenario} />
-          {refusal !== undefined && <ErrorNote>Nothing was imported. {refusal}</ErrorNote>}
-          <div className={classes.actions}>
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button data-autofocus onClick={() => takeOver(read.value.rows)}>
-              Import {read.value.rows.length} {read.value.rows.length === 1 ? 'inject' : 'injects'}
-            </Button>
-          </div>
-        </div>
+      {file.kind === 'table' ? (
+        <FromTable scenario={scenario} file={file} onClose={onClose} />
       ) : (
-        <ErrorNote>{read.error}</ErrorNote>
+        <div className={classes.dialog}>
+          <p className={classes.sum}>
+            “{file.read.title}”, an exercise of {file.read.tool}. {summary(file.read.rows)}
+          </p>
+          <Taken scenario={scenario} name={file.name} read={ok(file.read.rows)} onClose={onClose} />
+        </div>
       )}
     </Modal>
   );
 }
 
-function summary({ rows, unknown }: ReadMsel): string {
-  const changed = rows.filter(({ inject }) => inject !== undefined).length;
-  const parts = [`${rows.length - changed} new`, `${changed} changed by their number (effects stay)`];
-  const left = unknown.length === 0 ? '' : ` Columns that are not read: ${unknown.join(', ')}.`;
-  return `${parts.join(', ')}.${left}`;
+function FromTable({ scenario, file, onClose }: Props & { readonly file: OpenedFile & { kind: 'table' } }) {
+  const { mapping, setMapping, reading, setReading, asks, read } = useReadTable(file.sheet, scenario);
+  return (
+    <div className={classes.dialog}>
+      <ColumnMapper sheet={file.sheet} mapping={mapping} onChange={setMapping} />
+      <ReadingChoices asks={asks} reading={reading} onChange={setReading} />
+      {read.ok && <p className={classes.sum}>{summary(read.value)}</p>}
+      <Taken scenario={scenario} name={file.name} read={read} onClose={onClose} />
+    </div>
+  );
 }
 
-const Preview = ({ rows, scenario }: { readonly rows: readonly ReadInject[]; readonly scenario: Scenario }) => (
-  <div className={classes.preview} tabIndex={0} role="region" aria-label="Preview">
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th>No</th>
-          <th>When</th>
-          <th>Title</th>
-          <th>What happens</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <PreviewRow key={index} row={row} scenario={scenario} />
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
-
-function PreviewRow({
-  row: { inject, set, notes },
-  scenario,
-}: {
-  readonly row: ReadInject;
+interface TakenProps {
   readonly scenario: Scenario;
-}) {
-  const workflow = useOfPlan((plan) => plan.workflow);
-  const before = scenario.injects.find(({ id }) => id === inject);
-  const trigger = set.trigger ?? before?.trigger;
+  readonly name: string;
+  readonly read: Result<readonly ReadInject[], string>;
+  readonly onClose: () => void;
+}
+
+function Taken({ scenario, name, read, onClose }: TakenProps) {
+  const editor = useEditor();
+  const [refusal, setRefusal] = useState<string>();
+  const takeOver = (rows: readonly ReadInject[]): void => {
+    const done = editor.perform('injects.import', { scenario: scenario.id, rows }, { quiet: true });
+    if (!done.ok) return setRefusal(done.error);
+    editor.notice.set(`Read ${name}. Ctrl Z takes it back.`);
+    onClose();
+  };
+  if (!read.ok) return <ErrorNote>{read.error}</ErrorNote>;
   return (
-    <tr data-noted={notes.length > 0 || undefined}>
-      <td>{set.no ?? 'next'}</td>
-      <td>{trigger === undefined ? 'T+00:00' : triggerSentence(trigger, workflow)}</td>
-      <td>{set.title ?? before?.title}</td>
-      <td>
-        {before === undefined ? 'added' : `changes “${before.title}”`}
-        {notes.map((note) => (
-          <span key={note} className={classes.note}>
-            {note}
-          </span>
-        ))}
-      </td>
-    </tr>
+    <>
+      <Preview rows={read.value} scenario={scenario} />
+      {refusal !== undefined && <ErrorNote>Nothing was imported. {refusal}</ErrorNote>}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button data-autofocus onClick={() => takeOver(read.value)}>
+          Import {read.value.length} {read.value.length === 1 ? 'inject' : 'injects'}
+        </Button>
+      </div>
+    </>
   );
+}
+
+function summary(rows: readonly ReadInject[]): string {
+  const changed = rows.filter(({ inject }) => inject !== undefined).length;
+  const noted = rows.filter(({ notes }) => notes.length > 0).length;
+  const parts = [
+    `${rows.length - changed} new`,
+    ...(changed === 0 ? [] : [`${changed} changed by their number (effects stay)`]),
+    ...(noted === 0 ? [] : [`${noted} with a remark`]),
+  ];
+  return `${parts.join(', ')}.`;
 }

@@ -4,6 +4,7 @@ import { useEditor, useOfPlan } from '../../editor/editor-context';
 import { fieldsOf, orElse, type Bound } from '../../inspector/fields/bound';
 import { createEntry } from '../../inspector/fields/catalogue-options';
 import { ChoiceField, worded } from '../../inspector/fields/choice-field';
+import { DateField } from '../../inspector/fields/date-field';
 import { DurationField } from '../../inspector/fields/duration-field';
 import { NumberField } from '../../inspector/fields/number-field';
 import { ReferenceField } from '../../inspector/fields/reference-field';
@@ -34,10 +35,12 @@ export function ScenarioForm({ scenario }: { readonly scenario: Scenario }) {
         <TextField of={f('title', 'title')} label="Title" required />
         <TextField of={f('summary', 'summary')} label="Summary" long />
         <ChoiceField of={f('exerciseType', 'exercise type')} label="Exercise type" options={EXERCISE_TYPES} />
+        <TextField of={f('scope', 'scope')} label="Scope" placeholder="What is played, what is left out" long />
         <div className={fieldClasses.pair}>
-          <TimeOfDayField of={f('startsAt', 'start of the story')} label="Story starts at" />
-          <DurationField of={f('plannedRoomTime', 'planned room time')} label="Planned room time" />
+          <DateField of={f('startsOn', 'day of the story')} label="Story starts on" />
+          <TimeOfDayField of={f('startsAt', 'start of the story')} label="at" />
         </div>
+        <DurationField of={f('plannedRoomTime', 'planned room time')} label="Planned room time" />
       </div>
       <Section title="Objectives" holds="objectives" summary={String(scenario.objectives.length)}>
         <Objectives of={orElse(f('objectives', 'objectives'), [])} />

@@ -1,18 +1,19 @@
-import { parseCsv } from '../../basics/parse-csv';
-import { parseInstant } from '../../basics/instant';
+import { readInstant, type Reading } from '../../basics/instant';
 import { err, ok, type Result } from '../../basics/result';
-import { Inject, InjectMode, type Scenario } from '../../model/scenario';
+import { Inject, type Scenario } from '../../model/scenario';
 import { triggerSentence } from '../../model/trigger-sentence';
 import type { Workflow } from '../../model/workflow';
 import type { Patch } from '../command';
-import { mselHead, type MselField } from './msel-columns';
-import { rolesNamed } from './roles-named';
+import { rolesNamed } from '../scenario/roles-named';
+import type { MselField } from './columns';
+import { isJoined, rowsOf, type Mapping, type Sheet } from './mapping';
+import { modeSaid } from './modes';
 
 interface Around {
-  readonly scenario: Scenario;
+  readonly scenario: Pick<Scenario, 'injects' | 'objectives' | 'startsAt'>;
   readonly workflow: Workflow;
-  /** What `05:00` is in this file. */
-  readonly clock: 'hours' | 'minutes';
+  /** What `05:00` and `05/06/2026` are in this file, and on which day the disruption is. */
+  readonly reading: Omit<Reading, 'startsAt'>;
 }
 
 /** One row of a file as it would be taken over. */
@@ -24,43 +25,36 @@ export interface ReadInject {
   readonly notes: readonly string[];
 }
 
-export interface ReadMsel {
-  readonly rows: readonly ReadInject[];
-  /** Columns that mean nothing here. */
-  readonly unknown: readonly string[];
-  /** Does it hold times such as 05:00, which may be hours or minutes? */
-  readonly isAmbiguous: boolean;
+/** An MSEL from a table. A row with the number of an inject changes it and keeps its effects; the others are added. */
+export function readMsel(sheet: Sheet, mapping: Mapping, around: Around): Result<readonly ReadInject[], string> {
+  if (!mapping.fields.includes('title') && !mapping.fields.includes('message'))
+    return err('No column is the title or the message: say above a column which it is.');
+  const cells = rowsOf(sheet, mapping).map((row) => cellsOf(row, mapping));
+  const filled = cells.filter((cell) => mapping.fields.some((field) => field !== undefined && cell(field) !== ''));
+  if (filled.length === 0) return err('There is no row below the names of the columns.');
+  return ok(filled.map((cell) => readRow(cell, around)));
 }
 
-/** An MSEL from CSV. A row with the number of an inject changes it and keeps its effects; the others are added. */
-export function readMsel(text: string, around: Around): Result<ReadMsel, string> {
-  const [names = [], ...lines] = parseCsv(text);
-  const { at, unknown } = mselHead(names);
-  if (!at.has('title') && !at.has('message'))
-    return err(
-      'The first line must name the columns: at least Title or Message, such as No, When, Title, To, Message.',
-    );
-  if (lines.length === 0) return err('There is no row below the names of the columns.');
-  const when = at.get('when');
-  return ok({
-    rows: lines.map((line) => readRow((field) => cellOf(line, at.get(field)), around)),
-    unknown,
-    isAmbiguous: when !== undefined && lines.some((line) => /^\d{1,4}:\d\d$/.test(cellOf(line, when) ?? '')),
-  });
-}
-
-/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula; absent where there is no such column. */
-const cellOf = (line: readonly string[], at: number | undefined): string | undefined =>
-  at === undefined ? undefined : (line[at] ?? '').trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, '');
-
+/** What a row holds of a field; absent where no column holds it. */
 type Cell = (field: MselField) => string | undefined;
+
+function cellsOf(row: readonly string[], { fields }: Mapping): Cell {
+  return (field) => {
+    const held = row.filter((_, at) => fields[at] === field).map(plain);
+    if (!fields.includes(field)) return undefined;
+    return isJoined(field) ? held.filter((text) => text !== '').join('\n') : (held[0] ?? '');
+  };
+}
+
+/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
+const plain = (text: string): string => text.trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, '');
 
 function readRow(cell: Cell, around: Around): ReadInject {
   const notes: string[] = [];
   /** What is kept as a remark because no field takes it. */
   const kept: string[] = [];
   const keep = (what: string, value: string, becomes: string): void => {
-    notes.push(`${what} “${value}” is not known here: ${becomes}, and kept as a remark.`);
+    notes.push(`${what} “${value}” ${becomes}; it is kept as a remark.`);
     kept.push(`${what.toLowerCase()} “${value}”`);
   };
   const no = /^\d{1,9}$/.exec(cell('no') ?? '')?.[0];
@@ -68,7 +62,7 @@ function readRow(cell: Cell, around: Around): ReadInject {
   const message = cell('message');
   const title = cell('title') || (known === undefined ? firstLine(message ?? '') : undefined);
   const type = wordOf('Type', cell('type'), { words: Inject.shape.type.options, otherwise: 'inject', keep });
-  const mode = wordOf('Mode', spokenMode(cell('mode')), { words: InjectMode.options, otherwise: 'verbal', keep });
+  const mode = modeOf(cell('mode'), keep);
   const set: Patch<Omit<Inject, 'id'>> = {
     ...(no === undefined || Number(no) === 0 ? {} : { no: Number(no) }),
     ...(title === undefined ? {} : { title: title || 'Untitled inject' }),
@@ -96,9 +90,9 @@ function whenOf(value: string | undefined, known: Inject | undefined, around: Ar
   if (value === undefined) return {};
   if (known !== undefined && value === triggerSentence(known.trigger, around.workflow)) return {};
   if (value === '' || /^(by )?hand$/i.test(value)) return { trigger: { kind: 'hand' } };
-  const at = parseInstant(value, { startsAt: around.scenario.startsAt, clock: around.clock });
-  if (at !== undefined) return { trigger: { kind: 'time', at } };
-  around.keep('Time', value, 'released by hand');
+  const read = readInstant(value, { ...around.reading, startsAt: around.scenario.startsAt });
+  if (read.ok) return { trigger: { kind: 'time', at: read.value } };
+  around.keep('Time', value, `${read.error}, so it is released by hand`);
   return { trigger: { kind: 'hand' } };
 }
 
@@ -116,23 +110,16 @@ function wordOf<V extends string>(
 ): V | undefined {
   if (value === undefined || value === '') return undefined;
   const word = words.find((it) => it.toLowerCase() === value.toLowerCase());
-  if (word === undefined) keep(what, value, `taken as ${otherwise}`);
+  if (word === undefined) keep(what, value, `is not known here: taken as ${otherwise}`);
   return word ?? otherwise;
 }
 
-const MODES: readonly (readonly [RegExp, Inject['mode']])[] = [
-  [/^e-?mail/i, 'email'],
-  [/phone|^call|radio/i, 'phone'],
-  [/in person|face|spoken|oral/i, 'verbal'],
-  [/^text|sms/i, 'SMS'],
-  [/tweet|twitter|facebook|social/i, 'social media'],
-  [/role.?play/i, 'role-play'],
-  [/news|tv|press/i, 'press'],
-  [/letter|paper|hand-?out|file/i, 'document'],
-];
-
-const spokenMode = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : (MODES.find(([said]) => said.test(value))?.[1] ?? value);
+function modeOf(value: string | undefined, keep: Keep): Inject['mode'] | undefined {
+  if (value === undefined || value === '') return undefined;
+  const mode = modeSaid(value);
+  if (mode === undefined) keep('Mode', value, 'is not known here: taken as verbal');
+  return mode ?? 'verbal';
+}
 
 function toOf(value: string | undefined, { workflow }: Around, keep: Keep): Patch<Inject> {
   if (value === undefined) return {};
@@ -143,24 +130,28 @@ function toOf(value: string | undefined, { workflow }: Around, keep: Keep): Patc
     .filter((it) => it !== '')) {
     const named = rolesNamed(word, workflow.roles);
     const [key] = named.ok ? named.value : [];
-    if (key === undefined) keep('Role', word, 'not addressed');
+    if (key === undefined) keep('Role', word, 'is no role of this plan: not addressed');
     else if (!to.includes(key)) to.push(key);
   }
   return { to };
 }
 
-function objectiveOf(value: string | undefined, { objectives }: Scenario, keep: Keep): Patch<Inject> {
+function objectiveOf(
+  value: string | undefined,
+  { objectives }: Pick<Scenario, 'objectives'>,
+  keep: Keep,
+): Patch<Inject> {
   if (value === undefined || value === '') return {};
   const same = value.toLowerCase();
   const found = objectives.find(({ id, text }) => id.toLowerCase() === same || text.toLowerCase() === same);
-  if (found === undefined) keep('Objective', value, 'left without one');
+  if (found === undefined) keep('Objective', value, 'is none of this scenario: left without one');
   return found === undefined ? {} : { objective: found.id };
 }
 
 function importanceOf(value: string | undefined, keep: Keep): Patch<Inject> {
   if (value === undefined || value === '') return {};
   const word = (['must', 'should', 'spare'] as const).find((it) => it === value.toLowerCase());
-  if (word === undefined) keep('Importance', value, 'left open');
+  if (word === undefined) keep('Importance', value, 'is not known here: left open');
   return word === undefined ? {} : { importance: word };
 }
 
