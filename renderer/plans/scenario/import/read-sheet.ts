@@ -46,5 +46,6 @@ export function cellText(cell: unknown): string {
     const iso = cell.toISOString();
     return cell.getTime() < DAY_ZERO ? iso.slice(11, 16) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
   }
-  return typeof cell === 'string' ? cell.trim() : String(cell);
+  if (typeof cell === 'string') return cell.trim();
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
