@@ -28,28 +28,22 @@ export interface Draw {
  * it with its baseline. Two lanes of murmur3's mixing give 52 bits.
  */
 export function uniform(draw: Draw): number {
-  const run = runWords(draw.seed, draw.run);
-  return uniformOf(run, nameHash(draw.id), drawWord(draw.visit, draw.attempt, PURPOSES.indexOf(draw.purpose)));
+  const { seed, run, id, visit, attempt, purpose } = draw;
+  const word = drawWord(visit, attempt, PURPOSES.indexOf(purpose));
+  return uniformFrom(runHigh(seed, run), runLow(seed, run), nameHash(id), word);
 }
 
-/** What is common to all draws of one run. */
-export interface RunWords {
-  readonly high: number;
-  readonly low: number;
-}
-
-export const runWords = (seed: number, run: number): RunWords => ({
-  high: highLane(mix(seed ^ 0x243f6a88), run),
-  low: lowLane(mix(seed ^ 0x85a308d3), run),
-});
+/** The words that are common to all draws of one run. */
+export const runHigh = (seed: number, run: number): number => highLane(mix(seed ^ 0x243f6a88), run);
+export const runLow = (seed: number, run: number): number => lowLane(mix(seed ^ 0x85a308d3), run);
 
 export const drawWord = (visit: number, attempt: number, purpose: number): number =>
   (visit << 12) ^ (attempt << 4) ^ purpose;
 
 /** The draw itself, in the form that a loop over many runs needs: see `uniform`. */
-export function uniformOf(run: RunWords, name: number, word: number): number {
-  const high = highLane(highLane(run.high, name), word);
-  const low = lowLane(lowLane(run.low, name), word);
+export function uniformFrom(runsHigh: number, runsLow: number, name: number, word: number): number {
+  const high = highLane(highLane(runsHigh, name), word);
+  const low = lowLane(lowLane(runsLow, name), word);
   return ((high >>> 6) * 67_108_864 + (low >>> 6) + 0.5) / 4_503_599_627_370_496;
 }
 

@@ -1,9 +1,14 @@
 /** Equal cells of the unit interval. */
-const CELLS = 1_024;
+export const CELLS = 1_024;
 /** Cells at each end in which the quantile bends too much to be read from a table. */
-const TAIL = 16;
+export const TAIL = 16;
 /** Keeps the difference of two cells a number. */
 const LARGEST = 1e300;
+
+/** Tables that the kernel reads lie side by side in one array; those for which there is no room have one of their own. */
+const ROOM = 2_048 * (CELLS + 1);
+export const quantiles = new Float64Array(ROOM);
+let taken = 0;
 
 /**
  * A quantile function as a table read with linear interpolation, and the function itself in its tails: monotone where it
@@ -12,13 +17,17 @@ const LARGEST = 1e300;
  */
 export interface QuantileTable {
   readonly values: Float64Array;
+  /** Where it begins in `quantiles`, or −1. */
+  readonly place: number;
   readonly exact: (u: number) => number;
 }
 
 export function quantileTable(exact: (u: number) => number): QuantileTable {
-  const values = new Float64Array(CELLS + 1);
+  const place = taken + CELLS + 1 > ROOM ? -1 : taken;
+  const values = place < 0 ? new Float64Array(CELLS + 1) : quantiles.subarray(place, place + CELLS + 1);
+  if (place >= 0) taken += CELLS + 1;
   for (let i = TAIL; i <= CELLS - TAIL; i += 1) values[i] = Math.min(LARGEST, exact(i / CELLS));
-  return { values, exact };
+  return { values, place, exact };
 }
 
 export function readQuantile({ values, exact }: QuantileTable, u: number): number {

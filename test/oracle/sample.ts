@@ -4,6 +4,7 @@ import { compile } from '../../shared/compile/compile';
 import { RESULT } from '../../shared/engine/kernel/codes';
 import { createKernel } from '../../shared/engine/kernel/create-kernel';
 import type { Kernel } from '../../shared/engine/kernel/kernel';
+import { doneAtOf, isActive, nowOf, resultOf, waitedOf } from '../../shared/engine/kernel/reading';
 import { run } from '../../shared/engine/kernel/run';
 import { tablesOf } from '../../shared/engine/kernel/tables';
 import type { Scenario } from '../../shared/model/scenario';
@@ -36,9 +37,9 @@ export function sample(
   const waited = workflow.pools.map(({ key }, pool) => ({ key, pool, values: column() }));
   for (let i = 0; i < runs; i += 1) {
     run(k, { kind: 'drawn', seed, run: i });
-    recovered[i] = k.result === RESULT.recovered ? k.now / MINUTE : Infinity;
+    recovered[i] = resultOf(k) === RESULT.recovered ? nowOf(k) / MINUTE : Infinity;
     for (const { at, values } of done) values[i] = instantOf(k, at);
-    for (const { pool, values } of waited) values[i] = known(k.waited[pool], 'a pool') / MINUTE;
+    for (const { pool, values } of waited) values[i] = waitedOf(k, pool) / MINUTE;
   }
   return {
     runs,
@@ -55,8 +56,8 @@ export function kernelOf(workflow: Workflow, scenario: Scenario): Kernel {
 }
 
 function instantOf(k: Kernel, state: number): number {
-  if (k.active[state] === 1 && k.result === RESULT.recovered) return k.now / MINUTE;
-  const at = known(k.doneAt[state], 'a state');
+  if (isActive(k, state) && resultOf(k) === RESULT.recovered) return nowOf(k) / MINUTE;
+  const at = doneAtOf(k, state);
   return at < 0 ? Infinity : at / MINUTE;
 }
 

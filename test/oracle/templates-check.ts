@@ -4,6 +4,7 @@ import { z as zod } from 'zod';
 import { oracleForm } from '../../shared/analysis/oracle-form';
 import { known } from '../../shared/basics/assert';
 import { MINUTE } from '../../shared/basics/time';
+import { nowOf } from '../../shared/engine/kernel/reading';
 import { run } from '../../shared/engine/kernel/run';
 import { Plan } from '../../shared/model/plan';
 import type { Figure } from '../torture/figures';
@@ -52,7 +53,7 @@ export function checkTemplate(id: string, runs: number, seed: number): readonly 
   const k = kernelOf(workflow, scenario);
   run(k, { kind: 'planned' });
   return [
-    near(`${id}_mode_path`, k.now / MINUTE, reference.modePath, 0),
+    near(`${id}_mode_path`, nowOf(k) / MINUTE, reference.modePath, 0),
     ...time('end_p10', percentile(measured.recovered, 0.1), endToEnd.p10),
     ...time('end_p50', percentile(measured.recovered, 0.5), endToEnd.p50),
     ...time('end_p90', percentile(measured.recovered, 0.9), endToEnd.p90),

@@ -2,7 +2,7 @@ import { DAY } from '../../basics/time';
 import { Backlog } from '../../engine/backlog';
 import { demandCurve } from '../../engine/demand';
 import type { Kernel } from '../../engine/kernel/kernel';
-import { effectiveLevel } from '../../engine/kernel/levels';
+import { effectiveLevelOf, forceLengthOf, inForceOf, nowOf } from '../../engine/kernel/reading';
 import type { Block } from './block';
 import { BACKLOG_STEPS, sampleAt, type Shape } from './shape';
 
@@ -54,10 +54,10 @@ export class BacklogWatch {
   observe(): void {
     const k = this.#k;
     this.#followed.forEach((one, nth) => {
-      const level = effectiveLevel(k, one.service);
+      const level = effectiveLevelOf(k, one.service);
       const asked = this.#asks ? this.#askedOf(one.service) : undefined;
       if (level === one.level && asked === one.asked) return;
-      this.#advance(one, nth, k.now);
+      this.#advance(one, nth, nowOf(k));
       one.level = level;
       one.asked = asked;
     });
@@ -66,7 +66,7 @@ export class BacklogWatch {
   end(block: Block, run: number): void {
     const { cells, width } = this.#shape.grid;
     this.#followed.forEach((one, nth) => {
-      this.#advance(one, nth, this.#k.now);
+      this.#advance(one, nth, nowOf(this.#k));
       block.samples[sampleAt(one.service, 'backlog')]![run] = Math.min(YEAR, Math.round(one.backlog.peak));
       const caughtUp = one.backlog.caughtUp(one.level, one.asked);
       block.samples[sampleAt(one.service, 'caughtUp')]![run] = caughtUp > YEAR ? Infinity : caughtUp;
@@ -87,10 +87,11 @@ export class BacklogWatch {
 
   /** The most that an effect in force asks for. */
   #askedOf(service: number): number | undefined {
-    const { force, forceLength, tables } = this.#k;
+    const k = this.#k;
+    const forceLength = forceLengthOf(k);
     let most: number | undefined;
     for (let f = 0; f < forceLength; f += 1) {
-      const { effect, target } = tables.effects[force[f]!]!;
+      const { effect, target } = k.tables.effects[inForceOf(k, f)]!;
       if (effect.op === 'demand' && target === service) most = Math.max(most ?? 0, effect.percent);
     }
     return most;

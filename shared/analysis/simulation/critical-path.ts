@@ -1,5 +1,6 @@
 import { KIND, OUTCOME, PHASE } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
+import { enteredAtOf, leftAtOf, nowOf, outcomeOf, phaseOf, readyAtOf, startedAtOf } from '../../engine/kernel/reading';
 import { releasesOf, type Releases } from './releases';
 
 const NOTHING = -1;
@@ -31,22 +32,22 @@ export class CriticalPath {
   }
 
   #lifter(service: number): number {
-    const { outcome, phase, stays, now } = this.#k;
+    const k = this.#k;
+    const now = nowOf(k);
     const { lifters } = this.#releases;
     for (const job of lifters[service]!) {
-      if (stays.leftAt[job] === now && outcome[job] === OUTCOME.done) return job;
-      if (phase[job] === PHASE.working && stays.startedAt[job] === now) return job;
+      if (leftAtOf(k, job) === now && outcomeOf(k, job) === OUTCOME.done) return job;
+      if (phaseOf(k, job) === PHASE.working && startedAtOf(k, job) === now) return job;
     }
     return NOTHING;
   }
 
   #releaser(job: number): number {
-    const { stays } = this.#k;
-    const entered = stays.enteredAt[job]!;
-    const ready = stays.readyAt[job]!;
-    const started = stays.startedAt[job]!;
+    const entered = enteredAtOf(this.#k, job);
+    const ready = readyAtOf(this.#k, job);
+    const started = startedAtOf(this.#k, job);
     if (this.#waitsForCondition(job)) {
-      const other = this.#leftAt(this.#releases.all, stays.leftAt[job]!);
+      const other = this.#leftAt(this.#releases.all, leftAtOf(this.#k, job));
       if (other !== NOTHING) return other;
     }
     if (started > ready) {
@@ -61,9 +62,9 @@ export class CriticalPath {
 
   /** The first of these jobs that was left at an instant as its own end, not because of another. */
   #leftAt(jobs: Int32Array, at: number): number {
-    const { outcome, stays } = this.#k;
+    const k = this.#k;
     for (const job of jobs) {
-      if (stays.leftAt[job] === at && outcome[job] !== OUTCOME.cancelled && this.#met[job] !== this.#walks) return job;
+      if (leftAtOf(k, job) === at && outcomeOf(k, job) !== OUTCOME.cancelled && this.#met[job] !== this.#walks) return job;
     }
     return NOTHING;
   }

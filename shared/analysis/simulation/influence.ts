@@ -1,6 +1,6 @@
 import type { Influence } from '../../model/simulation';
 import type { State } from '../../model/state';
-import { drawWord, nameHash, PURPOSES, runWords, uniformOf, type Purpose } from '../../engine/chance';
+import { drawWord, nameHash, PURPOSES, runHigh, runLow, uniformFrom, type Purpose } from '../../engine/chance';
 import type { Subject } from './subject';
 
 /** Draws are pure functions of seed, run and name, so what explains the result need not be recorded: it is drawn again. */
@@ -21,12 +21,12 @@ export function influencesOf({ subject, seed, from, toMbco }: InfluenceInput): I
   const draws = subject.ir.nodes.flatMap(({ state }) => (state === undefined ? [] : drawsOf(state)));
   const services = [...toMbco].map(([service, all]) => ({ service, ...capped(all.subarray(0, MOST_RUNS)) }));
   const runs = services[0]?.times.length ?? 0;
-  const words = Array.from({ length: runs }, (_, run) => runWords(seed, from + run));
+  const words = Array.from({ length: runs }, (_, run) => [runHigh(seed, from + run), runLow(seed, from + run)] as const);
   const bins = new Uint8Array(runs);
   const found = draws.flatMap((draw) => {
     const name = nameHash(draw.state);
     const word = drawWord(0, 0, PURPOSES.indexOf(draw.purpose));
-    for (let run = 0; run < runs; run += 1) bins[run] = binOf(draw.edges, uniformOf(words[run]!, name, word));
+    for (let run = 0; run < runs; run += 1) bins[run] = binOf(draw.edges, uniformFrom(...words[run]!, name, word));
     return services.flatMap(({ service, times, never }) => {
       const explained = explain(times, bins, draw.edges.length + 1);
       if (explained === undefined || explained.share < LEAST) return [];

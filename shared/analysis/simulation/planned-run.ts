@@ -1,5 +1,6 @@
 import { OUTCOME, PHASE } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
+import * as read from '../../engine/kernel/reading';
 import { run } from '../../engine/kernel/run';
 import type { Ms } from '../../basics/time';
 import { emptyBlock } from './block';
@@ -37,13 +38,12 @@ export function plannedRun(kernel: Kernel): PlannedRun {
   watch.begin(block.counts);
   run(kernel, { kind: 'planned' }, () => watch.observe());
   watch.end(block, 0);
-  const { stays } = kernel;
   const all = [...Array(jobs).keys()].filter((job) => takesTime(structure, job) && job < structure.size);
   const inTheWay = all.filter((job) => isInTheWay(kernel, job));
   const inOrder = (found: readonly number[]): string[] =>
-    found.toSorted((a, b) => stays.enteredAt[a]! - stays.enteredAt[b]! || a - b).map((job) => structure.ids[job]!);
+    found.toSorted((a, b) => read.enteredAtOf(kernel, a) - read.enteredAtOf(kernel, b) || a - b).map((job) => structure.ids[job]!);
   return {
-    end: kernel.now,
+    end: read.nowOf(kernel),
     services: Array.from({ length: services }, (_, s) => {
       const toMbco = block.samples[sampleAt(s, 'toMbco')]![0]!;
       const critical = all.filter((job) => block.counts[shape.counts.critical + s * jobs + job]! > 0);
@@ -53,16 +53,20 @@ export function plannedRun(kernel: Kernel): PlannedRun {
         path: inOrder(toMbco === Infinity ? inTheWay : critical),
       };
     }),
-    done: all.filter((job) => kernel.outcome[job] === OUTCOME.done).map((job) => structure.ids[job]!),
-    work: Array.from({ length: jobs }, (_, job) =>
-      stays.startedAt[job]! < 0
-        ? undefined
-        : { from: stays.startedAt[job]!, to: kernel.phase[job] === PHASE.none ? stays.leftAt[job]! : kernel.now },
-    ),
+    done: all.filter((job) => read.outcomeOf(kernel, job) === OUTCOME.done).map((job) => structure.ids[job]!),
+    work: Array.from({ length: jobs }, (_, job) => workOf(kernel, job)),
   };
 }
 
+function workOf(k: Kernel, job: number): PlannedRun['work'][number] {
+  const from = read.startedAtOf(k, job);
+  if (from < 0) return undefined;
+  return { from, to: read.phaseOf(k, job) === PHASE.none ? read.leftAtOf(k, job) : read.nowOf(k) };
+}
+
 /** Failed, out of time, or never left. */
-const isInTheWay = ({ stays, outcome, phase }: Kernel, job: number): boolean =>
-  stays.enteredAt[job]! >= 0 &&
-  (outcome[job] === OUTCOME.failed || outcome[job] === OUTCOME.timeout || phase[job] !== PHASE.none);
+function isInTheWay(k: Kernel, job: number): boolean {
+  if (!read.hasBegun(k, job)) return false;
+  const outcome = read.outcomeOf(k, job);
+  return outcome === OUTCOME.failed || outcome === OUTCOME.timeout || read.phaseOf(k, job) !== PHASE.none;
+}

@@ -1,4 +1,5 @@
 import type { Kernel } from '../../engine/kernel/kernel';
+import { inUseOf, nowOf, queueLengthOf, waitedOf } from '../../engine/kernel/reading';
 import type { Shape } from './shape';
 
 /** Adds up how much of every pool was in use, and how many requests stood in its queue, over time. */
@@ -26,19 +27,20 @@ export class PoolWatch {
   observe(sums: Float64Array): void {
     const k = this.#k;
     const { pools, sums: at } = this.#shape;
-    const past = k.now - this.#since;
-    this.#since = k.now;
+    const now = nowOf(k);
+    const past = now - this.#since;
+    this.#since = now;
     for (let p = 0; p < pools; p += 1) {
       sums[at.inUse + p]! += past * this.#inUse[p]!;
       sums[at.queued + p]! += past * this.#queued[p]!;
-      this.#inUse[p] = k.inUse[p]!;
-      this.#queued[p] = k.queueLength[p]!;
+      this.#inUse[p] = inUseOf(k, p);
+      this.#queued[p] = queueLengthOf(k, p);
     }
   }
 
   end(sums: Float64Array): void {
     const { pools, sums: at } = this.#shape;
-    for (let p = 0; p < pools; p += 1) sums[at.waited + p]! += this.#k.waited[p]!;
-    sums[at.span]! += this.#k.now;
+    for (let p = 0; p < pools; p += 1) sums[at.waited + p]! += waitedOf(this.#k, p);
+    sums[at.span]! += nowOf(this.#k);
   }
 }

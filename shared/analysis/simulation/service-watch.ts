@@ -1,11 +1,12 @@
 import { ZERO } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
-import { settleLevels } from '../../engine/kernel/levels';
+import { dataLossOf, effectiveLevelOf, nowOf, settleLevelsOf, zeroPointOf } from '../../engine/kernel/reading';
 import type { Block } from './block';
 import { LEVELS, sampleAt, type Shape } from './shape';
 
 const FULL = 100 - 1e-9;
 const NOT_BELOW = -1;
+const NEVER = -1;
 
 /**
  * Follows the level of every service through one run after another, and judges it as the report of a drill does:
@@ -29,6 +30,8 @@ export class ServiceWatch {
   readonly #onBack: (service: number) => void;
   #counts: Int32Array = new Int32Array();
   #isNew = true;
+  /** What `settleLevelsOf` last said. */
+  #settled = NEVER;
 
   constructor(kernel: Kernel, shape: Shape, onBack: (service: number) => void) {
     const { services } = kernel.tables.ir.workflow;
@@ -52,6 +55,7 @@ export class ServiceWatch {
   begin(counts: Int32Array): void {
     this.#counts = counts;
     this.#isNew = true;
+    this.#settled = NEVER;
     this.#since.fill(0);
     this.#lost.fill(0);
     this.#below.fill(NOT_BELOW);
@@ -64,9 +68,11 @@ export class ServiceWatch {
   /** After each cascade. */
   observe(): void {
     const k = this.#k;
-    if (k.levelsDirty) settleLevels(k, true);
+    const settled = settleLevelsOf(k);
+    if (settled === this.#settled) return;
+    this.#settled = settled;
     for (let s = 0; s < this.#shape.services; s += 1) {
-      const level = k.effective[s]!;
+      const level = effectiveLevelOf(k, s);
       if (this.#isNew) this.#start(s, level);
       else if (level !== this.#level[s]) this.#change(s, level);
     }
@@ -79,13 +85,14 @@ export class ServiceWatch {
     for (let s = 0; s < this.#shape.services; s += 1) {
       const isBelow = this.#below[s] !== NOT_BELOW;
       const toMbco = isBelow ? Infinity : this.#longest[s]!;
-      const lost = this.#lost[s]! + (100 - this.#level[s]!) * (k.now - this.#since[s]!);
+      const lost = this.#lost[s]! + (100 - this.#level[s]!) * (nowOf(k) - this.#since[s]!);
       if (isBelow || this.#interruptions[s]! > 0) block.counts[counts.interrupted + s]! += 1;
       if (!isBelow && this.#outage[s]! <= this.#mtpd[s]!) block.counts[counts.withinMtpd + s]! += 1;
       block.samples[sampleAt(s, 'toMbco')]![run] = toMbco;
       block.samples[sampleAt(s, 'toFull')]![run] = this.#level[s]! >= FULL ? this.#full[s]! : Infinity;
+      const dataLoss = dataLossOf(k, s);
       // Nothing restored loses nothing, where the service is back at all.
-      block.samples[sampleAt(s, 'dataLoss')]![run] = k.dataLoss[s]! >= 0 ? k.dataLoss[s]! : isBelow ? Infinity : 0;
+      block.samples[sampleAt(s, 'dataLoss')]![run] = dataLoss >= 0 ? dataLoss : isBelow ? Infinity : 0;
       block.samples[sampleAt(s, 'lost')]![run] = lost;
     }
   }
@@ -97,7 +104,7 @@ export class ServiceWatch {
   }
 
   #change(s: number, level: number): void {
-    const { now } = this.#k;
+    const now = nowOf(this.#k);
     const before = this.#level[s]!;
     this.#lost[s]! += (100 - before) * (now - this.#since[s]!);
     this.#since[s] = now;
@@ -113,7 +120,7 @@ export class ServiceWatch {
 
   /** A fall that was made good in the same instant is none. */
   #back(s: number): void {
-    const { now } = this.#k;
+    const now = nowOf(this.#k);
     const from = this.#below[s]!;
     this.#below[s] = NOT_BELOW;
     if (from === now) return;
@@ -126,8 +133,8 @@ export class ServiceWatch {
 
   /** Time since the zero point of the service's RTO; `otherwise` where that has not happened. */
   #sinceZero(s: number, otherwise: number): number {
-    const zero = this.#k.zero[this.#zeroPoint[s]!]!;
-    return zero === Infinity ? otherwise : Math.max(0, this.#k.now - zero);
+    const zero = zeroPointOf(this.#k, this.#zeroPoint[s]!);
+    return zero === Infinity ? otherwise : Math.max(0, nowOf(this.#k) - zero);
   }
 
   #count(s: number, cell: number, level: number, by: 1 | -1): void {

@@ -1,6 +1,7 @@
 import { RESULT } from '../../engine/kernel/codes';
 import { createKernel } from '../../engine/kernel/create-kernel';
 import type { Kernel } from '../../engine/kernel/kernel';
+import { nowOf, resultOf } from '../../engine/kernel/reading';
 import { run } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
 import { emptyBlock, type Block } from './block';
@@ -46,8 +47,9 @@ export function createSimulator({ ir, scenario }: Subject, seed: number, grid?: 
     backlogs.end(block, place);
     pools.end(sums);
     countSteps(kernel, shape, block.counts, sums);
-    block.outcomes[place] = kernel.result;
-    block.ends[place] = kernel.result >= RESULT.stuck ? Infinity : kernel.now;
+    const result = resultOf(kernel);
+    block.outcomes[place] = result;
+    block.ends[place] = result >= RESULT.stuck ? Infinity : nowOf(kernel);
   };
   return {
     kernel,

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../basics/time';
 import { PHASE, RESULT } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
+import { nowOf, phaseOf, resultOf, visitOf } from '../../engine/kernel/reading';
 import { run } from '../../engine/kernel/run';
 import { simulate } from '../../engine/simulate';
 import { frozen } from './agreement-check';
@@ -19,9 +20,9 @@ export function whyEnded(
 ): string | undefined {
   let events = 0;
   run(kernel, { kind: 'drawn', seed, run: number }, () => (events += 1));
-  switch (kernel.result) {
+  switch (resultOf(kernel)) {
     case RESULT.loop:
-      return `More than 10,000 events at ${formatInstant(kernel.now)}, going round ${listed(mostVisited(kernel))}.`;
+      return `More than 10,000 events at ${formatInstant(nowOf(kernel))}, going round ${listed(mostVisited(kernel))}.`;
     case RESULT.horizon:
       return `Not over after 365 days: ${listed(underWay(kernel))}.`;
     case RESULT.stuck: {
@@ -46,13 +47,13 @@ const nameOf = ({ tables }: Kernel, job: number): string =>
 
 const underWay = (k: Kernel): string[] =>
   jobsOf(k)
-    .filter((job) => k.phase[job] !== PHASE.none)
+    .filter((job) => phaseOf(k, job) !== PHASE.none)
     .map((job) => nameOf(k, job));
 
 function mostVisited(k: Kernel): string[] {
   const jobs = [...k.tables.structure.ids.keys()].filter((job) => k.tables.states[job] !== undefined);
-  const most = jobs.reduce((so, job) => Math.max(so, k.visit[job]!), 0);
-  return jobs.filter((job) => k.visit[job]! > 1 && k.visit[job]! >= most / 2).map((job) => nameOf(k, job));
+  const most = jobs.reduce((so, job) => Math.max(so, visitOf(k, job)), 0);
+  return jobs.filter((job) => visitOf(k, job) > 1 && visitOf(k, job) >= most / 2).map((job) => nameOf(k, job));
 }
 
 function listed(names: readonly string[]): string {

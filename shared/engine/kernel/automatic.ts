@@ -2,9 +2,11 @@ import { ENDED, KIND, PHASE, PORT } from './codes';
 import { DRAW, drawOption, succeeds } from './draws';
 import { release } from './effects';
 import { holdsNow } from './guards';
-import type { Kernel } from './kernel';
+import { doubles, fixed, ints } from './arena';
+import { tablesAtWork } from './at-work';
+import * as at from './layout';
 import { unmarkAt } from './marks';
-import { settleLevels } from './levels';
+import { serviceAt, settleLevels } from './levels';
 import { endSideWork } from './side-work';
 import { JOIN_ALL, portOf, type Move } from './structure';
 import { follow, leaveBy, leaveByOption, take } from './tokens';
@@ -16,109 +18,111 @@ const NOTHING = -1;
  * Part (d) of a cascade: finds the first thing that now happens by itself. Only states that were marked are looked at;
  * a mark stays while its condition may still come true. `handleAutomatic` carries out what was found.
  */
-export function findAutomatic(k: Kernel): boolean {
-  k.found = NOTHING;
-  for (let i = 0; i < k.flagged.length;) {
-    const n = k.flagged.list[i]!;
-    const verdict = look(k, n);
-    if (verdict === HOLDS && (k.found === NOTHING || n < k.found)) k.found = n;
-    if (verdict === GONE) unmarkAt(k.flagged, i);
+export function findAutomatic(): boolean {
+  const list = fixed[at.flagged]!;
+  let found = NOTHING;
+  for (let i = 0; i < ints[at.flagged]!;) {
+    const r = ints[list + i]!;
+    const verdict = look(r);
+    if (verdict === HOLDS && (found === NOTHING || r < found)) found = r;
+    if (verdict === GONE) unmarkAt(at.flagged, i);
     else i += 1;
   }
-  if (k.found !== NOTHING) return true;
-  k.foundInject = conditionInject(k);
-  return k.foundInject >= 0;
+  ints[at.found] = found;
+  if (found !== NOTHING) return true;
+  if (tablesAtWork().conditional.length === 0) return false;
+  ints[at.foundInject] = conditionInject();
+  return ints[at.foundInject]! >= 0;
 }
 
-export function handleAutomatic(k: Kernel): void {
-  if (k.found === NOTHING) release(k, k.foundInject);
-  else carryOut(k, k.found);
+export function handleAutomatic(): void {
+  if (ints[at.found] === NOTHING) release(ints[at.foundInject]!);
+  else carryOut(ints[at.found]!);
 }
 
 const GONE = 0;
 const NOT_NOW = 1;
 const HOLDS = 2;
 
-function look(k: Kernel, n: number): number {
-  const { structure } = k.tables;
-  if (n >= structure.size) return lookAtWorkaround(k, n);
-  if (k.active[n] === 0) return GONE;
-  const kind = structure.kind[n];
-  if (kind === KIND.step) return k.blocked[n]! > 0 || k.failsNow[n] === 1 ? HOLDS : GONE;
-  if (kind === KIND.group && k.ended[n] !== ENDED.not) return HOLDS;
-  if (kind === KIND.tracks && join(k, n) !== ENDED.not) return HOLDS;
-  if (firstOpen(k, structure.automatic[n]!) !== undefined) return HOLDS;
-  if (kind === KIND.tracks || kind === KIND.group) return structure.automatic[n]!.length > 0 ? NOT_NOW : GONE;
-  const state = k.tables.states[n];
-  if (state?.kind === 'wait' && state.until !== undefined) return holdsNow(k, state.until) ? HOLDS : NOT_NOW;
-  if (state?.kind === 'decision' || state?.kind === 'gate') {
-    if (k.phase[n] !== PHASE.open) return NOT_NOW;
-    return canAnswer(k, n) ? HOLDS : NOT_NOW;
-  }
-  return structure.automatic[n]!.length > 0 ? NOT_NOW : GONE;
+function look(r: number): number {
+  if (r >= fixed[at.states]!) return lookAtWorkaround(r);
+  if (ints[r + at.active] === 0) return GONE;
+  const kind = fixed[r + at.kind];
+  if (kind === KIND.step) return ints[r + at.blocked]! > 0 || failsNow(r) ? HOLDS : GONE;
+  if (kind === KIND.group && ints[r + at.ended] !== ENDED.not) return HOLDS;
+  if (kind === KIND.tracks && join(r) !== ENDED.not) return HOLDS;
+  const hasAutomatic = (fixed[r + at.traits]! & at.HAS_AUTOMATIC) !== 0;
+  if (hasAutomatic && firstOpen(automaticOf(r)) !== undefined) return HOLDS;
+  if (kind === KIND.tracks || kind === KIND.group) return hasAutomatic ? NOT_NOW : GONE;
+  const state = tablesAtWork().states[at.placeOf(r)];
+  if (state?.kind === 'wait' && state.until !== undefined) return holdsNow(state.until) ? HOLDS : NOT_NOW;
+  if (state?.kind === 'decision' || state?.kind === 'gate')
+    return ints[r + at.phase] === PHASE.open && canAnswer(r) ? HOLDS : NOT_NOW;
+  return hasAutomatic ? NOT_NOW : GONE;
 }
 
-function firstOpen(k: Kernel, moves: readonly Move[]): Move | undefined {
+const failsNow = (r: number): boolean => (ints[r + at.facts]! & at.FAILS_NOW) !== 0;
+const automaticOf = (r: number): readonly Move[] => tablesAtWork().structure.automatic[at.placeOf(r)]!;
+
+function firstOpen(moves: readonly Move[]): Move | undefined {
   for (let i = 0; i < moves.length; i += 1) {
     const { guard } = moves[i]!;
-    if (guard === undefined || holdsNow(k, guard)) return moves[i];
+    if (guard === undefined || holdsNow(guard)) return moves[i];
   }
   return undefined;
 }
 
-function carryOut(k: Kernel, n: number): void {
-  const { structure } = k.tables;
-  if (n >= structure.size) {
-    endSideWork(k, n);
-    return;
-  }
-  switch (structure.kind[n]) {
+function carryOut(r: number): void {
+  switch (r >= fixed[at.states]! ? SIDE_WORK : fixed[r + at.kind]) {
+    case SIDE_WORK:
+      endSideWork(r);
+      return;
     case KIND.step:
-      if (k.blocked[n]! > 0) finishStep(k, n, false);
+      if (ints[r + at.blocked]! > 0) finishStep(r, false);
       else {
-        k.failsNow[n] = 0;
-        endAttempt(k, n, true);
+        ints[r + at.facts]! &= ~at.FAILS_NOW;
+        endAttempt(r, true);
       }
       return;
     case KIND.decision:
-      leaveByOption(k, n, choose(k, n));
+      leaveByOption(r, choose(r));
       return;
     case KIND.gate: {
-      const state = k.tables.states[n];
+      const state = tablesAtWork().states[at.placeOf(r)];
       const approval = state?.kind === 'gate' ? (state.approval ?? 1) : 1;
-      leaveBy(k, n, succeeds(k, n, approval, DRAW.approval) ? PORT.approved : PORT.rejected);
+      leaveBy(r, succeeds(r, approval, DRAW.approval) ? PORT.approved : PORT.rejected);
       return;
     }
     case KIND.wait:
-      leaveBy(k, n, PORT.done);
+      leaveBy(r, PORT.done);
       return;
     default:
+      leaveContainer(r);
   }
-  if (structure.kind[n] === KIND.group && k.ended[n] !== ENDED.not) {
-    take(k, portOf(structure, n, PORT_OF_END[k.ended[n]!]!), -1, 0);
-    return;
-  }
-  if (structure.kind[n] === KIND.tracks) {
-    const joined = join(k, n);
-    if (joined !== ENDED.not) {
-      take(k, portOf(structure, n, PORT_OF_END[joined]!), -1, 0);
-      return;
-    }
-  }
-  const open = firstOpen(k, structure.automatic[n]!);
-  if (open !== undefined) follow(k, open, -1, 0);
 }
 
+/** A container whose end is reached is left by it; any other state by the first of its automatic ways that is open. */
+function leaveContainer(r: number): void {
+  const kind = fixed[r + at.kind];
+  const ended = kind === KIND.group ? ints[r + at.ended]! : kind === KIND.tracks ? join(r) : ENDED.not;
+  if (ended !== ENDED.not) {
+    take(portOf(tablesAtWork().structure, at.placeOf(r), PORT_OF_END[ended]!), NOTHING, 0);
+    return;
+  }
+  const open = firstOpen(automaticOf(r));
+  if (open !== undefined) follow(open, NOTHING, 0);
+}
+
+const SIDE_WORK = -1;
 const PORT_OF_END = [PORT.done, PORT.done, PORT.failed, PORT.abandoned];
 
 /** How parallel tracks are left, once they can be. */
-function join(k: Kernel, n: number): number {
-  const { tracks, joinNeeds } = k.tables.structure;
-  const done = k.tracksDone[n]!;
-  const bad = k.tracksBad[n]!;
-  const all = tracks[n]!;
-  if (k.essentialBad[n]! > 0) return ENDED.failed;
-  const needed = joinNeeds[n]!;
+function join(r: number): number {
+  const done = ints[r + at.tracksDone]!;
+  const bad = ints[r + at.tracksBad]!;
+  const all = fixed[r + at.tracks]!;
+  if (ints[r + at.essentialBad]! > 0) return ENDED.failed;
+  const needed = fixed[r + at.joinNeeds]!;
   if (needed === JOIN_ALL) {
     if (done + bad < all) return ENDED.not;
     return bad === all ? ENDED.failed : ENDED.done;
@@ -127,35 +131,35 @@ function join(k: Kernel, n: number): number {
   return all - bad < needed ? ENDED.failed : ENDED.not;
 }
 
-function canAnswer(k: Kernel, n: number): boolean {
-  if (k.unanswered[n] === 1) return false;
-  const state = k.tables.states[n];
+function canAnswer(r: number): boolean {
+  if ((ints[r + at.facts]! & at.UNANSWERED) !== 0) return false;
+  const state = tablesAtWork().states[at.placeOf(r)];
   if (state?.kind !== 'decision') return true;
-  for (let o = 0; o < state.options.length; o += 1) if (weightOf(k, n, o) > 0) return true;
+  for (let o = 0; o < state.options.length; o += 1) if (weightOf(r, o) > 0) return true;
   return false;
 }
 
 /** Weight of an option that can be chosen now, 0 otherwise. */
-function weightOf(k: Kernel, n: number, option: number): number {
-  const state = k.tables.states[n];
-  if (state?.kind !== 'decision' || k.blockedOption[n]![option]! > 0) return 0;
+function weightOf(r: number, option: number): number {
+  const state = tablesAtWork().states[at.placeOf(r)];
+  if (state?.kind !== 'decision' || ints[fixed[r + at.options]! + option]! > 0) return 0;
   const { guard, weight = 1 } = state.options[option]!;
-  return guard === undefined || holdsNow(k, guard) ? weight : 0;
+  return guard === undefined || holdsNow(guard) ? weight : 0;
 }
 
-function choose(k: Kernel, n: number): number {
-  const options = k.blockedOption[n]!.length;
+function choose(r: number): number {
+  const options = tablesAtWork().structure.options[at.placeOf(r)]!.length;
   let sum = 0;
   let chosen = -1;
   for (let o = 0; o < options; o += 1) {
-    const weight = weightOf(k, n, o);
+    const weight = weightOf(r, o);
     sum += weight;
-    if (weight > 0 && (chosen < 0 || weight > weightOf(k, n, chosen))) chosen = o;
+    if (weight > 0 && (chosen < 0 || weight > weightOf(r, chosen))) chosen = o;
   }
-  if (k.planned) return chosen;
-  let rest = drawOption(k, n) * sum;
+  if (ints[at.planned] === 1) return chosen;
+  let rest = drawOption(r) * sum;
   for (let o = 0; o < options; o += 1) {
-    const weight = weightOf(k, n, o);
+    const weight = weightOf(r, o);
     if (weight === 0) continue;
     chosen = o;
     rest -= weight;
@@ -165,19 +169,21 @@ function choose(k: Kernel, n: number): number {
 }
 
 /** A manual work-around ends when its service stands as high without it. */
-function lookAtWorkaround(k: Kernel, job: number): number {
-  if (k.phase[job] === PHASE.none) return GONE;
-  if (k.phase[job] !== PHASE.working) return NOT_NOW;
-  const at = job - k.tables.structure.size;
-  settleLevels(k, false);
-  return k.effective[k.tables.workaroundService[at]!]! >= k.tables.workaroundLevel[at]! ? HOLDS : NOT_NOW;
+function lookAtWorkaround(r: number): number {
+  const phase = ints[r + at.phase];
+  if (phase === PHASE.none) return GONE;
+  if (phase !== PHASE.working) return NOT_NOW;
+  const { workaroundService, workaroundLevel, structure } = tablesAtWork();
+  const nth = at.placeOf(r) - structure.size;
+  settleLevels(false);
+  return doubles[serviceAt(workaroundService[nth]!) + at.effective]! >= workaroundLevel[nth]! ? HOLDS : NOT_NOW;
 }
 
-function conditionInject(k: Kernel): number {
-  const { conditional } = k.tables;
+function conditionInject(): number {
+  const { conditional } = tablesAtWork();
   for (let i = 0; i < conditional.length; i += 1) {
     const { inject, guard } = conditional[i]!;
-    if (k.injectState[inject] === 0 && holdsNow(k, guard)) return inject;
+    if (ints[fixed[at.injects]! + inject] === 0 && holdsNow(guard)) return inject;
   }
-  return -1;
+  return NOTHING;
 }

@@ -1,53 +1,109 @@
+import { doubles, fixed, ints } from './arena';
+import { KIND, PHASE, ZERO, ZEROS } from './codes';
 import type { Kernel } from './kernel';
+import * as at from './layout';
+import { beginStay } from './stays';
+import type { Tables } from './tables';
 
-/** What a kernel holds when the initial state has been entered and nothing has been asked for: all but its arrays. */
+/** What a kernel holds when the initial state has been entered and nothing has been asked for: see `begin`. */
 export interface Beginning {
-  readonly planned: boolean;
-  readonly sequence: number;
-  readonly forceLength: number;
-  readonly ratesDirty: boolean;
-  readonly marked: readonly number[];
-  readonly lists: readonly Int32Array[];
-  readonly timers: Int32Array;
-  readonly instants: Float64Array;
+  readonly planned: number;
+  /** The head, every record, and facts. */
+  readonly ints: Int32Array;
+  readonly lists: readonly Stretch[];
+  /** Instants of timers; services, variables and waiting times. */
+  readonly fractions: readonly Stretch[];
+  /** Jobs that are entered when a run begins. */
+  readonly entered: Int32Array;
 }
 
-const marksOf = (k: Kernel) => [k.ready, k.unready, k.releasing, k.flagged, k.touched];
+/** What stands from an address on. */
+interface Stretch {
+  readonly address: number;
+  readonly content: Int32Array | Float64Array;
+}
+
+/** Everything as it is at the disruption, before the initial state is entered. */
+export function reset({ tables, restored }: Kernel): void {
+  const { structure, after, units } = tables;
+  ints.fill(0, 0, restored);
+  ints[at.levelsDirty] = 1;
+  doubles[at.now] = 0;
+  doubles[at.woken] = 0;
+  resetZeroPoints();
+  for (let job = 0; job < tables.jobs; job += 1) {
+    const r = at.recordOf(job);
+    ints[r + at.visit] = -1;
+    ints[r + at.lacks] = after.start[job + 1]! - after.start[job]!;
+    if (fixed[r + at.kind] === KIND.history) ints[r + at.recordedLength] = -1;
+    else if (structure.kind[job] === KIND.step) ints[r + at.keptAttempt] = -1;
+  }
+  for (let pool = 0; pool < tables.pools; pool += 1) ints[at.recordOf(tables.jobs + pool) + at.available] = units[pool]!;
+  resetServices(tables);
+}
+
+function resetServices({ levelsAtStart, ir, pools }: Tables): void {
+  levelsAtStart.forEach((level, nth) => {
+    const s = fixed[at.services]! + at.SERVICE * nth;
+    doubles[s + at.own] = level;
+    doubles[s + at.effective] = level;
+    doubles[s + at.dataAge] = -1;
+    doubles[s + at.dataLoss] = -1;
+  });
+  ir.workflow.variables.forEach((it, nth) => (doubles[fixed[at.variables]! + nth] = it.initial));
+  doubles.fill(0, fixed[at.waited]!, fixed[at.waited]! + pools);
+}
+
+function resetZeroPoints(): void {
+  for (let i = 0; i < ZEROS.length; i += 1) doubles[at.zero + i] = Infinity;
+  doubles[at.zero + ZERO.disruption] = 0;
+}
+
+const LISTS = [at.ready, at.unready, at.releasing, at.flagged, at.touched, at.agenda];
 
 /** Remembers how this run begins, for all further ones. */
 export function rememberBeginning(k: Kernel): void {
-  k.memory.remember();
-  const timers = k.calendar.timers();
+  const services = fixed[at.services]!;
   k.beginning = {
-    planned: k.planned,
-    sequence: k.sequence,
-    forceLength: k.forceLength,
-    ratesDirty: k.ratesDirty,
-    marked: marksOf(k).map((marks) => marks.length),
-    lists: [...marksOf(k).map((marks) => marks.list.slice(0, marks.length)), k.force.slice(0, k.forceLength)],
-    timers,
-    instants: Float64Array.from(timers, (timer) => k.calendar.time[timer]!),
+    planned: ints[at.planned]!,
+    ints: ints.slice(0, k.restored),
+    lists: LISTS.map((list) => stretch(ints, fixed[list]!, ints[list]!)),
+    fractions: [
+      stretch(doubles, fixed[at.agendaTimes]!, ints[at.agenda]!),
+      stretch(doubles, services, fixed[at.waited]! + k.tables.pools - services),
+    ],
+    entered: k.tables.structure.start.map(at.recordOf).filter((r) => ints[r + at.phase] !== PHASE.none),
   };
 }
 
+const stretch = (array: Int32Array | Float64Array, address: number, length: number): Stretch => ({
+  address,
+  content: array.slice(address, address + length),
+});
+
 /** Puts everything back to how the remembered run began. */
-export function recallBeginning(k: Kernel, beginning: Beginning): void {
-  k.memory.recall();
-  restore(k.ready, beginning, 0);
-  restore(k.unready, beginning, 1);
-  restore(k.releasing, beginning, 2);
-  restore(k.flagged, beginning, 3);
-  restore(k.touched, beginning, 4);
-  k.forceLength = beginning.forceLength;
-  if (k.forceLength > 0) k.force.set(beginning.lists[5]!);
-  k.calendar.clear();
-  for (let i = 0; i < beginning.timers.length; i += 1) k.calendar.set(beginning.timers[i]!, beginning.instants[i]!);
-  k.sequence = beginning.sequence;
-  k.ratesDirty = beginning.ratesDirty;
+export function recallBeginning(beginning: Beginning): void {
+  ints.set(beginning.ints);
+  const { lists, fractions, entered } = beginning;
+  for (let i = 0; i < lists.length; i += 1) write(ints, lists[i]!);
+  for (let i = 0; i < fractions.length; i += 1) write(doubles, fractions[i]!);
+  doubles[at.now] = 0;
+  doubles[at.woken] = 0;
+  resetZeroPoints();
+  for (let i = 0; i < entered.length; i += 1) enterAgain(entered[i]!);
 }
 
-function restore(marks: Kernel['ready'], { lists, marked }: Beginning, at: number): void {
-  const list = lists[at]!;
-  for (let i = 0; i < list.length; i += 1) marks.list[i] = list[i]!;
-  marks.length = marked[at]!;
+function write(array: Int32Array | Float64Array, { address, content }: Stretch): void {
+  for (let i = 0; i < content.length; i += 1) array[address + i] = content[i]!;
+}
+
+/** Fractions of a job that is entered when a run begins; steps have none before they work. */
+function enterAgain(r: number): void {
+  ints[r + at.facts]! &= ~at.EVER_BEGUN;
+  beginStay(r, ints[r + at.phase]!);
+  if (fixed[r + at.kind] === KIND.step) return;
+  const half = r >> 1;
+  doubles[half + at.left] = 0;
+  doubles[half + at.since] = 0;
+  doubles[half + at.rate] = 1;
 }

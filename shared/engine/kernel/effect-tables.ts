@@ -21,6 +21,8 @@ export interface EffectTables {
   readonly conditional: readonly { readonly inject: number; readonly guard: Guard }[];
   /** Effects of inject `i`: `effectStart[i]` up to `effectStart[i + 1]`. */
   readonly effectStart: Int32Array;
+  /** Of each timer the inject that it releases, or −1 − the effect that it ends: each inject, then its effects. */
+  readonly timerOwners: Int32Array;
   /** Factor by which effect `e` stretches job `j`: `scale[e × jobs + j]`, 0 where it does not. */
   readonly scale: Float64Array;
 }
@@ -40,7 +42,10 @@ export function effectTables(ir: Ir, scenario: Scenario, steps: readonly (Step |
   const conditional = scenario.injects.flatMap(({ trigger }, inject) =>
     trigger.kind === 'condition' ? [{ inject, guard: trigger.guard }] : [],
   );
-  return { effects, effectStart, scale, conditional };
+  const timerOwners = Int32Array.from(
+    lists.flatMap((list, at) => [at, ...list.map((_, i) => -1 - (effectStart[at]! + i))]),
+  );
+  return { effects, effectStart, timerOwners, scale, conditional };
 }
 
 function targetOf(ir: Ir, effect: Effect): { target: number; option: number } {

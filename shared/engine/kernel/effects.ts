@@ -1,179 +1,193 @@
 import { unitsLeft } from '../arithmetic';
-import { PHASE } from './codes';
-import type { Kernel } from './kernel';
+import { clearTimer, setTimer } from './agenda';
+import { doubles, fixed, ints } from './arena';
+import { tablesAtWork } from './at-work';
+import { ON_LOSS, PHASE } from './codes';
+import * as at from './layout';
+import { serviceAt } from './levels';
 import { mark } from './marks';
+import { lack } from './outcomes';
+import { effectTimer, injectTimer } from './timers';
 import { restartWork } from './work';
 
 const RELEASED = 1;
 const DROPPED = 2;
 
 /** Releases an inject: its effects come into force, in the order in which they are listed. */
-export function release(k: Kernel, inject: number): void {
-  const { effectStart } = k.tables;
-  k.injectState[inject] = RELEASED;
-  k.calendar.set(k.timers.inject[inject]!, Infinity);
-  for (let e = effectStart[inject]!; e < effectStart[inject + 1]!; e += 1) bring(k, e);
+export function release(inject: number): void {
+  const { effectStart } = tablesAtWork();
+  ints[fixed[at.injects]! + inject] = RELEASED;
+  clearTimer(injectTimer(inject));
+  for (let e = effectStart[inject]!; e < effectStart[inject + 1]!; e += 1) bring(e);
 }
 
 /** A contingency inject is dropped when what it was for has happened. */
-export function releaseDue(k: Kernel, inject: number): void {
-  const { trigger } = k.tables.scenario.injects[inject]!;
-  if (trigger.kind === 'missed' && k.everLeft[k.tables.structure.indexOf.get(trigger.state)!] === 1) {
-    k.injectState[inject] = DROPPED;
-    k.calendar.set(k.timers.inject[inject]!, Infinity);
-  } else release(k, inject);
+export function releaseDue(inject: number): void {
+  const { trigger } = tablesAtWork().scenario.injects[inject]!;
+  if (trigger.kind === 'missed' && wasLeft(trigger.state)) ints[fixed[at.injects]! + inject] = DROPPED;
+  else release(inject);
 }
 
-function bring(k: Kernel, e: number): void {
-  const { effect, target } = k.tables.effects[e]!;
+function wasLeft(state: string): boolean {
+  const r = at.recordOf(tablesAtWork().structure.indexOf.get(state)!);
+  return (ints[r + at.facts]! & at.EVER_LEFT) !== 0;
+}
+
+function bring(e: number): void {
+  const { effect, target } = tablesAtWork().effects[e]!;
   switch (effect.op) {
-    case 'fail':
-      if (k.phase[target] === PHASE.working || k.phase[target] === PHASE.fallback) failNow(k, target);
+    case 'fail': {
+      const phase = ints[at.recordOf(target) + at.phase];
+      if (phase === PHASE.working || phase === PHASE.fallback) failNow(at.recordOf(target));
       return;
+    }
     case 'level':
-      k.own[target] = effect.percent;
-      k.levelsDirty = true;
+      doubles[serviceAt(target) + at.own] = effect.percent;
+      ints[at.levelsDirty] = 1;
       return;
     case 'data-age':
-      k.dataAge[target] = effect.age;
+      doubles[serviceAt(target) + at.dataAge] = effect.age;
       return;
     default:
   }
-  if (undoes(k, e)) return;
-  k.force[k.forceLength] = e;
-  k.forceLength += 1;
-  const isLost = effect.op === 'component' && effect.to === 'down' && k.down[target] === 0;
-  if (effect.for !== undefined) k.calendar.set(k.timers.effect[e]!, k.now + effect.for);
-  count(k, e, 1);
-  if (isLost) loseComponent(k, target);
+  if (undoes(e)) return;
+  ints[fixed[at.force]! + ints[at.forceLength]!] = e;
+  ints[at.forceLength]! += 1;
+  const isLost = effect.op === 'component' && effect.to === 'down' && ints[componentAt(target)] === 0;
+  if (effect.for !== undefined) setTimer(effectTimer(e), doubles[at.now]! + effect.for);
+  count(e, 1);
+  if (isLost) loseComponent(target);
 }
 
+const componentAt = (component: number): number => fixed[at.components]! + 2 * component;
+
 /** "Up", "100 %", "reachable" bring nothing into force: they end what is in force on the same thing. */
-function undoes(k: Kernel, e: number): boolean {
-  const { effect, target } = k.tables.effects[e]!;
+function undoes(e: number): boolean {
+  const { effects } = tablesAtWork();
+  const { effect, target } = effects[e]!;
   const restores =
     (effect.op === 'component' && effect.to === 'up') ||
     (effect.op === 'pool' && (effect.percent ?? 100) === 100 && (effect.lost ?? 0) === 0) ||
     ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable);
   if (!restores) return false;
-  for (let f = 0; f < k.forceLength;) {
-    const other = k.tables.effects[k.force[f]!]!;
-    if (other.effect.op === effect.op && other.target === target) withdrawEffect(k, k.force[f]!);
+  const force = fixed[at.force]!;
+  for (let f = 0; f < ints[at.forceLength]!;) {
+    const other = effects[ints[force + f]!]!;
+    if (other.effect.op === effect.op && other.target === target) withdrawEffect(ints[force + f]!);
     else f += 1;
   }
   return true;
 }
 
 /** Withdraws one effect: only its own contribution. */
-export function withdrawEffect(k: Kernel, e: number): void {
+export function withdrawEffect(e: number): void {
+  const force = fixed[at.force]!;
+  const length = ints[at.forceLength]! - 1;
   let place = 0;
-  while (place < k.forceLength && k.force[place] !== e) place += 1;
-  if (place === k.forceLength) return;
-  k.forceLength -= 1;
-  for (let f = place; f < k.forceLength; f += 1) k.force[f] = k.force[f + 1]!;
-  k.calendar.set(k.timers.effect[e]!, Infinity);
-  count(k, e, -1);
+  while (place <= length && ints[force + place] !== e) place += 1;
+  if (place > length) return;
+  ints[at.forceLength] = length;
+  for (let f = place; f < length; f += 1) ints[force + f] = ints[force + f + 1]!;
+  clearTimer(effectTimer(e));
+  count(e, -1);
 }
 
 /** Every fact that an effect in force is part of, counted up or down. */
-function count(k: Kernel, e: number, by: 1 | -1): void {
-  const { effect, target, option } = k.tables.effects[e]!;
+function count(e: number, by: 1 | -1): void {
+  const { effects, neededBy, servedBy } = tablesAtWork();
+  const { effect, target, option } = effects[e]!;
   switch (effect.op) {
     case 'component':
-      if (effect.to === 'down') countDown(k, target, by);
-      else k.degraded[target]! += by;
-      k.ratesDirty = true;
-      k.levelsDirty = true;
+      if (effect.to !== 'down') ints[componentAt(target) + 1]! += by;
+      else if (changes(componentAt(target), by)) lackAll(neededBy, target, by);
+      ints[at.ratesDirty] = 1;
+      ints[at.levelsDirty] = 1;
       return;
     case 'pool':
-      recount(k, target);
+      recount(target);
       return;
     case 'scale':
     case 'known-error':
-      k.ratesDirty = true;
+      ints[at.ratesDirty] = 1;
       return;
     case 'role':
-      k.silentRole[target]! += by;
-      recallOwners(k, target);
+      ints[fixed[at.roles]! + target]! += by;
+      recallOwners(target);
       return;
     case 'vendor':
-      k.silentVendor[target]! += by;
-      if (k.silentVendor[target] === (by > 0 ? 1 : 0)) lack(k, k.tables.servedBy, target, by);
-      k.levelsDirty = true;
+      if (changes(fixed[at.vendors]! + target, by)) lackAll(servedBy, target, by);
+      ints[at.levelsDirty] = 1;
       return;
     case 'failing':
-      k.failing[target]! += by;
+      ints[at.recordOf(target) + at.failing]! += by;
       return;
     case 'block':
-      if (option >= 0) k.blockedOption[target]![option]! += by;
-      else block(k, target, by);
+      if (option >= 0) ints[fixed[at.recordOf(target) + at.options]! + option]! += by;
+      else block(at.recordOf(target), by);
       return;
     default:
   }
 }
 
-function countDown(k: Kernel, component: number, by: 1 | -1): void {
-  k.down[component]! += by;
-  if (k.down[component] === (by > 0 ? 1 : 0)) lack(k, k.tables.neededBy, component, by);
+/** Counts one effect more or less on a thing; true where it is the first, or was the last. */
+function changes(counter: number, by: 1 | -1): boolean {
+  ints[counter]! += by;
+  return ints[counter] === (by > 0 ? 1 : 0);
 }
 
-function lack(k: Kernel, rows: { start: Int32Array; values: Int32Array }, of: number, by: 1 | -1): void {
-  for (let i = rows.start[of]!; i < rows.start[of + 1]!; i += 1) {
-    lackOne(k, rows.values[i]!, by);
-  }
+function lackAll(rows: { readonly start: Int32Array; readonly values: Int32Array }, of: number, by: 1 | -1): void {
+  for (let i = rows.start[of]!; i < rows.start[of + 1]!; i += 1) lack(at.recordOf(rows.values[i]!), by);
 }
 
-function lackOne(k: Kernel, job: number, by: 1 | -1): void {
-  k.lacks[job]! += by;
-  if (by > 0) mark(k.unready, job);
-  else if (k.lacks[job] === 0) mark(k.ready, job);
-}
-
-function recount(k: Kernel, pool: number): void {
-  const units = k.tables.units[pool]!;
+function recount(pool: number): void {
+  const { effects, units: sizes, jobs } = tablesAtWork();
+  const units = sizes[pool]!;
+  const force = fixed[at.force]!;
   let least = units;
-  for (let f = 0; f < k.forceLength; f += 1) {
-    const { effect, target } = k.tables.effects[k.force[f]!]!;
+  for (let f = 0; f < ints[at.forceLength]!; f += 1) {
+    const { effect, target } = effects[ints[force + f]!]!;
     if (effect.op === 'pool' && target === pool)
       least = Math.min(least, unitsLeft(units, effect.percent ?? 100, effect.lost ?? 0));
   }
-  k.available[pool] = least;
-  k.ratesDirty = true;
-  mark(k.touched, pool);
+  const record = at.recordOf(jobs + pool);
+  ints[record + at.available] = least;
+  ints[at.ratesDirty] = 1;
+  mark(at.touched, record);
 }
 
 /** Who answers for a role may have changed for every job of its owner and of those it stands in for. */
-function recallOwners(k: Kernel, role: number): void {
-  const { ownedBy, answering } = k.tables;
+function recallOwners(role: number): void {
+  const { ownedBy, answering } = tablesAtWork();
   for (let i = ownedBy.start[role]!; i < ownedBy.start[role + 1]!; i += 1) {
-    const job = ownedBy.values[i]!;
-    let nobody = 1;
-    for (let r = answering.start[job]!; r < answering.start[job + 1]!; r += 1)
-      if (k.silentRole[answering.values[r]!] === 0) nobody = 0;
-    if (k.unanswered[job] === nobody) continue;
-    k.unanswered[job] = nobody;
-    lackOne(k, job, nobody === 1 ? 1 : -1);
+    const n = ownedBy.values[i]!;
+    const job = at.recordOf(n);
+    let nobody = at.UNANSWERED;
+    for (let r = answering.start[n]!; r < answering.start[n + 1]!; r += 1)
+      if (ints[fixed[at.roles]! + answering.values[r]!] === 0) nobody = 0;
+    const facts = ints[job + at.facts]!;
+    if ((facts & at.UNANSWERED) === nobody) continue;
+    ints[job + at.facts] = facts ^ at.UNANSWERED;
+    lack(job, nobody > 0 ? 1 : -1);
   }
 }
 
-function block(k: Kernel, step: number, by: 1 | -1): void {
-  k.blocked[step]! += by;
-  mark(k.flagged, step);
-  if (k.blocked[step] === (by > 0 ? 1 : 0)) lackOne(k, step, by);
+function block(step: number, by: 1 | -1): void {
+  mark(at.flagged, step);
+  if (changes(step + at.blocked, by)) lack(step, by);
 }
 
-function failNow(k: Kernel, step: number): void {
-  k.failsNow[step] = 1;
-  mark(k.flagged, step);
+function failNow(step: number): void {
+  ints[step + at.facts]! |= at.FAILS_NOW;
+  mark(at.flagged, step);
 }
 
 /** What the loss of a component does to work that needs it: nothing for `pause`, whose rate falls to 0. */
-function loseComponent(k: Kernel, component: number): void {
-  const { neededBy, lossOfComponent } = k.tables;
+function loseComponent(component: number): void {
+  const { neededBy } = tablesAtWork();
   for (let i = neededBy.start[component]!; i < neededBy.start[component + 1]!; i += 1) {
-    const job = neededBy.values[i]!;
-    if (k.phase[job] !== PHASE.working) continue;
-    if (lossOfComponent[job] === 1) failNow(k, job);
-    if (lossOfComponent[job] === 2) restartWork(k, job);
+    const job = at.recordOf(neededBy.values[i]!);
+    if (ints[job + at.phase] !== PHASE.working) continue;
+    if (fixed[job + at.lossOfComponent] === ON_LOSS.fail) failNow(job);
+    if (fixed[job + at.lossOfComponent] === ON_LOSS.restart) restartWork(job);
   }
 }

@@ -4,7 +4,9 @@ import type { Ir } from '../../compile/ir';
 import type { Guard } from '../../model/guard';
 import type { Scenario } from '../../model/scenario';
 import { ZERO, OUTCOME } from './codes';
-import type { Kernel } from './kernel';
+import { doubles, fixed, ints } from './arena';
+import { atWork, tablesAtWork } from './at-work';
+import * as at from './layout';
 import { effectiveLevel } from './levels';
 
 export type Test = () => boolean;
@@ -28,65 +30,67 @@ export function elapsedOf(ir: Ir, scenario: Scenario): readonly Elapsed[] {
 }
 
 /** Whether a condition holds now; its test is made once, when it is first asked for. */
-export function holdsNow(k: Kernel, guard: Guard): boolean {
-  let test = k.tests.get(guard);
+export function holdsNow(guard: Guard): boolean {
+  const { tests } = atWork();
+  let test = tests.get(guard);
   if (test === undefined) {
-    test = compile(k, guard);
-    k.tests.set(guard, test);
+    test = compile(guard);
+    tests.set(guard, test);
   }
   return test();
 }
 
-function compile(k: Kernel, guard: Guard): Test {
-  const { workflow } = k.tables.ir;
+function compile(guard: Guard): Test {
+  const tables = tablesAtWork();
+  const { workflow } = tables.ir;
   const place = (list: readonly { readonly key: string }[], key: string): number => {
-    const at = list.findIndex((it) => it.key === key);
-    return known(at < 0 ? undefined : at, `${key} is in the plan`);
+    const found = list.findIndex((it) => it.key === key);
+    return known(found < 0 ? undefined : found, `${key} is in the plan`);
   };
-  const state = (id: string): number => known(k.tables.structure.indexOf.get(id), `${id} is a state`);
+  const state = (id: string): number => at.recordOf(known(tables.structure.indexOf.get(id), `${id} is a state`));
   switch (guard.kind) {
     case 'all': {
-      const of = guard.of.map((it) => compile(k, it));
+      const of = guard.of.map((it) => compile(it));
       return () => of.every((test) => test());
     }
     case 'any': {
-      const of = guard.of.map((it) => compile(k, it));
+      const of = guard.of.map((it) => compile(it));
       return () => of.some((test) => test());
     }
     case 'not': {
-      const of = compile(k, guard.of);
+      const of = compile(guard.of);
       return () => !of();
     }
     case 'pool': {
-      const pool = place(workflow.pools, guard.pool);
-      return compared(guard.is, () => k.available[pool]!, guard.units);
+      const pool = at.recordOf(tables.jobs + place(workflow.pools, guard.pool));
+      return compared(guard.is, () => ints[pool + at.available]!, guard.units);
     }
     case 'component': {
-      const at = place(workflow.components, guard.component);
+      const component = fixed[at.components]! + 2 * place(workflow.components, guard.component);
       const { is } = guard;
-      return () => (k.down[at]! > 0 ? 'down' : k.degraded[at]! > 0 ? 'degraded' : 'up') === is;
+      return () => (ints[component]! > 0 ? 'down' : ints[component + 1]! > 0 ? 'degraded' : 'up') === is;
     }
     case 'level': {
       const service = place(workflow.services, guard.service);
-      return compared(guard.is, () => effectiveLevel(k, service), guard.percent);
+      return compared(guard.is, () => effectiveLevel(service), guard.percent);
     }
     case 'elapsed': {
-      const zero = ZERO[guard.since];
+      const zero = at.zero + ZERO[guard.since];
       const { atLeast } = guard;
-      return () => k.now - k.zero[zero]! >= atLeast;
+      return () => doubles[at.now]! - doubles[zero]! >= atLeast;
     }
     case 'step': {
       const step = state(guard.step);
       const outcome = OUTCOME[guard.is];
-      return () => k.outcome[step] === outcome;
+      return () => ints[step + at.outcome] === outcome;
     }
     case 'attempts': {
       const step = state(guard.step);
-      return compared(guard.is, () => k.attempt[step]!, guard.count);
+      return compared(guard.is, () => ints[step + at.attempt]!, guard.count);
     }
     case 'variable': {
-      const variable = place(workflow.variables, guard.variable);
-      return compared(guard.is, () => k.variables[variable]!, guard.value);
+      const variable = fixed[at.variables]! + place(workflow.variables, guard.variable);
+      return compared(guard.is, () => doubles[variable]!, guard.value);
     }
   }
 }

@@ -1,70 +1,82 @@
+import { doubles, fixed, ints, shares } from './arena';
+import { tablesAtWork } from './at-work';
 import { KIND, PHASE } from './codes';
-import type { Kernel } from './kernel';
-import { mark } from './marks';
 import { DRAW, drawnTime } from './draws';
+import * as at from './layout';
+import { mark } from './marks';
 import { beginStay } from './stays';
 import { setDeadline, setDue } from './timers';
 
 /** What only means something while work is under way is written when it starts: see `startWork` and `timing`. */
-export function newJob(k: Kernel, job: number, phase: number): void {
-  k.phase[job] = phase;
-  k.attempt[job] = 0;
-  if (k.tables.structure.hasHistory) k.resumes[job] = -1;
-  k.failsNow[job] = 0;
-  beginStay(k, job);
+export function newJob(r: number, phase: number): void {
+  ints[r + at.phase] = phase;
+  ints[r + at.attempt] = 0;
+  ints[r + at.facts]! &= ~at.FAILS_NOW;
+  beginStay(r, phase);
 }
 
 /** The work that entering a state begins, where it begins any. */
-export function beginJob(k: Kernel, n: number, keptAttempt: number): void {
-  const { tables, now } = k;
-  const state = tables.states[n];
-  const time = tables.duration[n];
-  switch (tables.structure.kind[n]) {
+export function beginJob(r: number, keptAttempt: number): void {
+  switch (fixed[r + at.kind]) {
     case KIND.step:
-      newJob(k, n, PHASE.waiting);
-      if (keptAttempt >= 0) {
-        k.attempt[n] = keptAttempt;
-        k.full[n] = k.keptFull[n]!;
-        k.resumes[n] = k.keptLeft[n]!;
-      }
-      if (tables.anyDeadline && tables.timeoutFromWork[n] === 0) setDeadline(k, n, now + tables.timeout[n]!);
-      if (k.lacks[n] === 0) mark(k.ready, n);
-      if (k.blocked[n]! > 0) mark(k.flagged, n);
+      newJob(r, PHASE.waiting);
+      if (keptAttempt >= 0) ints[r + at.attempt] = keptAttempt;
+      else ints[r + at.facts]! &= ~at.KEEPS;
+      if (fixed[at.anyDeadline] === 1 && (fixed[r + at.traits]! & at.TIMEOUT_FROM_WORK) === 0)
+        setDeadline(r, doubles[at.now]! + shares[(r >> 1) + at.timeout]!);
+      if (ints[r + at.lacks] === 0) mark(at.ready, r);
+      if (ints[r + at.blocked]! > 0) mark(at.flagged, r);
       return;
     case KIND.decision:
-    case KIND.gate: {
-      newJob(k, n, PHASE.timing);
-      if (state?.kind !== 'decision' && state?.kind !== 'gate') return;
-      const limit = state.kind === 'decision' ? state.deadline : state.timeout;
-      if (limit !== undefined) setDeadline(k, n, now + limit);
-      timing(k, n, time === undefined ? 0 : drawnTime(k, n, time, DRAW.decisionTime));
+    case KIND.gate:
+      newJob(r, PHASE.timing);
+      beginAnswer(r);
       return;
-    }
     case KIND.wait:
-      if (state?.kind !== 'wait') return;
-      newJob(k, n, PHASE.open);
-      timed(k, n, 0);
-      if (state.timeout !== undefined) setDeadline(k, n, now + state.timeout);
-      if (time === undefined) {
-        mark(k.flagged, n);
-        return;
-      }
-      k.phase[n] = PHASE.timing;
-      timing(k, n, drawnTime(k, n, time, DRAW.duration));
+      newJob(r, PHASE.open);
+      beginWait(r);
       return;
     default:
   }
 }
 
-function timing(k: Kernel, n: number, ms: number): void {
-  timed(k, n, ms);
-  setDue(k, n, k.now + ms);
+function beginAnswer(r: number): void {
+  const { states, duration } = tablesAtWork();
+  const n = at.placeOf(r);
+  const state = states[n];
+  if (state?.kind !== 'decision' && state?.kind !== 'gate') return;
+  const limit = state.kind === 'decision' ? state.deadline : state.timeout;
+  if (limit !== undefined) setDeadline(r, doubles[at.now]! + limit);
+  const time = duration[n];
+  timing(r, time === undefined ? 0 : drawnTime(r, time, DRAW.decisionTime));
+}
+
+function beginWait(r: number): void {
+  const { states, duration } = tablesAtWork();
+  const n = at.placeOf(r);
+  const state = states[n];
+  if (state?.kind !== 'wait') return;
+  timed(r, 0);
+  if (state.timeout !== undefined) setDeadline(r, doubles[at.now]! + state.timeout);
+  const time = duration[n];
+  if (time === undefined) {
+    mark(at.flagged, r);
+    return;
+  }
+  ints[r + at.phase] = PHASE.timing;
+  timing(r, drawnTime(r, time, DRAW.duration));
+}
+
+function timing(r: number, ms: number): void {
+  timed(r, ms);
+  setDue(r, doubles[at.now]! + ms);
 }
 
 /** Time that passes at its own pace, whatever happens to units and components. */
-export function timed(k: Kernel, job: number, ms: number): void {
-  k.granted[job] = 0;
-  k.left[job] = ms;
-  k.since[job] = k.now;
-  k.rate[job] = 1;
+function timed(r: number, ms: number): void {
+  const half = r >> 1;
+  ints[r + at.granted] = 0;
+  doubles[half + at.left] = ms;
+  doubles[half + at.since] = doubles[at.now]!;
+  doubles[half + at.rate] = 1;
 }

@@ -1,48 +1,36 @@
-import type { Allocator } from './memory';
+import { fixed, ints } from './arena';
+import * as at from './layout';
 
-/** A small set of numbers that are taken out in ascending order. */
-export interface Marks {
-  readonly is: Uint8Array;
-  readonly list: Int32Array;
-  length: number;
+/**
+ * Small sets of records that are taken out in document order. `set` is its place in the head of the memory: there stand
+ * its length and, among what is fixed, the address of its list; a bit in the record says that it is in it.
+ */
+export function mark(set: number, record: number): void {
+  const bit = 1 << (set - at.ready);
+  const marks = ints[record + at.marks]!;
+  if ((marks & bit) !== 0) return;
+  ints[record + at.marks] = marks | bit;
+  const length = ints[set]!;
+  ints[fixed[set]! + length] = record;
+  ints[set] = length + 1;
 }
 
-export const marksFor = (size: number, allocator: Allocator): Marks => ({
-  is: allocator.bytes(size),
-  list: new Int32Array(size),
-  length: 0,
-});
-
-export function mark(marks: Marks, n: number): void {
-  if (marks.is[n] === 1) return;
-  marks.is[n] = 1;
-  marks.list[marks.length] = n;
-  marks.length += 1;
-}
-
-/** The least marked number, taken out; −1 when there is none. */
-export function takeLeast(marks: Marks): number {
-  if (marks.length === 0) return -1;
-  if (marks.length === 1) {
-    const only = marks.list[0]!;
-    marks.is[only] = 0;
-    marks.length = 0;
-    return only;
-  }
+/** The first marked record, taken out; there is one. */
+export function takeLeast(set: number): number {
+  const list = fixed[set]!;
+  const length = ints[set]!;
   let place = 0;
-  for (let i = 1; i < marks.length; i += 1) if (marks.list[i]! < marks.list[place]!) place = i;
-  const least = marks.list[place]!;
-  unmarkAt(marks, place);
+  for (let i = 1; i < length; i += 1) if (ints[list + i]! < ints[list + place]!) place = i;
+  const least = ints[list + place]!;
+  unmarkAt(set, place);
   return least;
 }
 
-export function unmarkAt(marks: Marks, place: number): void {
-  marks.is[marks.list[place]!] = 0;
-  marks.length -= 1;
-  marks.list[place] = marks.list[marks.length]!;
-}
-
-export function clearMarks(marks: Marks): void {
-  for (let i = 0; i < marks.length; i += 1) marks.is[marks.list[i]!] = 0;
-  marks.length = 0;
+export function unmarkAt(set: number, place: number): void {
+  const list = fixed[set]!;
+  const record = ints[list + place]!;
+  ints[record + at.marks]! &= ~(1 << (set - at.ready));
+  const length = ints[set]! - 1;
+  ints[set] = length;
+  ints[list + place] = ints[list + length]!;
 }

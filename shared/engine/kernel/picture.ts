@@ -5,7 +5,7 @@ import { effectiveLevels } from '../keeper/levels';
 import { worldOf } from '../keeper/world';
 import { ENDINGS, KIND, LOSS, OUTCOMES, PHASES, RESULTS, ZEROS } from './codes';
 import type { Kernel } from './kernel';
-import { effectiveLevel } from './levels';
+import * as kernel from './reading';
 
 /** Everything two interpreters must agree on at one instant, by name, as plain data. */
 export interface Picture {
@@ -96,8 +96,6 @@ export function pictureOfKernel(k: Kernel): Picture {
   const { structure, ir, jobs } = k.tables;
   const { workflow } = ir;
   const name = (job: number): string => structure.ids[job] ?? workflow.workarounds[job - structure.size]?.key ?? '?';
-  const due = (timer: number): number | null =>
-    k.calendar.time[timer] === Infinity ? null : (k.calendar.time[timer] ?? null);
   const each = <T>(of: (job: number) => T | undefined): Record<string, T> => {
     const found: Record<string, T> = {};
     for (let job = 0; job < jobs; job += 1) {
@@ -106,63 +104,61 @@ export function pictureOfKernel(k: Kernel): Picture {
     }
     return sorted(found);
   };
-  const byPool = (of: (pool: number) => readonly string[]): Record<string, readonly string[]> =>
+  const byPool = <T>(of: (pool: number) => T): Record<string, T> =>
     sorted(Object.fromEntries(workflow.pools.map((pool, place) => [pool.key, of(place)])));
-  const services = (values: Float64Array, from: number): Record<string, number> =>
+  const services = (of: (k: Kernel, service: number) => number, from: number): Record<string, number> =>
     sorted(
       Object.fromEntries(
-        workflow.services.flatMap((it, place) => ((values[place] ?? -1) >= from ? [[it.key, values[place] ?? 0]] : [])),
+        workflow.services.flatMap((it, place) => (of(k, place) >= from ? [[it.key, of(k, place)]] : [])),
       ),
     );
   return {
-    now: k.now,
-    active: structure.ids.filter((id, n) => k.active[n] === 1 && id !== ROOT).toSorted(),
-    jobs: each((job) =>
-      k.phase[job] === 0
-        ? undefined
-        : [
-            PHASES[k.phase[job] ?? 0],
-            k.visit[job],
-            k.attempt[job],
-            due(k.timers.work + job),
-            due(k.timers.deadline + job),
-            ...underWay(PHASES[k.phase[job] ?? 0] ?? 'none', [
-              k.granted[job] ?? 0,
-              k.rate[job] ?? 0,
-              k.left[job] ?? 0,
-              k.since[job] ?? 0,
-            ]),
-          ],
-    ),
-    queues: byPool((pool) => [...k.queue.subarray(pool * jobs, pool * jobs + (k.queueLength[pool] ?? 0))].map(name)),
+    now: kernel.nowOf(k),
+    active: structure.ids.filter((id, n) => kernel.isActive(k, n) && id !== ROOT).toSorted(),
+    jobs: each((job) => jobOf(k, job)),
+    queues: byPool((pool) => kernel.queueOf(k, pool).map(name)),
     holders: byPool((pool) => heldOf(k, pool, name)),
-    outcomes: each((job) => (k.outcome[job] === 0 ? undefined : OUTCOMES[k.outcome[job] ?? 0])),
-    visits: each((job) => ((k.visit[job] ?? -1) < 0 ? undefined : k.visit[job])),
-    attempts: each((job) => (structure.kind[job] === KIND.step ? k.attempt[job] : undefined)),
-    ended: each((job) => ((k.ended[job] ?? 0) === 0 ? undefined : ENDINGS[k.ended[job] ?? 0])),
-    available: sorted(Object.fromEntries(workflow.pools.map(({ key }, pool) => [key, k.available[pool] ?? 0]))),
-    levels: services(k.own, -Infinity),
-    effective: sorted(Object.fromEntries(workflow.services.map(({ key }, at) => [key, effectiveLevel(k, at)]))),
-    dataLoss: services(k.dataLoss, 0),
-    variables: sorted(Object.fromEntries(workflow.variables.map((it, place) => [it.key, k.variables[place] ?? 0]))),
+    outcomes: each((job) => (kernel.outcomeOf(k, job) === 0 ? undefined : OUTCOMES[kernel.outcomeOf(k, job)])),
+    visits: each((job) => (kernel.visitOf(k, job) < 0 ? undefined : kernel.visitOf(k, job))),
+    attempts: each((job) => (structure.kind[job] === KIND.step ? kernel.attemptOf(k, job) : undefined)),
+    ended: each((job) => (kernel.endedOf(k, job) === 0 ? undefined : ENDINGS[kernel.endedOf(k, job)])),
+    available: byPool((pool) => kernel.availableOf(k, pool)),
+    levels: services(kernel.ownLevelOf, -Infinity),
+    effective: services(kernel.effectiveLevelOf, -Infinity),
+    dataLoss: services(kernel.dataLossOf, 0),
+    variables: sorted(Object.fromEntries(workflow.variables.map((it, at) => [it.key, kernel.variableOf(k, at)]))),
     zeroPoints: sorted(
-      Object.fromEntries(ZEROS.flatMap((it, place) => (k.zero[place] === Infinity ? [] : [[it, k.zero[place] ?? 0]]))),
+      Object.fromEntries(
+        ZEROS.flatMap((it, at) => (kernel.zeroPointOf(k, at) === Infinity ? [] : [[it, kernel.zeroPointOf(k, at)]])),
+      ),
     ),
     injects: injectsOf(k),
-    result: RESULTS[k.result] ?? 'none',
+    result: RESULTS[kernel.resultOf(k)] ?? 'none',
   };
+}
+
+const instant = (at: number): number | null => (at === Infinity ? null : at);
+
+function jobOf(k: Kernel, job: number): readonly unknown[] | undefined {
+  const phase = PHASES[kernel.phaseOf(k, job)] ?? 'none';
+  if (phase === 'none') return undefined;
+  return [
+    phase,
+    kernel.visitOf(k, job),
+    kernel.attemptOf(k, job),
+    instant(kernel.dueOf(k, job)),
+    instant(kernel.deadlineOf(k, job)),
+    ...underWay(phase, [kernel.grantedOf(k, job), kernel.rateOf(k, job), kernel.leftOf(k, job), kernel.sinceOf(k, job)]),
+  ];
 }
 
 function heldOf(k: Kernel, pool: number, name: (job: number) => string): readonly string[] {
   const { claims, onLoss, jobs } = k.tables;
-  if (onLoss[pool] === LOSS.pause)
-    return [...(k.holders[pool] ?? [])]
-      .slice(0, k.holderCount[pool])
-      .map((job, i) => `${name(job)} ${k.held[pool]?.[i] ?? 0}`);
+  if (onLoss[pool] === LOSS.pause) return kernel.holdersOf(k, pool).map((it) => `${name(it.job)} ${it.units}`);
   const held: string[] = [];
   for (let job = 0; job < jobs; job += 1) {
     const first = claims.start[job] ?? 0;
-    for (let c = first; c < first + 2 * (k.holding[job] ?? 0); c += 2)
+    for (let c = first; c < first + 2 * kernel.holdingOf(k, job); c += 2)
       if (claims.values[c] === pool) held.push(`${name(job)} ${claims.values[c + 1] ?? 0}`);
   }
   return held.toSorted();
@@ -170,7 +166,8 @@ function heldOf(k: Kernel, pool: number, name: (job: number) => string): readonl
 
 const injectsOf = (k: Kernel): readonly string[] =>
   k.tables.scenario.injects
-    .flatMap((it, place) =>
-      k.injectState[place] === 0 ? [] : [`${it.id} ${k.injectState[place] === 1 ? 'released' : 'dropped'}`],
-    )
+    .flatMap((it, place) => {
+      const status = kernel.injectOf(k, place);
+      return status === 0 ? [] : [`${it.id} ${status === 1 ? 'released' : 'dropped'}`];
+    })
     .toSorted();

@@ -1,43 +1,42 @@
+import { fixed, ints } from './arena';
 import { PHASE } from './codes';
-import type { Kernel } from './kernel';
+import * as at from './layout';
 
 /** Puts a request into a pool's queue: by priority, then by the order of requests. */
-export function enqueue(k: Kernel, pool: number, job: number): void {
-  const { queue } = k;
-  const { priority, jobs } = k.tables;
-  const first = pool * jobs;
-  let place = first + k.queueLength[pool]!;
+export function enqueue(pool: number, job: number): void {
+  const first = fixed[pool + at.queue]!;
+  const priority = fixed[job + at.priority]!;
+  const length = ints[pool + at.queueLength]!;
+  let place = first + length;
   // A new request has the highest sequence number: it stands behind every one of its own priority.
-  while (place > first && priority[queue[place - 1]!]! > priority[job]!) {
-    queue[place] = queue[place - 1]!;
+  while (place > first && fixed[ints[place - 1]! + at.priority]! > priority) {
+    ints[place] = ints[place - 1]!;
     place -= 1;
   }
-  queue[place] = job;
-  k.queueLength[pool]! += 1;
+  ints[place] = job;
+  ints[pool + at.queueLength] = length + 1;
 }
 
 /** Place in the queue, counted from its head; −1 where the job does not stand in it. */
-export function placeInQueue(k: Kernel, pool: number, job: number): number {
-  const { queue } = k;
-  const first = pool * k.tables.jobs;
-  const length = k.queueLength[pool]!;
-  for (let i = 0; i < length; i += 1) if (queue[first + i] === job) return i;
+export function placeInQueue(pool: number, job: number): number {
+  const first = fixed[pool + at.queue]!;
+  const length = ints[pool + at.queueLength]!;
+  for (let i = 0; i < length; i += 1) if (ints[first + i] === job) return i;
   return -1;
 }
 
-export function dequeue(k: Kernel, pool: number, job: number): void {
-  const place = placeInQueue(k, pool, job);
+export function dequeue(pool: number, job: number): void {
+  const place = placeInQueue(pool, job);
   if (place < 0) return;
-  const { queue } = k;
-  const first = pool * k.tables.jobs;
-  const length = k.queueLength[pool]! - 1;
-  for (let i = first + place; i < first + length; i += 1) queue[i] = queue[i + 1]!;
-  k.queueLength[pool] = length;
+  const first = fixed[pool + at.queue]!;
+  const length = ints[pool + at.queueLength]! - 1;
+  for (let i = first + place; i < first + length; i += 1) ints[i] = ints[i + 1]!;
+  ints[pool + at.queueLength] = length;
 }
 
 /** Takes a job out of every queue it stands in. */
-export function withdraw(k: Kernel, job: number): void {
-  if (k.phase[job] !== PHASE.queued) return;
-  const { claims } = k.tables;
-  for (let c = claims.start[job]!; c < claims.start[job + 1]!; c += 2) dequeue(k, claims.values[c]!, job);
+export function withdraw(job: number): void {
+  if (ints[job + at.phase] !== PHASE.queued) return;
+  const end = fixed[job + at.claimsEnd]!;
+  for (let c = fixed[job + at.claims]!; c < end; c += 2) dequeue(fixed[c]!, job);
 }

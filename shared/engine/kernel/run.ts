@@ -1,17 +1,19 @@
 import { DAY } from '../../basics/time';
-import { runWords } from '../chance';
+import { runHigh, runLow } from '../chance';
+import { firstTimer, instantOfFirst, setTimer, takeFirst } from './agenda';
+import { doubles, fixed, ints } from './arena';
+import { tablesAtWork, use } from './at-work';
 import type { Chance } from '../../model/run';
 import { findAutomatic, handleAutomatic } from './automatic';
 import { KIND, PHASE, PORT, RESULT } from './codes';
 import { releaseDue, release, withdrawEffect } from './effects';
 import type { Kernel } from './kernel';
 import { mark } from './marks';
-import { recallBeginning, rememberBeginning } from './beginning';
-import { reset } from './reset';
-import { effectiveLevel } from './levels';
+import { recallBeginning, rememberBeginning, reset } from './beginning';
+import * as at from './layout';
 import { settle } from './queues';
 import { endSideWork } from './side-work';
-import { setClock, setDeadline, setDue } from './timers';
+import { injectTimer, setClock } from './timers';
 import { enter, leaveBy, leaveByOption, leaveIfOpen } from './tokens';
 import { endAttempt, rerate } from './work';
 
@@ -23,132 +25,148 @@ export type Observer = (k: Kernel) => void;
 
 /** Starts a run: injects at 0, then the initial state. */
 export function begin(k: Kernel, chance: Chance): void {
-  k.planned = chance.kind === 'planned';
-  k.words = chance.kind === 'planned' ? NO_WORDS : runWords(chance.seed, chance.run);
-  k.now = 0;
-  k.rounds = 0;
-  k.woken = 0;
-  k.result = RESULT.none;
-  k.levelsDirty = true;
+  use(k);
+  const planned = chance.kind === 'planned' ? 1 : 0;
   const { beginning } = k;
-  if (beginning !== undefined && beginning.planned === k.planned) recallBeginning(k, beginning);
-  else {
+  if (beginning !== undefined && beginning.planned === planned) {
+    recallBeginning(beginning);
+    drawFrom(chance);
+  } else {
     reset(k);
-    enterStart(k);
+    drawFrom(chance);
+    enterStart();
     if (!k.tables.drawsAtStart) rememberBeginning(k);
   }
-  cascade(k);
+  cascade();
 }
 
-const NO_WORDS = runWords(0, 0);
+function drawFrom(chance: Chance): void {
+  const isDrawn = chance.kind === 'drawn';
+  ints[at.planned] = isDrawn ? 0 : 1;
+  ints[at.wordHigh] = isDrawn ? runHigh(chance.seed, chance.run) : 0;
+  ints[at.wordLow] = isDrawn ? runLow(chance.seed, chance.run) : 0;
+}
 
-function enterStart(k: Kernel): void {
-  const { injects } = k.tables.scenario;
+function enterStart(): void {
+  const { scenario, structure } = tablesAtWork();
+  const { injects } = scenario;
   for (let i = 0; i < injects.length; i += 1) {
     const { trigger } = injects[i]!;
-    const at = trigger.kind === 'time' ? trigger.at : trigger.kind === 'missed' ? trigger.by : Infinity;
-    k.calendar.set(k.timers.inject[i]!, at);
+    const instant = trigger.kind === 'time' ? trigger.at : trigger.kind === 'missed' ? trigger.by : Infinity;
+    if (instant < Infinity) setTimer(injectTimer(i), instant);
   }
-  setClock(k);
+  setClock();
   for (let i = 0; i < injects.length; i += 1) {
     const { trigger } = injects[i]!;
-    if (trigger.kind === 'time' && trigger.at === 0) release(k, i);
+    if (trigger.kind === 'time' && trigger.at === 0) release(i);
   }
-  const { start } = k.tables.structure;
-  k.active[0] = 1;
-  for (let i = 0; i < start.length; i += 1) enter(k, start[i]!, false);
+  ints[at.FIRST + at.active] = 1;
+  for (let i = 0; i < structure.start.length; i += 1) enter(at.recordOf(structure.start[i]!), false);
 }
 
 /** Handles what is due next. False when the run is over. */
 export function step(k: Kernel): boolean {
-  if (k.result !== RESULT.none) return false;
-  const timer = k.calendar.first();
+  use(k);
+  return next();
+}
+
+function next(): boolean {
+  if (ints[at.result] !== RESULT.none) return false;
+  const timer = firstTimer();
   if (timer < 0) {
-    k.result = RESULT.stuck;
+    ints[at.result] = RESULT.stuck;
     return false;
   }
-  const at = k.calendar.time[timer]!;
-  if (at > HORIZON) {
-    k.result = RESULT.horizon;
+  const instant = instantOfFirst();
+  if (instant > HORIZON) {
+    ints[at.result] = RESULT.horizon;
     return false;
   }
-  if (at > k.now) k.rounds = 0;
-  k.now = at;
-  if (!tooMany(k)) handle(k, timer);
-  cascade(k);
+  if (instant > doubles[at.now]!) ints[at.rounds] = 0;
+  doubles[at.now] = instant;
+  if (!tooMany()) {
+    takeFirst();
+    handle(timer);
+  }
+  cascade();
   return true;
 }
 
 /** One whole run. */
 export function run(k: Kernel, chance: Chance, observe?: Observer): void {
   begin(k, chance);
-  observe?.(k);
-  while (step(k)) observe?.(k);
+  if (observe === undefined) {
+    while (next());
+    return;
+  }
+  observe(k);
+  while (step(k)) observe(k);
 }
 
-function tooMany(k: Kernel): boolean {
-  k.rounds += 1;
-  if (k.rounds <= MOST_ROUNDS) return false;
-  k.result = RESULT.loop;
+function tooMany(): boolean {
+  const rounds = ints[at.rounds]! + 1;
+  ints[at.rounds] = rounds;
+  if (rounds <= MOST_ROUNDS) return false;
+  ints[at.result] = RESULT.loop;
   return true;
 }
 
-function cascade(k: Kernel): void {
-  settle(k);
-  while (k.result === RESULT.none && findAutomatic(k)) {
-    if (tooMany(k)) return;
-    handleAutomatic(k);
-    settle(k);
+function cascade(): void {
+  settle();
+  while (ints[at.result] === RESULT.none && findAutomatic()) {
+    if (tooMany()) return;
+    handleAutomatic();
+    settle();
   }
-  if (k.result === RESULT.none && k.ratesDirty) rerate(k);
+  if (ints[at.ratesDirty] === 1 && ints[at.result] === RESULT.none) rerate();
 }
 
-function handle(k: Kernel, timer: number): void {
-  const { timers } = k;
-  if (timer >= timers.deadline) return passDeadline(k, timer - timers.deadline);
-  if (timer >= timers.work) return endWork(k, timer - timers.work);
-  if (timer === timers.clock) {
-    k.woken = k.now;
-    setClock(k);
+function handle(timer: number): void {
+  if (timer >= at.DEADLINE) {
+    passDeadline(timer - at.DEADLINE);
     return;
   }
-  const inject = timers.inject.indexOf(timer);
-  if (inject >= 0) releaseDue(k, inject);
-  else withdrawEffect(k, timers.effect.indexOf(timer));
+  if (timer >= at.WORK) {
+    endWork(timer - at.WORK);
+    return;
+  }
+  if (timer === at.CLOCK) {
+    doubles[at.woken] = doubles[at.now]!;
+    setClock();
+    return;
+  }
+  const owner = tablesAtWork().timerOwners[timer]!;
+  if (owner >= 0) releaseDue(owner);
+  else withdrawEffect(-1 - owner);
 }
 
-function endWork(k: Kernel, job: number): void {
-  setDue(k, job, Infinity);
-  if (job >= k.tables.structure.size) {
-    endSideWork(k, job);
+function endWork(job: number): void {
+  ints[job + at.facts]! &= ~at.IS_DUE;
+  if (job >= fixed[at.states]!) {
+    endSideWork(job);
     return;
   }
-  switch (k.tables.structure.kind[job]) {
+  switch (fixed[job + at.kind]) {
     case KIND.step:
-      endAttempt(k, job, false);
+      endAttempt(job, false);
       return;
     case KIND.wait:
-      leaveBy(k, job, PORT.done);
+      leaveBy(job, PORT.done);
       return;
     default:
-      k.phase[job] = PHASE.open;
-      mark(k.flagged, job);
+      ints[job + at.phase] = PHASE.open;
+      mark(at.flagged, job);
   }
 }
 
 /** Connected, a timeout abandons the state. Unconnected, a decision takes its default; anything else only logs it. */
-function passDeadline(k: Kernel, job: number): void {
-  setDeadline(k, job, Infinity);
-  if (leaveIfOpen(k, job, PORT.timeout)) return;
-  const state = k.tables.states[job];
+function passDeadline(r: number): void {
+  ints[r + at.facts]! &= ~at.HAS_DEADLINE;
+  if (leaveIfOpen(r, PORT.timeout)) return;
+  const state = tablesAtWork().states[at.placeOf(r)];
   if (state?.kind !== 'decision' || state.defaultOption === undefined) return;
   leaveByOption(
-    k,
-    job,
+    r,
     state.options.findIndex((it) => it.id === state.defaultOption),
   );
 }
-
-/** Effective level of every service at this instant, percent. */
-export const levelsNow = (k: Kernel): readonly number[] =>
-  k.tables.ir.workflow.services.map((_, service) => effectiveLevel(k, service));

@@ -1,27 +1,28 @@
+import { ints } from './arena';
 import { PHASE } from './codes';
-import type { Kernel } from './kernel';
-import { mark } from './marks';
 import { newJob } from './jobs';
+import * as at from './layout';
+import { mark } from './marks';
 import { withdraw } from './queue-places';
 import { endStay } from './stays';
 import { setDue } from './timers';
 
 /** Starts a manual work-around: it asks for its units and lifts its service as soon as it has them. */
-export function startWorkaround(k: Kernel, job: number): void {
-  if (k.phase[job] !== PHASE.none) return;
-  k.visit[job]! += 1;
-  newJob(k, job, PHASE.waiting);
-  mark(k.ready, job);
-  mark(k.flagged, job);
+export function startWorkaround(job: number): void {
+  if (ints[job + at.phase] !== PHASE.none) return;
+  ints[job + at.visit]! += 1;
+  newJob(job, PHASE.waiting);
+  mark(at.ready, job);
+  mark(at.flagged, job);
 }
 
 /** Ends work beside the machine; its units go back in part (b) of the cascade. */
-export function endSideWork(k: Kernel, job: number): void {
-  if (k.phase[job] === PHASE.none) return;
-  withdraw(k, job);
-  endStay(k, job);
-  k.phase[job] = PHASE.none;
-  k.levelsDirty = true;
-  setDue(k, job, Infinity);
-  mark(k.releasing, job);
+export function endSideWork(job: number): void {
+  if (ints[job + at.phase] === PHASE.none) return;
+  withdraw(job);
+  endStay(job);
+  ints[job + at.phase] = PHASE.none;
+  ints[at.levelsDirty] = 1;
+  setDue(job, Infinity);
+  mark(at.releasing, job);
 }

@@ -1,65 +1,53 @@
+import { doubles, fixed, ints } from './arena';
 import { PHASE } from './codes';
-import type { Kernel } from './kernel';
-import type { Allocator } from './memory';
+import * as at from './layout';
 
 /**
  * When each job's latest stay began, was ready, started and ended (−1: not yet), and what all stays of a run came to, in
- * milliseconds. Facts for results: nothing in the kernel reads them.
+ * milliseconds. Facts for results: nothing in the kernel reads them. They are kept where a kernel is asked to.
  */
-export interface Stays {
-  readonly enteredAt: Float64Array;
-  /** Nothing but units is lacking from here on. */
-  readonly readyAt: Float64Array;
-  readonly startedAt: Float64Array;
-  readonly leftAt: Float64Array;
-  readonly waitedForOthers: Float64Array;
-  readonly waitedForUnits: Float64Array;
-  readonly worked: Float64Array;
-}
-
-export const staysFor = (jobs: number, m: Allocator): Stays => ({
-  enteredAt: m.doubles(jobs),
-  readyAt: m.doubles(jobs),
-  startedAt: m.doubles(jobs),
-  leftAt: m.doubles(jobs),
-  waitedForOthers: m.doubles(jobs),
-  waitedForUnits: m.doubles(jobs),
-  worked: m.doubles(jobs),
-});
-
-export function resetStays(stays: Stays): void {
-  for (const instants of [stays.enteredAt, stays.readyAt, stays.startedAt, stays.leftAt]) instants.fill(-1);
-  for (const sums of [stays.waitedForOthers, stays.waitedForUnits, stays.worked]) sums.fill(0);
-}
 
 /** Decisions, gates and waits start when they are entered. */
-export function beginStay({ stays, now, phase, keepsStays }: Kernel, job: number): void {
-  if (!keepsStays) return;
-  const at = phase[job] === PHASE.waiting ? -1 : now;
-  stays.enteredAt[job] = now;
-  stays.readyAt[job] = at;
-  stays.startedAt[job] = at;
+export function beginStay(r: number, phase: number): void {
+  if (fixed[at.keepsStays] === 0) return;
+  const half = r >> 1;
+  const now = doubles[at.now]!;
+  if ((ints[r + at.facts]! & at.EVER_BEGUN) === 0) {
+    ints[r + at.facts]! |= at.EVER_BEGUN;
+    doubles[half + at.leftAt] = -1;
+    doubles[half + at.waitedForOthers] = 0;
+    doubles[half + at.waitedForUnits] = 0;
+    doubles[half + at.worked] = 0;
+  }
+  const started = phase === PHASE.waiting ? -1 : now;
+  doubles[half + at.enteredAt] = now;
+  doubles[half + at.readyAt] = started;
+  doubles[half + at.startedAt] = started;
 }
 
-export function readyStay({ stays, now, keepsStays }: Kernel, job: number): void {
-  if (keepsStays) stays.readyAt[job] = now;
+export function readyStay(r: number): void {
+  if (fixed[at.keepsStays] === 1) doubles[(r >> 1) + at.readyAt] = doubles[at.now]!;
 }
 
-export function startStay({ stays, now, keepsStays }: Kernel, job: number): void {
-  if (keepsStays) stays.startedAt[job] = now;
+export function startStay(r: number): void {
+  if (fixed[at.keepsStays] === 1) doubles[(r >> 1) + at.startedAt] = doubles[at.now]!;
 }
 
-export function endStay({ stays, now, keepsStays }: Kernel, job: number): void {
-  if (!keepsStays) return;
-  stays.leftAt[job] = now;
-  addStay(stays, job, now);
+export function endStay(r: number): void {
+  if (fixed[at.keepsStays] === 0) return;
+  const now = doubles[at.now]!;
+  doubles[(r >> 1) + at.leftAt] = now;
+  addStay(r, now);
 }
 
 /** What the stay came to by `until`. */
-export function addStay(stays: Stays, job: number, until: number): void {
-  const ready = stays.readyAt[job]! < 0 ? until : stays.readyAt[job]!;
-  const started = stays.startedAt[job]! < 0 ? until : stays.startedAt[job]!;
-  stays.waitedForOthers[job]! += ready - stays.enteredAt[job]!;
-  stays.waitedForUnits[job]! += started - ready;
-  stays.worked[job]! += until - started;
+export function addStay(r: number, until: number): void {
+  const half = r >> 1;
+  const isReady = doubles[half + at.readyAt]!;
+  const hasStarted = doubles[half + at.startedAt]!;
+  const ready = isReady < 0 ? until : isReady;
+  const started = hasStarted < 0 ? until : hasStarted;
+  doubles[half + at.waitedForOthers]! += ready - doubles[half + at.enteredAt]!;
+  doubles[half + at.waitedForUnits]! += started - ready;
+  doubles[half + at.worked]! += until - started;
 }

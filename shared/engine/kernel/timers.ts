@@ -1,14 +1,38 @@
-import type { Kernel } from './kernel';
+import { clearTimer, setTimer } from './agenda';
+import { doubles, ints } from './arena';
+import { tablesAtWork } from './at-work';
+import * as at from './layout';
 
-export const setDue = (k: Kernel, job: number, at: number): void => k.calendar.set(k.timers.work + job, at);
-export const setDeadline = (k: Kernel, job: number, at: number): void => k.calendar.set(k.timers.deadline + job, at);
+/** Sets, moves or (at Infinity) takes out the timer for the end of a job's work. */
+export function setDue(r: number, instant: number): void {
+  move(r, at.IS_DUE, at.WORK + r, instant);
+}
+
+export function setDeadline(r: number, instant: number): void {
+  move(r, at.HAS_DEADLINE, at.DEADLINE + r, instant);
+}
+
+function move(r: number, bit: number, timer: number, instant: number): void {
+  const facts = ints[r + at.facts]!;
+  if ((facts & bit) !== 0) clearTimer(timer);
+  if (instant === Infinity) ints[r + at.facts] = facts & ~bit;
+  else {
+    ints[r + at.facts] = facts | bit;
+    setTimer(timer, instant);
+  }
+}
+
+/** Injects and effects: in the order in which their timers are handled when they are due at once. */
+export const injectTimer = (inject: number): number => tablesAtWork().effectStart[inject]! + inject;
+export const effectTimer = (effect: number): number => effect + tablesAtWork().effects[effect]!.inject + 1;
 
 /** The next instant at which the clock alone may make a condition true. */
-export function setClock(k: Kernel): void {
+export function setClock(): void {
   let next = Infinity;
-  for (const { zero, atLeast } of k.tables.elapsed) {
-    const at = k.zero[zero]! + atLeast;
-    if (at > k.woken && at < next) next = at;
+  for (const { zero, atLeast } of tablesAtWork().elapsed) {
+    const instant = doubles[at.zero + zero]! + atLeast;
+    if (instant > doubles[at.woken]! && instant < next) next = instant;
   }
-  k.calendar.set(k.timers.clock, next);
+  clearTimer(at.CLOCK);
+  if (next < Infinity) setTimer(at.CLOCK, next);
 }

@@ -1,161 +1,144 @@
-import { dueAt, FASTEST, workLeft } from '../arithmetic';
-import { LOSS, PHASE, PORT } from './codes';
+import { dueAt, workLeft } from '../arithmetic';
 import type { Drawable } from '../duration';
-import { DRAW, drawnTime, succeeds } from './draws';
-import type { Kernel } from './kernel';
+import { doubles, fixed, ints, shares } from './arena';
+import { tablesAtWork } from './at-work';
+import { PHASE, PORT } from './codes';
+import { DRAW, drawnFromTable, drawnTime, succeeds } from './draws';
+import * as at from './layout';
+import { currentRate } from './rates';
 import { startStay } from './stays';
 import { setDeadline, setDue } from './timers';
 import { leaveBy } from './tokens';
 
 /** All units are granted: the attempt begins. */
-export function startWork(k: Kernel, job: number): void {
-  const { tables, now } = k;
+export function startWork(job: number): void {
   // Work that comes from the queue starts; after a back-off, or at once after a failure, it goes on.
-  const starts = k.phase[job] === PHASE.queued;
-  if (starts) startStay(k, job);
-  if (k.attempt[job]! > tables.mostRetries[job]!) {
+  const starts = ints[job + at.phase] === PHASE.queued;
+  if (starts) startStay(job);
+  if (ints[job + at.attempt]! > fixed[job + at.mostRetries]!) {
     // Back by history with all attempts used up: what was left is the fallback, from its beginning.
-    const fallback = tables.fallback[job];
+    const fallback = tablesAtWork().fallback[at.placeOf(job)];
     if (fallback !== undefined) {
-      startFallback(k, job, fallback);
+      startFallback(job, fallback);
       return;
     }
   }
-  k.phase[job] = PHASE.working;
-  k.since[job] = now;
-  const workaround = job - tables.structure.size;
-  if (workaround >= 0) {
-    k.left[job] = 0;
-    k.rate[job] = 1;
-    k.levelsDirty = true;
-    setDue(k, job, now + tables.workaroundSustain[workaround]!);
+  const half = job >> 1;
+  const now = doubles[at.now]!;
+  ints[job + at.phase] = PHASE.working;
+  doubles[half + at.since] = now;
+  if (job >= fixed[at.states]!) {
+    sustain(job);
     return;
   }
-  if (tables.structure.hasHistory && k.resumes[job]! >= 0) {
-    k.left[job] = k.resumes[job]!;
-    k.resumes[job] = -1;
-  } else {
-    k.full[job] = drawnTime(k, job, tables.duration[job]!, DRAW.duration);
-    k.left[job] = k.full[job]!;
+  if (starts && (fixed[job + at.traits]! & at.TIMEOUT_FROM_WORK) !== 0)
+    setDeadline(job, now + shares[half + at.timeout]!);
+  if ((ints[job + at.facts]! & at.KEEPS) !== 0) {
+    doubles[half + at.left] = doubles[half + at.resumes]!;
+    ints[job + at.facts]! &= ~at.KEEPS;
+    pace(job, now);
+    return;
   }
-  if (starts && tables.timeoutFromWork[job] === 1) setDeadline(k, job, now + tables.timeout[job]!);
-  k.rate[job] = currentRate(k, job);
-  setDue(k, job, dueAt(now, k.left[job], k.rate[job]));
+  const fromTable = drawnFromTable(job);
+  const full =
+    fromTable >= 0 ? fromTable : drawnTime(job, tablesAtWork().duration[at.placeOf(job)]!, DRAW.duration);
+  doubles[half + at.full] = full;
+  doubles[half + at.left] = full;
+  if ((fixed[job + at.traits]! & at.STEADY) === 0) pace(job, now);
+  else {
+    // Whole milliseconds at full speed need no rounding up.
+    doubles[half + at.rate] = 1;
+    setDue(job, now + full);
+  }
 }
 
-/** Speed of work as a share of full speed; the order of the factors is that of `rateOf`. */
-export function currentRate(k: Kernel, job: number): number {
-  const { tables } = k;
-  if (k.forceLength === 0 && tables.steady[job] === 1) return 1;
-  const { claims, needs, speedPool, onLoss } = tables;
-  for (let c = claims.start[job]!; c < claims.start[job + 1]!; c += 2) {
-    const pool = claims.values[c]!;
-    if (onLoss[pool] === LOSS.pause && k.available[pool]! < k.inUse[pool]! && !runsOnWhatIsLeft(k, pool, job)) return 0;
-  }
-  for (let i = needs.start[job]!; i < needs.start[job + 1]!; i += 1) if (k.down[needs.values[i]!]! > 0) return 0;
-  const speed = speedPool[job]!;
-  let rate = speed < 0 ? 1 : k.available[speed]! / tables.units[speed]!;
-  for (let c = claims.start[job]!; c < claims.start[job + 1]!; c += 2) {
-    const pool = claims.values[c]!;
-    if (onLoss[pool] === LOSS.slow) rate *= Math.min(1, k.available[pool]! / k.inUse[pool]!);
-  }
-  if (k.forceLength === 0) return Math.min(FASTEST, rate);
-  for (let i = needs.start[job]!; i < needs.start[job + 1]!; i += 1) {
-    const component = needs.values[i]!;
-    if (k.degraded[component]! > 0) rate *= degradedFactor(k, component);
-  }
-  for (let f = 0; f < k.forceLength; f += 1) {
-    const factor = tables.scale[k.force[f]! * tables.jobs + job]!;
-    if (factor > 0) rate /= factor;
-  }
-  return Math.min(FASTEST, rate);
+function pace(job: number, now: number): void {
+  const rate = currentRate(job);
+  doubles[(job >> 1) + at.rate] = rate;
+  setDue(job, dueAt(now, doubles[(job >> 1) + at.left]!, rate));
 }
 
-function degradedFactor(k: Kernel, component: number): number {
-  let factor = 1;
-  for (let f = 0; f < k.forceLength; f += 1) {
-    const { effect, target } = k.tables.effects[k.force[f]!]!;
-    if (effect.op === 'component' && target === component && effect.to === 'degraded')
-      factor = Math.min(factor, effect.factor ?? 1);
-  }
-  return factor;
-}
-
-function runsOnWhatIsLeft(k: Kernel, pool: number, job: number): boolean {
-  let left = k.available[pool]!;
-  const count = k.holderCount[pool]!;
-  for (let i = 0; i < count; i += 1) {
-    const units = k.held[pool]![i]!;
-    const runs = units <= left;
-    if (k.holders[pool]![i] === job) return runs;
-    if (runs) left -= units;
-  }
-  return true;
+/** A manual work-around lasts as long as it can be sustained. */
+function sustain(job: number): void {
+  const { workaroundSustain, structure } = tablesAtWork();
+  doubles[(job >> 1) + at.left] = 0;
+  doubles[(job >> 1) + at.rate] = 1;
+  ints[at.levelsDirty] = 1;
+  setDue(job, doubles[at.now]! + workaroundSustain[at.placeOf(job) - structure.size]!);
 }
 
 /** The attempt loses what it has done, and goes on with the same draw. */
-export function restartWork(k: Kernel, job: number): void {
-  k.left[job] = k.full[job]!;
-  k.since[job] = k.now;
-  setDue(k, job, dueAt(k.now, k.left[job], k.rate[job]!));
+export function restartWork(job: number): void {
+  const half = job >> 1;
+  const now = doubles[at.now]!;
+  doubles[half + at.left] = doubles[half + at.full]!;
+  doubles[half + at.since] = now;
+  setDue(job, dueAt(now, doubles[half + at.left]!, doubles[half + at.rate]!));
 }
 
 /** Once at the end of a cascade, when anything happened that can change a speed. */
-export function rerate(k: Kernel): void {
-  k.ratesDirty = false;
-  const { size } = k.tables.structure;
-  for (let job = 0; job < size; job += 1) {
-    if (k.phase[job] !== PHASE.working) continue;
-    const rate = currentRate(k, job);
-    const before = k.rate[job]!;
+export function rerate(): void {
+  ints[at.ratesDirty] = 0;
+  const now = doubles[at.now]!;
+  const end = fixed[at.pacedEnd]!;
+  for (let i = fixed[at.paced]!; i < end; i += 1) {
+    const job = fixed[i]!;
+    if (ints[job + at.phase] !== PHASE.working) continue;
+    const half = job >> 1;
+    const rate = currentRate(job);
+    const before = doubles[half + at.rate]!;
     if (rate === before) continue;
-    k.left[job] = workLeft(k.left[job]!, k.now, k.since[job]!, before);
-    k.since[job] = k.now;
-    k.rate[job] = rate;
-    setDue(k, job, dueAt(k.now, k.left[job]!, rate));
+    doubles[half + at.left] = workLeft(doubles[half + at.left]!, now, doubles[half + at.since]!, before);
+    doubles[half + at.since] = now;
+    doubles[half + at.rate] = rate;
+    setDue(job, dueAt(now, doubles[half + at.left]!, rate));
   }
 }
 
 /** An attempt, a back-off or a fallback of a step is over. */
-export function endAttempt(k: Kernel, job: number, fails: boolean): void {
-  const { tables } = k;
-  if (k.phase[job] === PHASE.backoff) {
-    startWork(k, job);
+export function endAttempt(job: number, fails: boolean): void {
+  const phase = ints[job + at.phase];
+  if (phase === PHASE.backoff) {
+    startWork(job);
     return;
   }
-  if (k.phase[job] === PHASE.fallback) {
-    finishStep(k, job, !fails && succeeds(k, job, tables.fallbackSuccess[job]!, DRAW.fallback));
+  if (phase === PHASE.fallback) {
+    finishStep(job, !fails && succeeds(job, shares[(job >> 1) + at.fallbackSuccess]!, DRAW.fallback));
     return;
   }
-  const lucky = succeeds(k, job, tables.success[job]!, DRAW.success);
-  k.attempt[job]! += 1;
-  if (lucky && !fails && (k.forceLength === 0 || k.failing[job] === 0)) {
-    finishStep(k, job, true);
+  const lucky = succeeds(job, shares[(job >> 1) + at.success]!, DRAW.success);
+  const attempt = ints[job + at.attempt]! + 1;
+  ints[job + at.attempt] = attempt;
+  if (lucky && !fails && ints[job + at.failing] === 0) {
+    finishStep(job, true);
     return;
   }
-  if (k.attempt[job]! <= tables.mostRetries[job]!) {
-    if (tables.backoff[job]! > 0) timed(k, job, PHASE.backoff, tables.backoff[job]!);
-    else startWork(k, job);
+  if (attempt <= fixed[job + at.mostRetries]!) {
+    const backoff = shares[(job >> 1) + at.backoff]!;
+    if (backoff > 0) timed(job, PHASE.backoff, backoff);
+    else startWork(job);
     return;
   }
-  const fallback = tables.fallback[job];
-  if (fallback === undefined) finishStep(k, job, false);
-  else startFallback(k, job, fallback);
+  const fallback = tablesAtWork().fallback[at.placeOf(job)];
+  if (fallback === undefined) finishStep(job, false);
+  else startFallback(job, fallback);
 }
 
 /** The fallback draws its own duration: the attempt number is one that no attempt had. */
-function startFallback(k: Kernel, job: number, fallback: Drawable): void {
-  timed(k, job, PHASE.fallback, drawnTime(k, job, fallback, DRAW.duration));
+function startFallback(job: number, fallback: Drawable): void {
+  timed(job, PHASE.fallback, drawnTime(job, fallback, DRAW.duration));
 }
 
-function timed(k: Kernel, job: number, phase: number, ms: number): void {
-  k.phase[job] = phase;
-  k.left[job] = ms;
-  k.since[job] = k.now;
-  k.rate[job] = 1;
-  setDue(k, job, k.now + ms);
+function timed(job: number, phase: number, ms: number): void {
+  const half = job >> 1;
+  const now = doubles[at.now]!;
+  ints[job + at.phase] = phase;
+  doubles[half + at.left] = ms;
+  doubles[half + at.since] = now;
+  doubles[half + at.rate] = 1;
+  setDue(job, now + ms);
 }
 
-export function finishStep(k: Kernel, job: number, done: boolean): void {
-  leaveBy(k, job, done ? PORT.done : PORT.failed);
+export function finishStep(job: number, done: boolean): void {
+  leaveBy(job, done ? PORT.done : PORT.failed);
 }

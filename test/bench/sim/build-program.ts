@@ -3,6 +3,7 @@ import { build } from 'vite';
 
 /** The one that the product bundles: see scripts/build/pure-packages.mjs. */
 const PURE_PDFKIT = join(process.cwd(), 'node_modules/pdfkit/js/pdfkit.browser.mjs');
+const optimization = { inlineConst: { mode: 'all' as const, pass: 2 } };
 
 /** One file out of a program of this repository: what is measured is bundled as the product is. */
 export async function buildProgram(entry: string, to: string): Promise<string> {
@@ -17,7 +18,10 @@ export async function buildProgram(entry: string, to: string): Promise<string> {
       emptyOutDir: false,
       minify: false,
       target: 'node22',
-      rolldownOptions: { output: { entryFileNames: basename(to), codeSplitting: false } },
+      rolldownOptions: {
+        optimization,
+        output: { entryFileNames: basename(to), codeSplitting: false, topLevelVar: false },
+      },
     },
   });
   return to;

@@ -1,0 +1,83 @@
+import { invariant } from '../../basics/assert';
+import * as at from './layout';
+
+/**
+ * The memory of the kernel that is at work. One kernel has it at a time, so that these arrays are constants of the
+ * program: the compiler then knows where they lie, which makes every access a single instruction. A kernel that comes to
+ * its turn is put on in a few copies, and what the one before it had is kept aside.
+ */
+export const ints = new Int32Array(at.MORE);
+export const fixed = new Int32Array(2 * at.MORE);
+export const doubles = new Float64Array(2 * at.STAY);
+export const shares = new Float64Array(at.STAY);
+
+/** How much of each array a kernel needs. */
+export interface Extent {
+  readonly ints: number;
+  readonly fixed: number;
+  readonly more: number;
+  readonly doubles: number;
+  readonly stays: number;
+}
+
+/** What never changes while a kernel lives. */
+export interface Fixed {
+  readonly fixed: Int32Array;
+  readonly more: Int32Array;
+  readonly shares: Float64Array;
+}
+
+export interface Changing {
+  readonly ints: Int32Array;
+  readonly doubles: Float64Array;
+  readonly stays: Float64Array;
+}
+
+export interface Owner {
+  readonly extent: Extent;
+  readonly image: Fixed;
+  /** What changes, while another kernel is at work. */
+  aside: Changing | undefined;
+}
+
+let owner: Owner | undefined;
+
+/** The kernel becomes the one that is at work. Everything that reads or changes a kernel from outside begins with it. */
+export function bring(next: Owner): void {
+  if (owner !== next) change(next);
+}
+
+function change(next: Owner): void {
+  const { extent, image } = next;
+  if (owner !== undefined) owner.aside = changingOf(owner.extent);
+  owner = next;
+  fixed.set(image.fixed);
+  fixed.set(image.more, at.MORE);
+  shares.set(image.shares);
+  const { aside } = next;
+  next.aside = undefined;
+  if (aside === undefined) {
+    ints.fill(0, 0, extent.ints);
+    doubles.fill(0, 0, extent.doubles);
+    doubles.fill(0, at.STAY, at.STAY + extent.stays);
+  } else {
+    ints.set(aside.ints);
+    doubles.set(aside.doubles);
+    doubles.set(aside.stays, at.STAY);
+  }
+}
+
+const changingOf = (extent: Extent): Changing => ({
+  ints: ints.slice(0, extent.ints),
+  doubles: doubles.slice(0, extent.doubles),
+  stays: doubles.slice(at.STAY, at.STAY + extent.stays),
+});
+
+/** A plan would need some 20,000 states to be too large. */
+export function checkRoom(extent: Extent): void {
+  const { ints: whole, fixed: still, more, doubles: fractions, stays } = extent;
+  invariant(
+    whole <= at.MORE && still <= at.MORE && more <= at.MORE && fractions <= at.STAY && stays <= at.STAY,
+    'a plan with fewer than 20,000 states fits into the memory of a simulation',
+  );
+}

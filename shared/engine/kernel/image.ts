@@ -1,0 +1,100 @@
+import type { Fixed } from './arena';
+import { KIND, PORT } from './codes';
+import * as at from './layout';
+import { isStretched, pacedOf, type Places } from './memory';
+import type { Tables } from './tables';
+
+/** Everything about a document and scenario that never changes, as it lies in the kernel's memory. */
+export function imageOf(tables: Tables, places: Places): Fixed {
+  const { extent } = places;
+  const image = {
+    fixed: new Int32Array(extent.fixed),
+    more: new Int32Array(extent.more),
+    shares: new Float64Array(extent.more / 2),
+  };
+  for (const [name, address] of places.head) image.fixed[name] = address;
+  for (let job = 0; job < tables.jobs; job += 1) {
+    if (job < tables.structure.size) writeState(image, tables, places, job);
+    writeJob(image, tables, places, job);
+  }
+  for (let pool = 0; pool < tables.pools; pool += 1) writePool(image, tables, places, pool);
+  const paced = places.head.get(at.paced) ?? 0;
+  pacedOf(tables).forEach((job, i) => (image.fixed[paced + i] = at.recordOf(job)));
+  return image;
+}
+
+function writeState({ fixed, more }: Fixed, { structure }: Tables, places: Places, n: number): void {
+  const r = at.recordOf(n);
+  fixed[r + at.kind] = structure.kind[n]!;
+  fixed[r + at.parent] = n === 0 ? -1 : at.recordOf(structure.parent[n]!);
+  fixed[r + at.last] = at.recordOf(structure.last[n]!);
+  fixed[r + at.ends] = structure.ends[n]!;
+  for (const port of [PORT.done, PORT.failed, PORT.timeout]) {
+    const target = structure.plainTarget[port * structure.size + n]!;
+    fixed[r + at.plainTarget + port] = target < 0 ? 0 : at.recordOf(target);
+  }
+  more[r + at.options - at.MORE] = places.options[n]!;
+  more[r + at.recorded - at.MORE] = places.recorded[n]!;
+}
+
+function writeJob({ fixed, more, shares }: Fixed, tables: Tables, places: Places, job: number): void {
+  const r = at.recordOf(job);
+  const list = (from: number, to: number, place: number, values: Int32Array): void => {
+    fixed[r + from] = place;
+    fixed[r + to] = place + values.length;
+    fixed.set(values, place);
+  };
+  list(at.claims, at.claimsEnd, places.claims[job]!, claimsOf(tables, job));
+  list(at.before, at.beforeEnd, places.before[job]!, rowOf(tables.before, job).map(at.recordOf));
+  const components = places.head.get(at.components) ?? 0;
+  const needs = rowOf(tables.needs, job).map((component) => components + 2 * component);
+  fixed.set(needs, places.needs[job]!);
+  more[r + at.needs - at.MORE] = places.needs[job]!;
+  more[r + at.needsEnd - at.MORE] = places.needs[job]! + needs.length;
+  const speed = tables.speedPool[job]!;
+  more[r + at.speedPool - at.MORE] = speed < 0 ? 0 : at.recordOf(tables.jobs + speed);
+  more[r + at.lossOfComponent - at.MORE] = tables.lossOfComponent[job]!;
+  const isTracks = tables.structure.kind[job] === KIND.tracks;
+  fixed[r + at.mostRetries] = isTracks ? tables.structure.tracks[job]! : tables.mostRetries[job]!;
+  fixed[r + at.priority] = isTracks ? tables.structure.joinNeeds[job]! : tables.priority[job]!;
+  fixed[r + at.traits] = traitsOf(tables, job);
+  fixed[r + at.duration] = tables.duration[job]?.table?.place ?? -1;
+  fixed[r + at.name] = tables.name[job]!;
+  const half = r / 2;
+  shares[half + at.success] = tables.success[job]!;
+  shares[half + at.fallbackSuccess] = tables.fallbackSuccess[job]!;
+  shares[half + at.backoff] = tables.backoff[job]!;
+  shares[half + at.timeout] = tables.timeout[job]!;
+}
+
+const rowOf = ({ start, values }: Tables['claims'], row: number): Int32Array =>
+  values.subarray(start[row], start[row + 1]);
+
+const claimsOf = (tables: Tables, job: number): Int32Array =>
+  rowOf(tables.claims, job).map((value, i) => (i % 2 === 0 ? at.recordOf(tables.jobs + value) : value));
+
+function traitsOf(tables: Tables, job: number): number {
+  const { structure } = tables;
+  const stretches = isStretched(tables, job);
+  const traits: readonly (readonly [number, boolean])[] = [
+    [at.IN_ORDER, tables.inOrder[job] === 1],
+    [at.STEADY, tables.steady[job] === 1 && !stretches],
+    [at.CONCLUDES, tables.concludes[job] === 1],
+    [at.ESSENTIAL, structure.essential[job] === 1],
+    [at.HAS_AUTOMATIC, (structure.automatic[job]?.length ?? 0) > 0],
+    [at.TIMEOUT_FROM_WORK, tables.timeoutFromWork[job] === 1],
+    [at.STRETCHES, stretches],
+  ];
+  return traits.reduce((sum, [trait, has]) => sum + (has ? trait : 0), 0);
+}
+
+function writePool({ fixed }: Fixed, tables: Tables, places: Places, pool: number): void {
+  const p = at.recordOf(tables.jobs + pool);
+  fixed[p + at.units] = tables.units[pool]!;
+  fixed[p + at.strict] = tables.strict[pool]!;
+  fixed[p + at.onLoss] = tables.onLoss[pool]!;
+  fixed[p + at.queue] = places.queues[pool]!;
+  fixed[p + at.holders] = places.holders[pool]!;
+  fixed[p + at.held] = places.held[pool]!;
+  fixed[p + at.poolWaited] = places.waited[pool]!;
+}

@@ -1,0 +1,212 @@
+/**
+ * Where everything lies in the kernel's memory (see `arena.ts`). The one place that says so.
+ *
+ * A state, a manual work-around and a pool have a *record* each: a pointer `r` to sixteen whole numbers that change
+ * (`ints[r + at.phase]`), sixteen that do not (`fixed[r + at.kind]`, and sixteen more at `at.MORE`), eight fractions that
+ * change (`doubles[(r >> 1) + at.left]`) and eight that do not (`shares[(r >> 1) + at.success]`). Records stand in document
+ * order, so the lesser pointer is the earlier state; manual work-arounds follow the states, pools the work-arounds.
+ * Before the records stands a head with what there is once, behind them what belongs to no record: facts, lists, queues.
+ */
+
+/** Whole numbers of a record; a pointer is a multiple of it. */
+export const STRIDE = 16;
+/** Pointer of the first record: the head lies below it. */
+export const FIRST = 64;
+
+/** The record of the nth state or work-around, by document order. */
+export const recordOf = (n: number): number => FIRST + n * STRIDE;
+export const placeOf = (record: number): number => (record - FIRST) / STRIDE;
+
+// The head, `ints`: the run.
+export const result = 0;
+export const rounds = 1;
+export const sequence = 2;
+export const planned = 3;
+export const wordHigh = 4;
+export const wordLow = 5;
+export const ratesDirty = 6;
+export const levelsDirty = 7;
+export const forceLength = 8;
+/** What part (d) of a cascade found: a record, or an inject where no record was found. */
+export const found = 9;
+export const foundInject = 10;
+/** How many timers are set; `fixed[agenda]`: their list in `ints`, `fixed[agendaTimes]`: their instants in `doubles`. */
+export const agenda = 11;
+/** How often levels were computed. */
+export const levelsSettled = 12;
+// Lists of marked records, in `ints` their length, in `fixed` their address in `ints`: see `marks.ts`.
+export const ready = 16;
+export const unready = 17;
+export const releasing = 18;
+export const flagged = 19;
+export const touched = 20;
+
+// The head, `fixed`: where things lie.
+export const agendaTimes = 12;
+/** Pointers past the last state, the last work-around and the last pool. */
+export const states = 21;
+export const jobs = 22;
+export const pools = 23;
+/** Of each component: how many effects hold it down, then how many degrade it. */
+export const components = 24;
+export const roles = 25;
+export const vendors = 26;
+export const injects = 27;
+/** Effects in force, in the order in which they came into force. */
+export const force = 28;
+/** Services in `doubles`, `SERVICE` numbers each. */
+export const services = 29;
+export const variables = 30;
+/** Milliseconds that claims on each pool waited for their grant, in `doubles`. */
+export const waited = 31;
+/** Steps whose speed can be another than full: their pointers, and one past the last of them. */
+export const paced = 32;
+export const pacedEnd = 33;
+export const hasHistory = 34;
+export const anyDeadline = 35;
+export const keepsStays = 36;
+
+// The head, `doubles`.
+export const now = 0;
+export const woken = 1;
+/** Instants of the zero points, Infinity before. */
+export const zero = 4;
+
+// A state or work-around, `ints`.
+export const phase = 0;
+export const outcome = 1;
+export const visit = 2;
+export const attempt = 3;
+/** Claims granted of the request under way. */
+export const granted = 4;
+/** Claims whose units are held: `granted` of a request that was withdrawn is 0 before they go back. */
+export const holding = 5;
+/** Prerequisites, components, vendors, people that are missing, and blocks. */
+export const lacks = 6;
+export const active = 7;
+export const ended = 8;
+export const marks = 9;
+export const facts = 10;
+export const blocked = 11;
+export const failing = 12;
+/** Number of the last request for units. */
+export const requested = 13;
+export const keptAttempt = 14;
+// Of parallel tracks: how many ended done, how many otherwise, and how many of those were essential.
+export const tracksDone = 14;
+export const tracksBad = 15;
+export const essentialBad = 12;
+/** Of a history state: how many states were recorded, −1 before. */
+export const recordedLength = 14;
+
+// Bits of `facts`.
+export const EVER_LEFT = 1;
+export const FAILS_NOW = 2;
+export const UNANSWERED = 4;
+export const IS_DUE = 8;
+export const HAS_DEADLINE = 16;
+export const EVER_DONE = 32;
+export const EVER_BEGUN = 64;
+/** `resumes` holds work left that was kept. */
+export const KEEPS = 128;
+
+// A state or work-around, `fixed`.
+export const kind = 0;
+export const parent = 1;
+/** One past the last state inside. */
+export const last = 2;
+export const ends = 3;
+/** Where ports done, failed and timeout lead that have one plain way without a condition and nothing else to do, or 0. */
+export const plainTarget = 4;
+export const PLAIN_PORTS = 3;
+/** Pairs of pool and units in `fixed`, and one past the last of them. */
+export const claims = 7;
+export const claimsEnd = 8;
+/** Steps that wait for this one, in `fixed`. */
+export const before = 9;
+export const beforeEnd = 10;
+export const mostRetries = 11;
+export const priority = 12;
+export const traits = 13;
+/** Place of the table from which its duration is read, or −1: see `quantile-table.ts`. */
+export const duration = 14;
+/** Hash of its name: what its draws are made from. */
+export const name = 15;
+// Of parallel tracks.
+export const tracks = 11;
+export const joinNeeds = 12;
+
+// More of a state, `fixed`.
+export const MORE = 1 << 19;
+export const needs = MORE;
+export const needsEnd = MORE + 1;
+export const speedPool = MORE + 2;
+export const options = MORE + 3;
+export const recorded = MORE + 4;
+/** Claims on pools whose units pause or slow work when they are lost, as in `claims`. */
+export const lossOfComponent = MORE + 5;
+
+// Bits of `traits`.
+export const IN_ORDER = 1;
+/** Always works at full speed. */
+export const STEADY = 2;
+export const CONCLUDES = 4;
+export const ESSENTIAL = 8;
+export const HAS_AUTOMATIC = 16;
+export const TIMEOUT_FROM_WORK = 32;
+/** Some effect of the scenario can stretch it. */
+export const STRETCHES = 64;
+
+// A state or work-around, `doubles`.
+export const left = 0;
+export const since = 1;
+export const rate = 2;
+export const full = 3;
+/** Instant of the last request for units. */
+export const requestedAt = 4;
+export const doneAt = 5;
+/** Work left that was kept: see `KEEPS`. */
+export const resumes = 6;
+// Its stays, where they are kept: see `stays.ts`.
+export const STAY = 1 << 18;
+export const enteredAt = STAY;
+export const readyAt = STAY + 1;
+export const startedAt = STAY + 2;
+export const leftAt = STAY + 3;
+export const waitedForOthers = STAY + 4;
+export const waitedForUnits = STAY + 5;
+export const worked = STAY + 6;
+
+// A state or work-around, `shares`.
+export const success = 0;
+export const fallbackSuccess = 1;
+export const backoff = 2;
+export const timeout = 3;
+
+// A pool, `ints` (and `marks`).
+export const available = 0;
+export const inUse = 1;
+export const queueLength = 2;
+export const holderCount = 3;
+
+// A pool, `fixed`: its queue in `ints`, who holds its units and how many (where lost units pause work), its waiting time.
+export const units = 0;
+export const strict = 1;
+export const onLoss = 2;
+export const queue = 3;
+export const holders = 4;
+export const held = 5;
+export const poolWaited = 6;
+
+// A service, `doubles`.
+export const SERVICE = 4;
+export const own = 0;
+export const effective = 1;
+export const dataAge = 2;
+export const dataLoss = 3;
+
+// Timers: what is handled first of what is due at once has the lesser number. Injects and effects have the least ones.
+export const CLOCK = (1 << 21) - 1;
+/** The end of a job's work: this and its pointer. */
+export const WORK = 1 << 21;
+export const DEADLINE = 1 << 22;

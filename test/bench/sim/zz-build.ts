@@ -1,0 +1,2 @@
+import { buildProgram } from './build-program';
+await buildProgram(process.cwd() + '/test/bench/sim/loop.ts', process.cwd() + '/out/bench/loop.mjs');
