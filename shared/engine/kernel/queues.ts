@@ -88,7 +88,7 @@ function take(job: number, from: number, to: number): void {
     const units = fixed[c + 1]!;
     ints[pool + at.inUse]! += units;
     doubles[fixed[pool + at.poolWaited]!]! += waited;
-    if (fixed[pool + at.onLoss] !== LOSS.finish) hold(pool, job, units);
+    if (fixed[pool + at.onLoss] === LOSS.pause) hold(pool, job, units);
   }
   const granted = ints[job + at.granted]! + ((to - from) >> 1);
   ints[job + at.granted] = granted;
@@ -97,38 +97,25 @@ function take(job: number, from: number, to: number): void {
   else startWork(job);
 }
 
-/** Who holds units of a pool counts where units that are lost pause or slow work. */
+/** Who holds units of a pool counts where units that are lost pause work. */
 function hold(pool: number, job: number, units: number): void {
-  if (fixed[pool + at.onLoss] === LOSS.pause) {
-    const holder = ints[pool + at.holderCount]!;
-    ints[fixed[pool + at.holders]! + holder] = job;
-    ints[fixed[pool + at.held]! + holder] = units;
-    ints[pool + at.holderCount] = holder + 1;
-  }
-  ratesMayChange(pool);
+  const holder = ints[pool + at.holderCount]!;
+  ints[fixed[pool + at.holders]! + holder] = job;
+  ints[fixed[pool + at.held]! + holder] = units;
+  ints[pool + at.holderCount] = holder + 1;
 }
 
 function letGo(pool: number, job: number): void {
-  if (fixed[pool + at.onLoss] === LOSS.pause) {
-    const holders = fixed[pool + at.holders]!;
-    const held = fixed[pool + at.held]!;
-    const count = ints[pool + at.holderCount]!;
-    let place = 0;
-    while (ints[holders + place] !== job) place += 1;
-    for (let j = place + 1; j < count; j += 1) {
-      ints[holders + j - 1] = ints[holders + j]!;
-      ints[held + j - 1] = ints[held + j]!;
-    }
-    ints[pool + at.holderCount] = count - 1;
+  const holders = fixed[pool + at.holders]!;
+  const held = fixed[pool + at.held]!;
+  const count = ints[pool + at.holderCount]!;
+  let place = 0;
+  while (ints[holders + place] !== job) place += 1;
+  for (let j = place + 1; j < count; j += 1) {
+    ints[holders + j - 1] = ints[holders + j]!;
+    ints[held + j - 1] = ints[held + j]!;
   }
-  ratesMayChange(pool);
-}
-
-/** Sharing changes with every grant; pausing only when there is less than is in use. */
-function ratesMayChange(pool: number): void {
-  const onLoss = fixed[pool + at.onLoss];
-  if (onLoss === LOSS.slow || (onLoss === LOSS.pause && ints[pool + at.available]! < fixed[pool + at.units]!))
-    ints[at.ratesDirty] = 1;
+  ints[pool + at.holderCount] = count - 1;
 }
 
 /** Gives back every claim, last claimed first; each pool is dispatched after its turn, whether or not units came back. */
@@ -139,8 +126,12 @@ function giveBackClaims(job: number): void {
   for (let c = fixed[job + at.claimsEnd]! - 2; c >= first; c -= 2) {
     const pool = fixed[c]!;
     if (c < held) {
-      ints[pool + at.inUse]! -= fixed[c + 1]!;
-      if (fixed[pool + at.onLoss] !== LOSS.finish) letGo(pool, job);
+      const inUse = ints[pool + at.inUse]!;
+      ints[pool + at.inUse] = inUse - fixed[c + 1]!;
+      const onLoss = fixed[pool + at.onLoss];
+      if (onLoss === LOSS.pause) letGo(pool, job);
+      // Whoever works on is slowed or paused only while more is in use than there is; what is granted always fits.
+      if (onLoss !== LOSS.finish && inUse > ints[pool + at.available]!) ints[at.ratesDirty] = 1;
     }
     dispatch(pool);
   }
