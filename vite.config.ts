@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { constants, optimization } from './scripts/build/constants.mjs';
 import { purePackages } from './scripts/build/pure-packages.mjs';
 
 /** Licences of the packages that are bundled: they go with the app. */
@@ -36,7 +37,9 @@ function nodeBundle(outDir: string, input: Record<string, string>, format: 'es' 
       rolldownOptions: {
         input,
         external: [...runtimePackages, ...builtinModules, /^node:/],
+        optimization,
         output: {
+          ...constants,
           format,
           entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
           chunkFileNames: 'chunks/[name]-[hash].js',

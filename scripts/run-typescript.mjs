@@ -3,6 +3,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { constants, optimization } from './build/constants.mjs';
 import { purePackages } from './build/pure-packages.mjs';
 import { projectRoot } from './node-runtime.mjs';
 
@@ -24,7 +25,11 @@ await build({
     emptyOutDir: false,
     minify: false,
     target: 'node22',
-    rolldownOptions: { external: perhapsInstalled, output: { entryFileNames: '[name].js', codeSplitting: false } },
+    rolldownOptions: {
+      external: perhapsInstalled,
+      optimization,
+      output: { ...constants, entryFileNames: '[name].js', codeSplitting: false },
+    },
   },
 });
 const bundle = join(outDir, `${basename(file, '.ts')}.js`);

@@ -1,6 +1,5 @@
 import { invariant, unreachable } from '../../shared/basics/assert';
 import { checkAgreement } from '../../shared/analysis/simulation/agreement-check';
-import type { Block } from '../../shared/analysis/simulation/block';
 import { playRest, type RestPlayed } from '../../shared/analysis/forecast';
 import { findScripts } from '../../shared/analysis/scripts/find-scripts';
 import { FailureTrial } from '../../shared/analysis/simulation/failure-trial';
@@ -11,7 +10,8 @@ import { restOfRun } from '../../shared/engine/rest-of-run';
 import type { FailureSettings } from '../../shared/model/failures';
 import type { Assignment, FromWorker, Task, ToWorker } from './tasks';
 
-export type Say = (message: FromWorker, moved?: readonly ArrayBuffer[]) => void;
+/** Everything is copied: once an array has been moved to another thread, V8 guards every access to any array ever after. */
+export type Say = (message: FromWorker) => void;
 
 /** What a worker does with what it is told: one thing at a time, in the order in which it was asked. */
 export function createWorker(say: Say): (message: ToWorker) => void {
@@ -24,7 +24,7 @@ export function createWorker(say: Say): (message: ToWorker) => void {
       }
       invariant(bench, 'a worker is assigned before it is asked');
       const answer = bench.perform(message.task);
-      say({ kind: 'answer', id: message.id, answer }, message.task.kind === 'block' ? buffersOf(answer as Block) : []); // `as`: a block is answered by one
+      say({ kind: 'answer', id: message.id, answer });
     } catch (bug) {
       say({ kind: 'bug', text: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
     }
@@ -95,6 +95,3 @@ class Bench {
     return this.#simulator;
   }
 }
-
-const buffersOf = ({ outcomes, ends, samples, counts, sums }: Block): ArrayBuffer[] =>
-  [outcomes, ends, ...samples, counts, sums].map((it) => it.buffer as ArrayBuffer); // `as`: made here, never shared

@@ -64,7 +64,8 @@ export class CriticalPath {
   #leftAt(jobs: Int32Array, at: number): number {
     const k = this.#k;
     for (const job of jobs) {
-      if (leftAtOf(k, job) === at && outcomeOf(k, job) !== OUTCOME.cancelled && this.#met[job] !== this.#walks) return job;
+      if (leftAtOf(k, job) === at && outcomeOf(k, job) !== OUTCOME.cancelled && this.#met[job] !== this.#walks)
+        return job;
     }
     return NOTHING;
   }

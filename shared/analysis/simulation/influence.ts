@@ -21,7 +21,10 @@ export function influencesOf({ subject, seed, from, toMbco }: InfluenceInput): I
   const draws = subject.ir.nodes.flatMap(({ state }) => (state === undefined ? [] : drawsOf(state)));
   const services = [...toMbco].map(([service, all]) => ({ service, ...capped(all.subarray(0, MOST_RUNS)) }));
   const runs = services[0]?.times.length ?? 0;
-  const words = Array.from({ length: runs }, (_, run) => [runHigh(seed, from + run), runLow(seed, from + run)] as const);
+  const words = Array.from(
+    { length: runs },
+    (_, run) => [runHigh(seed, from + run), runLow(seed, from + run)] as const,
+  );
   const bins = new Uint8Array(runs);
   const found = draws.flatMap((draw) => {
     const name = nameHash(draw.state);

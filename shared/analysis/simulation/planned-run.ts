@@ -41,7 +41,9 @@ export function plannedRun(kernel: Kernel): PlannedRun {
   const all = [...Array(jobs).keys()].filter((job) => takesTime(structure, job) && job < structure.size);
   const inTheWay = all.filter((job) => isInTheWay(kernel, job));
   const inOrder = (found: readonly number[]): string[] =>
-    found.toSorted((a, b) => read.enteredAtOf(kernel, a) - read.enteredAtOf(kernel, b) || a - b).map((job) => structure.ids[job]!);
+    found
+      .toSorted((a, b) => read.enteredAtOf(kernel, a) - read.enteredAtOf(kernel, b) || a - b)
+      .map((job) => structure.ids[job]!);
   return {
     end: read.nowOf(kernel),
     services: Array.from({ length: services }, (_, s) => {

@@ -10,8 +10,7 @@ export function countSteps(k: Kernel, shape: Shape, counts: Int32Array, sums: Fl
     if (kernel.phaseOf(k, job) !== PHASE.none) kernel.countStay(k, job);
     const outcome = kernel.outcomeOf(k, job);
     counts[shape.counts.reached + job]! += 1;
-    if (outcome === OUTCOME.failed || outcome === OUTCOME.timeout)
-      counts[shape.counts.failed + job]! += 1;
+    if (outcome === OUTCOME.failed || outcome === OUTCOME.timeout) counts[shape.counts.failed + job]! += 1;
     sums[shape.sums.working + job]! += kernel.workedOf(k, job);
     sums[shape.sums.forUnits + job]! += kernel.waitedForUnitsOf(k, job);
     sums[shape.sums.forOthers + job]! += kernel.waitedForOthersOf(k, job);

@@ -55,6 +55,7 @@ export function takeFirst(): void {
 /** When a timer is due; Infinity where it is not set. */
 export function instantOf(timer: number): number {
   const list = fixed[at.agenda]!;
-  for (let i = 0; i < ints[at.agenda]!; i += 1) if (ints[list + i] === timer) return doubles[fixed[at.agendaTimes]! + i]!;
+  for (let i = 0; i < ints[at.agenda]!; i += 1)
+    if (ints[list + i] === timer) return doubles[fixed[at.agendaTimes]! + i]!;
   return Infinity;
 }

@@ -31,8 +31,9 @@ export function findAutomatic(): boolean {
   ints[at.found] = found;
   if (found !== NOTHING) return true;
   if (tablesAtWork().conditional.length === 0) return false;
-  ints[at.foundInject] = conditionInject();
-  return ints[at.foundInject]! >= 0;
+  const inject = conditionInject();
+  ints[at.foundInject] = inject;
+  return inject >= 0;
 }
 
 export function handleAutomatic(): void {

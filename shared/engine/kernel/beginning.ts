@@ -38,7 +38,8 @@ export function reset({ tables, restored }: Kernel): void {
     if (fixed[r + at.kind] === KIND.history) ints[r + at.recordedLength] = -1;
     else if (structure.kind[job] === KIND.step) ints[r + at.keptAttempt] = -1;
   }
-  for (let pool = 0; pool < tables.pools; pool += 1) ints[at.recordOf(tables.jobs + pool) + at.available] = units[pool]!;
+  for (let pool = 0; pool < tables.pools; pool += 1)
+    ints[at.recordOf(tables.jobs + pool) + at.available] = units[pool]!;
   resetServices(tables);
 }
 
@@ -51,7 +52,7 @@ function resetServices({ levelsAtStart, ir, pools }: Tables): void {
     doubles[s + at.dataLoss] = -1;
   });
   ir.workflow.variables.forEach((it, nth) => (doubles[fixed[at.variables]! + nth] = it.initial));
-  doubles.fill(0, fixed[at.waited]!, fixed[at.waited]! + pools);
+  doubles.fill(0, fixed[at.waited], fixed[at.waited]! + pools);
 }
 
 function resetZeroPoints(): void {

@@ -48,7 +48,7 @@ function writeJob({ fixed, more, shares }: Fixed, tables: Tables, places: Places
   list(at.before, at.beforeEnd, places.before[job]!, rowOf(tables.before, job).map(at.recordOf));
   const components = places.head.get(at.components) ?? 0;
   const needs = rowOf(tables.needs, job).map((component) => components + 2 * component);
-  fixed.set(needs, places.needs[job]!);
+  fixed.set(needs, places.needs[job]);
   more[r + at.needs - at.MORE] = places.needs[job]!;
   more[r + at.needsEnd - at.MORE] = places.needs[job]! + needs.length;
   const speed = tables.speedPool[job]!;

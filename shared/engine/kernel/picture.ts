@@ -148,7 +148,12 @@ function jobOf(k: Kernel, job: number): readonly unknown[] | undefined {
     kernel.attemptOf(k, job),
     instant(kernel.dueOf(k, job)),
     instant(kernel.deadlineOf(k, job)),
-    ...underWay(phase, [kernel.grantedOf(k, job), kernel.rateOf(k, job), kernel.leftOf(k, job), kernel.sinceOf(k, job)]),
+    ...underWay(phase, [
+      kernel.grantedOf(k, job),
+      kernel.rateOf(k, job),
+      kernel.leftOf(k, job),
+      kernel.sinceOf(k, job),
+    ]),
   ];
 }
 

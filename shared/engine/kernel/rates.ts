@@ -39,8 +39,7 @@ function shared(job: number, speed: number): number {
   const end = fixed[job + at.claimsEnd]!;
   for (let c = fixed[job + at.claims]!; c < end; c += 2) {
     const pool = fixed[c]!;
-    if (fixed[pool + at.onLoss] === LOSS.slow)
-      rate *= Math.min(1, ints[pool + at.available]! / ints[pool + at.inUse]!);
+    if (fixed[pool + at.onLoss] === LOSS.slow) rate *= Math.min(1, ints[pool + at.available]! / ints[pool + at.inUse]!);
   }
   return rate;
 }

@@ -40,8 +40,7 @@ export function startWork(job: number): void {
     return;
   }
   const fromTable = drawnFromTable(job);
-  const full =
-    fromTable >= 0 ? fromTable : drawnTime(job, tablesAtWork().duration[at.placeOf(job)]!, DRAW.duration);
+  const full = fromTable >= 0 ? fromTable : drawnTime(job, tablesAtWork().duration[at.placeOf(job)]!, DRAW.duration);
   doubles[half + at.full] = full;
   doubles[half + at.left] = full;
   if ((fixed[job + at.traits]! & at.STEADY) === 0) pace(job, now);

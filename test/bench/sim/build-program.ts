@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
+import { constants, optimization } from '../../../scripts/build/constants.mjs';
 
 /** The one that the product bundles: see scripts/build/pure-packages.mjs. */
 const PURE_PDFKIT = join(process.cwd(), 'node_modules/pdfkit/js/pdfkit.browser.mjs');
-const optimization = { inlineConst: { mode: 'all' as const, pass: 2 } };
 
 /** One file out of a program of this repository: what is measured is bundled as the product is. */
 export async function buildProgram(entry: string, to: string): Promise<string> {
@@ -20,7 +20,7 @@ export async function buildProgram(entry: string, to: string): Promise<string> {
       target: 'node22',
       rolldownOptions: {
         optimization,
-        output: { entryFileNames: basename(to), codeSplitting: false, topLevelVar: false },
+        output: { ...constants, entryFileNames: basename(to), codeSplitting: false },
       },
     },
   });

@@ -1,5 +1,6 @@
 // One measurement in a process of its own: plays runs for some time and prints one JSON line.
 import { parseArgs } from 'node:util';
+import { inlineMore } from '../../../main/simulation/inline-more';
 import { createSimulator } from '../../../shared/analysis/simulation/simulator';
 import { subjectOf } from '../../../shared/analysis/simulation/subject';
 import { invariant } from '../../../shared/basics/assert';
@@ -18,6 +19,8 @@ const { values } = parseArgs({
   },
 });
 
+// As the product's worker threads do.
+inlineMore();
 const { plan } = values;
 const played =
   plan === 'base' || plan === 'stress'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { constants, optimization } from '../../../scripts/build/constants.mjs';
 import { invariant, known } from '../../../shared/basics/assert';
 
 /** A change of the program's text: exactly one place of one file. */
@@ -34,7 +35,7 @@ export async function bundledComparison(mutation?: Mutation): Promise<typeof imp
         write: false,
         minify: false,
         target: 'node22',
-        rolldownOptions: { output: { codeSplitting: false } },
+        rolldownOptions: { optimization, output: { ...constants, codeSplitting: false } },
       },
     });
     invariant('output' in output, 'one build, not watched');
