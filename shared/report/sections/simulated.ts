@@ -10,6 +10,7 @@ import { shareOf } from '../../analysis/simulation/wilson';
 import { OUTCOME, PHASE } from '../../engine/kernel/codes';
 import { createKernel } from '../../engine/kernel/create-kernel';
 import type { Kernel } from '../../engine/kernel/kernel';
+import { leftAtOf, outcomeOf, phaseOf, startedAtOf } from '../../engine/kernel/reading';
 import { run } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
 import type { Key } from '../../model/ids';
@@ -65,11 +66,11 @@ export function simulated({ workflow, scenario, settings }: FrozenRun): Simulate
 }
 
 /** The latest stay of each state, where it was done. */
-function noteTimes({ stays, outcome, phase, tables }: Kernel, took: readonly number[][]): void {
-  const { structure } = tables;
+function noteTimes(k: Kernel, took: readonly number[][]): void {
+  const { structure } = k.tables;
   for (let job = 0; job < structure.size; job += 1) {
-    if (!takesTime(structure, job) || outcome[job] !== OUTCOME.done || phase[job] !== PHASE.none) continue;
-    const [from, to] = [stays.startedAt[job]!, stays.leftAt[job]!];
+    if (!takesTime(structure, job) || outcomeOf(k, job) !== OUTCOME.done || phaseOf(k, job) !== PHASE.none) continue;
+    const [from, to] = [startedAtOf(k, job), leftAtOf(k, job)];
     if (from >= 0 && to >= from) took[job]!.push(to - from);
   }
 }
