@@ -12,6 +12,7 @@ import { rememberLast } from './export/remember-last';
 import { createTypefaces } from './export/text/typefaces';
 import { createAppHandlers } from './handlers/app';
 import { createFindingHandlers } from './handlers/findings';
+import { createEditionHandlers } from './handlers/editions';
 import { createFilterHandlers } from './handlers/filters';
 import type { Handlers } from './handlers/handler';
 import { createPlanHandlers } from './handlers/plans';
@@ -35,6 +36,7 @@ import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
 import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
+import { createOwnReports } from './storage/own-reports';
 import { createPlans } from './storage/plans';
 import { createRuns } from './storage/runs';
 import { createSavedFilters } from './storage/saved-filters';
@@ -134,6 +136,7 @@ function openDesk(
   const runs = createRuns(workspace);
   const findings = createFindings(workspace);
   const plans = createPlans(workspace, now);
+  const reports = createOwnReports(workspace);
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
   const projectors = new ProjectorDesk({ record: (id) => runner.record(id), publish: tell, now });
@@ -147,7 +150,8 @@ function openDesk(
       ...createFindingHandlers({ findings, runs, publish, now, newId }),
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
-      ...createReportHandlers({ runner, findings, plans, press, build }),
+      ...createReportHandlers({ runner, findings, reports, plans, press, build }),
+      ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
     },

@@ -13,6 +13,7 @@ const options = {
   run: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  version: { type: 'string' },
   paper: { type: 'string' },
   names: { type: 'string' },
   'leave-out': { type: 'string' },
@@ -21,7 +22,7 @@ const options = {
 
 export const report: Verb = {
   usage:
-    'report --run ID [--format pdf,docx,html,md,xlsx,csv,json] [--paper a4|letter] [--names roles|persons] [--leave-out log,…] [--template FILE.dotx] [--out DIR] [--workspace W] [--json]',
+    'report --run ID [--format pdf,docx,html,md,xlsx,csv,json] [--version N] [--paper a4|letter] [--names roles|persons] [--leave-out log,…] [--template FILE.dotx] [--out DIR] [--workspace W] [--json]',
   about: 'Writes the after-action report of a drill and prints where.',
   async run(args, { out }) {
     const { values } = readArguments(args, options);
@@ -31,6 +32,7 @@ export const report: Verb = {
       paper: oneOf(PaperSize, values.paper ?? 'a4', '--paper'),
       names: oneOf(ReportNames, values.names ?? 'roles', '--names'),
       leaveOut: listOf(ReportSection, values['leave-out'] ?? '', '--leave-out'),
+      ...(values.version !== undefined && { version: versionOf(values.version) }),
       ...(values.template !== undefined && { template: templateOf(values.template) }),
     };
     const folder = values.out ?? '.';
@@ -47,6 +49,11 @@ export const report: Verb = {
     return 0;
   },
 };
+
+function versionOf(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new CannotDo(`--version takes the number of a version that was kept, not ${text}.`);
+}
 
 type Choice<T extends string> = z.ZodType<T> & { readonly options: readonly T[] };
 

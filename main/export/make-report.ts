@@ -10,6 +10,8 @@ import type { Typefaces } from './text/typefaces';
 /** Everything a file is made of: plain data, so that another thread can make it. */
 export interface ReportOrder {
   readonly input: ReportInput;
+  /** A version as it was kept: nothing of it is made again. */
+  readonly kept?: Report;
   readonly layout?: Layout;
   readonly format: ReportFormat;
   readonly paper: PaperSize;
@@ -26,9 +28,9 @@ export interface ReportTools {
 }
 
 export function makeReport(order: ReportOrder, { typefaces, build, tell }: ReportTools): Promise<ExportedReport> {
-  const { input, layout, format, paper, names, leaveOut, template } = order;
+  const { input, kept, layout, format, paper, names, leaveOut, template } = order;
   tell?.(0.03);
-  const whole = build(input);
+  const whole = kept ?? build(input);
   tell?.(0.2);
   const report = names === 'persons' ? whole : rolesForNames(whole, input.frozen.workflow, input.journal);
   const drawn = layout && { frozen: input.frozen, journal: input.journal, layout };

@@ -5,8 +5,8 @@ import type { Report } from '../../shared/report/report';
 export function rememberLast(build: (input: ReportInput) => Report): (input: ReportInput) => Report {
   let last: { readonly key: string; readonly report: Report } | undefined;
   return (input) => {
-    const { summary, journal, findings } = input;
-    const key = JSON.stringify([summary.runId, summary.title, journal.at(-1)?.hash, findings]);
+    const { summary, journal, findings, own } = input;
+    const key = JSON.stringify([summary.runId, summary.title, journal.at(-1)?.hash, findings, own]);
     if (last?.key !== key) last = { key, report: build(input) };
     return last.report;
   };

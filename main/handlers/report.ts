@@ -5,20 +5,18 @@ import type { ReportInput } from '../../shared/report/history';
 import type { Report } from '../../shared/report/report';
 import { readTemplate } from '../export/docx/template';
 import type { Press } from '../export/press';
-import type { DrillRunner } from '../runner/drill-runner';
-import type { Findings } from '../storage/findings';
+import { reportOf, type ReportSources } from '../export/report-of';
 import type { Plans } from '../storage/plans';
 import type { HandlersOf } from './handler';
 
-export interface ReportDesk {
-  readonly runner: DrillRunner;
-  readonly findings: Findings;
+export interface ReportDesk extends ReportSources {
   readonly plans: Plans;
   readonly press: Press;
   readonly build: (input: ReportInput) => Report;
 }
 
-export function createReportHandlers({ runner, findings, plans, press, build }: ReportDesk): HandlersOf<'report'> {
+export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
+  const { runner, findings, plans, press, build } = desk;
   /** Runs of earlier versions kept no places: the plan's present ones are used, which may lie elsewhere but mean the same. */
   const layoutOf = (frozen: FrozenRun, planId: string | undefined): Layout | undefined => {
     if (frozen.layout !== undefined || planId === undefined) return frozen.layout;
@@ -31,19 +29,31 @@ export function createReportHandlers({ runner, findings, plans, press, build }: 
       if (!record.ok) return record;
       return ok([...build({ ...record.value, findings: findings.list({ runId }) }).proposals]);
     },
-    'report.render': async ({ runId, format, paper = 'a4', names = 'roles', leaveOut = [], template, ticket }) => {
+    'report.render': async ({
+      runId,
+      format,
+      version,
+      paper = 'a4',
+      names = 'roles',
+      leaveOut = [],
+      template,
+      ticket,
+    }) => {
+      const found = reportOf(runId, version, desk);
+      if (!found.ok) return found;
+      const { input, kept } = found.value;
       const record = runner.record(runId);
       if (!record.ok) return record;
-      const { summary, frozen, journal } = record.value;
+      const { summary, frozen } = record.value;
       const own = template === undefined ? undefined : readTemplate(Buffer.from(template, 'base64'));
       if (own?.ok === false) return err({ code: 'invalid', field: 'template', message: own.error });
       const layout = layoutOf(frozen, summary.planId);
-      const input = { summary, frozen, journal, findings: findings.list({ runId }) };
-      const order = { input, format, paper, names, leaveOut, ...(layout && { layout }), ...(own && { template: own.value }) }; // prettier-ignore
+      const order = { input, ...(kept && { kept }), format, paper, names, leaveOut, ...(layout && { layout }), ...(own && { template: own.value }) }; // prettier-ignore
       const made = await press.make(order, ticket);
       if (!made.ok) return made;
       const { extension, ...file } = made.value;
-      return ok({ ...file, fileName: `${fileNameOf(summary)}.${extension}` });
+      const mark = version === undefined ? '' : `-version-${version}`;
+      return ok({ ...file, fileName: `${fileNameOf(summary)}${mark}.${extension}` });
     },
     'report.cancel': ({ ticket }) => {
       press.cancel(ticket);

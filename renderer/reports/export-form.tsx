@@ -4,15 +4,15 @@ import { ErrorNote } from '../ui/error-note';
 import { canLeaveOut, FORMATS, hasPaper, PARTS, usualPaper, type ExportChoices } from './export-choices';
 import { ExportProgress } from './export-progress';
 import { readBase64 } from './read-base64';
-import { useExport } from './use-export';
+import { useExport, type ExportedReport } from './use-export';
 import classes from './export-form.module.css';
 
 interface Props {
-  readonly runId: string;
+  readonly of: ExportedReport;
   readonly onClose: () => void;
 }
 
-export function ExportForm({ runId, onClose }: Props) {
+export function ExportForm({ of, onClose }: Props) {
   const [choices, setChoices] = useState<ExportChoices>({
     format: 'pdf',
     paper: usualPaper(navigator.language),
@@ -20,7 +20,7 @@ export function ExportForm({ runId, onClose }: Props) {
     leaveOut: [],
   });
   const [template, setTemplate] = useState<File | null>(null);
-  const { state, start, cancel } = useExport(runId, onClose);
+  const { state, start, cancel } = useExport(of, onClose);
   const change = (part: Partial<ExportChoices>): void => setChoices({ ...choices, ...part });
   const { format, paper, names, leaveOut } = choices;
 

@@ -9,10 +9,8 @@ interface Props {
   readonly place: LogPlace | undefined;
 }
 
-export interface LogPlace {
-  /** Number of the event in the full log. */
-  readonly seq: number;
-}
+/** An event of the full log by its number, or a section. */
+export type LogPlace = { readonly seq: number } | { readonly section: string };
 
 /**
  * The document as it is exported, in a frame in which nothing can run: `allow-same-origin` without `allow-scripts`
@@ -23,16 +21,16 @@ export function ReportDocument({ html, title, place }: Props) {
   const scrolled = useRef(0);
 
   useEffect(() => {
-    if (place !== undefined) mark(frame.current, place)?.scrollIntoView({ block: 'center' });
+    if (place !== undefined) bring(frame.current, place);
   }, [place]);
 
   const loaded = (): void => {
     const inside = frame.current?.contentWindow;
     if (!inside) return;
-    const row = place && mark(frame.current, place);
+    clearSurround(inside.document);
     // A document that was made again stays where the reader was.
     if (scrolled.current > 0) inside.scrollTo(0, scrolled.current);
-    else row?.scrollIntoView({ block: 'center' });
+    else if (place !== undefined) bring(frame.current, place);
     inside.addEventListener('scroll', () => (scrolled.current = inside.scrollY), { passive: true });
   };
 
@@ -48,8 +46,18 @@ export function ReportDocument({ html, title, place }: Props) {
   );
 }
 
+/** The sheet stays light; what lies around it is the app's, and bright only where the app is. */
+function clearSurround(document: Document): void {
+  document.documentElement.style.background = 'transparent';
+}
+
+function bring(frame: HTMLIFrameElement | null, place: LogPlace): void {
+  if ('seq' in place) mark(frame, place.seq)?.scrollIntoView({ block: 'center' });
+  else frame?.contentDocument?.getElementById(place.section)?.scrollIntoView({ block: 'start' });
+}
+
 /** Marks a line of the full log, and no other. */
-function mark(frame: HTMLIFrameElement | null, { seq }: LogPlace): HTMLElement | null {
+function mark(frame: HTMLIFrameElement | null, seq: number): HTMLElement | null {
   const document = frame?.contentDocument;
   const row = document?.getElementById(logRowId(seq)) ?? null;
   for (const found of document?.querySelectorAll('.found') ?? []) found.classList.remove('found');

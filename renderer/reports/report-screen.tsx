@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
 import { valueOr } from '../client/loadable';
 import { address } from '../client/navigation';
 import { ExerciseMark } from '../ui/exercise-mark';
@@ -10,6 +11,8 @@ import { ProposalsPanel } from './proposals-panel';
 import { RecordPanel } from './record-panel';
 import { ReportDocument, type LogPlace } from './report-document';
 import { useReport } from './use-report';
+import { VersionsPanel } from './versions/versions-panel';
+import { WritingPanel } from './writing/writing-panel';
 import classes from './report-screen.module.css';
 
 interface Props {
@@ -18,9 +21,18 @@ interface Props {
   readonly seq: number | undefined;
 }
 
-/** One report: the document itself, and beside it what the record proposes and whether it is whole. */
+const TABS = [
+  { value: 'findings', label: 'Findings' },
+  { value: 'text', label: 'Own text' },
+  { value: 'versions', label: 'Versions' },
+] as const;
+type Tab = (typeof TABS)[number]['value'];
+
+/** One report: the document itself, and beside it what the record proposes, what people write, and its versions. */
 export function ReportScreen({ runId, seq: first }: Props) {
-  const { html, report, reload } = useReport(runId);
+  const [version, setVersion] = useState<number>();
+  const [tab, setTab] = useState<Tab>('findings');
+  const { html, report, reload } = useReport(runId, version);
   const [place, setPlace] = useState<LogPlace | undefined>(first === undefined ? undefined : { seq: first });
   const show = (seq: number): void => setPlace({ seq });
   const run = valueOr(useRuns(), []).find((it) => it.runId === runId);
@@ -31,17 +43,33 @@ export function ReportScreen({ runId, seq: first }: Props) {
       crumbs={[{ label: 'Reports', to: address('reports') }]}
       title={title}
       aside={run?.conduct === 'live' ? <ExerciseMark /> : undefined}
-      actions={<ExportReport runId={runId} />}
+      actions={<ExportReport runId={runId} version={version} />}
     >
       <div className={classes.screen}>
         <Loaded of={html} what="the report" onRetry={reload}>
           {(text) => <ReportDocument html={text} title={`After-action report: ${title}`} place={place} />}
         </Loaded>
         <aside className={classes.margin} aria-label="Beside the report">
+          <SegmentedControl
+            className={classes.tabs}
+            size="xs"
+            fullWidth
+            data={[...TABS]}
+            value={tab}
+            onChange={(value) => setTab(TABS.find((it) => it.value === value)?.value ?? 'findings')}
+          />
           {report.kind === 'ready' && (
             <>
-              <ProposalsPanel runId={runId} proposals={report.value.proposals} onShow={show} />
-              <RecordPanel integrity={report.value.integrity} onShow={show} />
+              {tab === 'findings' && <ProposalsPanel runId={runId} proposals={report.value.proposals} onShow={show} />}
+              {tab === 'text' && (
+                <WritingPanel
+                  runId={runId}
+                  objectives={report.value.overview.objectives}
+                  onShow={(section) => setPlace({ section })}
+                />
+              )}
+              {tab === 'versions' && <VersionsPanel runId={runId} shown={version} onShow={setVersion} />}
+              {tab !== 'text' && <RecordPanel integrity={report.value.integrity} onShow={show} />}
             </>
           )}
         </aside>

@@ -8,8 +8,14 @@ type State =
   | { readonly kind: 'working'; readonly share: number }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Which report: the draft of a run, or a version of it that was kept. */
+export interface ExportedReport {
+  readonly runId: string;
+  readonly version?: number | undefined;
+}
+
 /** Makes a file of the report and hands it over. One at a time; leaving cancels it. */
-export function useExport(runId: string, onDone: () => void) {
+export function useExport({ runId, version }: ExportedReport, onDone: () => void) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const ticket = useRef<string>(undefined);
 
@@ -38,7 +44,13 @@ export function useExport(runId: string, onDone: () => void) {
     const own = crypto.randomUUID();
     ticket.current = own;
     setState({ kind: 'working', share: 0 });
-    const made = await call('report.render', { runId, ...choices, leaveOut: [...leaveOut], ticket: own });
+    const made = await call('report.render', {
+      runId,
+      ...(version !== undefined && { version }),
+      ...choices,
+      leaveOut: [...leaveOut],
+      ticket: own,
+    });
     if (ticket.current !== own) return;
     ticket.current = undefined;
     if (!made.ok) return setState({ kind: 'failed', message: made.error.message });

@@ -11,9 +11,12 @@ export interface OpenReport {
   readonly reload: () => void;
 }
 
-/** The report of a run, made again whenever the register changes: findings are part of it. */
-export function useReport(runId: string): OpenReport {
-  const [document, data] = useMemo(() => [rendering(runId, 'html'), rendering(runId, 'json')] as const, [runId]);
+/** The draft of a run's report, made again whenever the register or its own texts change; or a version that was kept. */
+export function useReport(runId: string, version?: number): OpenReport {
+  const [document, data] = useMemo(
+    () => [rendering(runId, 'html', version), rendering(runId, 'json', version)] as const,
+    [runId, version],
+  );
   const html = useResource(document);
   const json = useResource(data);
   const report = useMemo(() => parsed(json), [json]);
@@ -24,8 +27,11 @@ export function useReport(runId: string): OpenReport {
   };
 }
 
-const rendering = (runId: string, format: ReportFormat) =>
-  createResource('report.render', { runId, format, names: 'persons' }, ['findings.changed']);
+const rendering = (runId: string, format: ReportFormat, version: number | undefined) =>
+  createResource('report.render', { runId, format, names: 'persons', ...(version !== undefined && { version }) }, [
+    'findings.changed',
+    'editions.changed',
+  ]);
 
 function parsed(json: Loadable<{ readonly text: string }>): Loadable<Report> {
   if (json.kind !== 'ready') return json;

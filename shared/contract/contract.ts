@@ -9,6 +9,7 @@ import type { Caller } from './bridge';
 import { Done, Nothing, procedure } from './procedure';
 import { simulationEvents, simulationProcedures } from './simulation';
 import { registerEvents, registerProcedures } from './register';
+import { reportingEvents, reportingProcedures } from './reporting';
 
 /** Where the workspace stands: shown in the top bar at all times. */
 export const WorkspaceStatus = z.object({
@@ -77,8 +78,8 @@ export type PaperSize = z.infer<typeof PaperSize>;
 
 /** Parts of a report that can be left out of a file; page one always stays. */
 export const ReportSection = z.enum([
-  'happened', 'services', 'findings', 'improvements', 'strengths', 'untested', 'steps', 'time', 'timeline', 'injects',
-  'decisions', 'deviations', 'exercise', 'method', 'log',
+  'happened', 'services', 'findings', 'improvements', 'strengths', 'untested', 'ratings', 'steps', 'time', 'timeline',
+  'injects', 'decisions', 'deviations', 'exercise', 'participants', 'feedback', 'editions', 'method', 'log',
 ]); // prettier-ignore
 export type ReportSection = z.infer<typeof ReportSection>;
 
@@ -166,11 +167,14 @@ export const procedures = {
   /** Where the projector of a drill is opened, relative to the page. */
   'projector.address': procedure(z.object({ runId: z.string() }), z.object({ address: z.string() })),
 
+  ...reportingProcedures,
   /** The report as a file, for the host to save or to offer as a download. CSV comes as a zip of one file a table. */
   'report.render': procedure(
     z.object({
       runId: z.string(),
       format: ReportFormat,
+      /** A version as it was kept; the present draft unless it says one. */
+      version: z.number().int().min(1).optional(),
       paper: PaperSize.optional(),
       /** Roles unless it says otherwise. */
       names: ReportNames.optional(),
@@ -197,6 +201,7 @@ export const events = {
   ...simulationEvents,
   'projector.changed': z.object({ runId: z.string(), settings: ProjectorSettings }),
   'projector.view': ProjectorFrame,
+  ...reportingEvents,
   /** How much of a file is made, from 0 to 1. */
   'report.progress': z.object({ ticket: z.string(), share: z.number() }),
 } as const;

@@ -48,6 +48,7 @@ export function buildReport(input: ReportInput): Report {
     coverage,
     integrity: integrityOf(history),
     log: logOf(history),
+    ...(input.own && { own: input.own }),
   };
 }
 

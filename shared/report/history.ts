@@ -3,6 +3,7 @@ import { emptyBoard, fold, type Board } from '../journal/board';
 import type { Finding } from '../model/finding';
 import type { Key } from '../model/ids';
 import type { JournalEvent } from '../model/journal';
+import type { OwnReport } from '../model/own-report';
 import { namesOf, type Names } from '../model/names';
 import type { FrozenRun } from '../model/run';
 import type { Inject } from '../model/scenario';
@@ -14,6 +15,8 @@ export interface ReportInput {
   readonly frozen: FrozenRun;
   readonly journal: readonly JournalEvent[];
   readonly findings: readonly Finding[];
+  /** What people wrote into the report themselves. */
+  readonly own?: OwnReport;
 }
 
 /** One event, the board after it, and the exercise time until the next one. */

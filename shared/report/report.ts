@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnReport } from '../model/own-report';
 import { ProposedFinding } from '../model/proposed-finding';
 import { Coverage } from './sections/coverage';
 import { PathLink } from './sections/deciding-path';
@@ -48,5 +49,7 @@ export const Report = z.object({
   coverage: Coverage,
   integrity: Integrity,
   log: z.array(LogLine),
+  /** What people wrote, rated, kept and approved: the only part that is not derived from the record and the register. */
+  own: OwnReport.optional(),
 });
 export type Report = z.infer<typeof Report>;

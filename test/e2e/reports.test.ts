@@ -135,6 +135,29 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       expect(readFileSync(await saved.path(), 'utf8')).toContain('<!doctype html>');
     });
 
+    it('takes the team’s own words, keeps versions, and has them approved', async () => {
+      const margin = page.getByRole('complementary', { name: 'Beside the report' });
+      const frame = page.frameLocator('iframe');
+      await margin.getByText('Own text', { exact: true }).click();
+      await margin.getByRole('textbox', { name: 'Executive summary' }).fill('Nobody had **rehearsed** the restore.');
+      await frame.locator('.own strong', { hasText: 'rehearsed' }).waitFor();
+      await margin.getByText('Saved, by').waitFor();
+
+      await margin.getByText('Versions', { exact: true }).click();
+      await margin.getByRole('button', { name: 'Keep as version 1' }).click();
+      await margin.getByText('Nothing has changed since version 1.').waitFor();
+      await margin.getByRole('button', { name: 'Approve…' }).click();
+      await margin.getByLabel('Approved by').fill('Carla Diaz');
+      await margin.getByLabel('Role').fill('Continuity manager');
+      await margin.getByRole('button', { name: 'Approve version 1' }).click();
+      await margin.getByText('Carla Diaz, Continuity manager').waitFor();
+      await margin.getByRole('button', { name: 'Show', exact: true }).click();
+      await frame.locator('header .meta', { hasText: 'APPROVED' }).waitFor();
+      await margin.getByRole('listitem').first().getByRole('button', { name: 'Show' }).click();
+      await frame.locator('header .meta', { hasText: 'DRAFT' }).waitFor();
+      await margin.getByText('Findings', { exact: true }).click();
+    });
+
     it('says nothing to the console', () => {
       // The pretend Electron offers its scripts to every frame; this one takes none.
       expect(troubles.filter((text) => !text.startsWith("Blocked script execution in 'about:srcdoc'"))).toEqual([]);

@@ -1,5 +1,6 @@
 import { TextRun, type IRunOptions } from 'docx';
 import { unbroken } from '../../../shared/report/words/unbroken';
+import { strongRuns } from '../../../shared/report/own/strong';
 import { clean } from '../text/clean';
 
 /** A stretch of one line that runs in one direction. */
@@ -11,6 +12,9 @@ export interface Part {
 
 /** A person's text as runs: its line ends are kept, and what is written from the right is marked so. */
 export const runsOf = (text: string, look: IRunOptions = {}): readonly TextRun[] =>
+  strongRuns(text).flatMap((run) => plainRuns(run.text, run.isStrong ? { ...look, bold: true } : look));
+
+const plainRuns = (text: string, look: IRunOptions): readonly TextRun[] =>
   directed(text).map(
     (part) =>
       new TextRun({

@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js';
-import { clean } from './clean';
+import { withoutMarks } from '../../../shared/report/own/strong';
+import { keepingMarks } from './clean';
 import { spansOf, type Span } from './spans';
 import type { Typefaces } from './typefaces';
 
@@ -34,9 +35,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Text set in lines of `width` points: broken at blanks, after hyphens and slashes, between Chinese characters, and in words that are too long. */
 export function linesOf(text: string, type: Type, width: number, typefaces: Typefaces): readonly Line[] {
   const measure = (part: string): number => widthOf(part, type, typefaces);
-  return clean(text)
+  return keepingMarks(text)
     .split('\n')
-    .flatMap((paragraph) => {
+    .flatMap((marked) => {
+      // where words change places, none is stressed
+      const paragraph = RIGHT_TO_LEFT.test(marked) ? withoutMarks(marked) : marked;
       const direction = directionOf(paragraph);
       let from = 0;
       return broken(paragraph, width, measure).map((line) => {
@@ -134,7 +137,7 @@ function lineOf(part: Part, { size, isBold = false }: Type, typefaces: Typefaces
     pieces,
     width: x,
     isRightToLeft: direction?.isRightToLeft ?? false,
-    text: text.replaceAll(ISOLATES, ''),
+    text: withoutMarks(text.replaceAll(ISOLATES, '')),
     endsWord,
     needsText,
   };

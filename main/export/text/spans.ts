@@ -1,3 +1,4 @@
+import { hasStrong, strongRuns } from '../../../shared/report/own/strong';
 import type { Face, Typefaces } from './typefaces';
 
 /** Neighbouring letters of one face. */
@@ -17,6 +18,7 @@ const PLAIN = /^[\u0020-\u007E\u00A0-\u017F\u2010-\u2026\u2190-\u2193\u2212\u271
 
 /** Text cut into pieces that each have all their letters in one font. A letter that no font has is told by its number. */
 export function spansOf(text: string, isBold: boolean, typefaces: Typefaces): readonly Span[] {
+  if (hasStrong(text)) return strongRuns(text).flatMap((run) => spansOf(run.text, isBold || run.isStrong, typefaces));
   const main: Face = isBold ? 'bold' : 'regular';
   if (PLAIN.test(text)) return text === '' ? [] : [{ face: main, text }];
   const spans: Span[] = [];

@@ -1,7 +1,8 @@
 import type { Tone } from '../words/verdicts';
 
 /**
- * The report as a document: what HTML and Markdown both show. Texts are plain text; only `svg` is markup, made by our
+ * The report as a document: what every format shows. Texts are plain text, in which words may be
+ * stressed (own/strong); only `svg` is markup, made by our
  * own charts. A renderer that cannot draw leaves charts out: whatever they show stands in words beside them.
  */
 export type Block =
@@ -19,6 +20,8 @@ export type Block =
       readonly note?: string;
       readonly blocks: readonly Block[];
       readonly isShort?: boolean;
+      /** Written by people into the report; everything else is made from the record. */
+      readonly isOwn?: boolean;
     };
 
 export interface Item {

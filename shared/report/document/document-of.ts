@@ -1,17 +1,19 @@
 import { formatDuration } from '../../basics/time';
 import type { ReportSection } from '../../contract/contract';
+import { OwnPart } from '../../model/own-report';
 import { timeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { formatDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
 import { capital } from '../words/phrases';
-import type { ReportDocument, Section } from './block';
+import type { Block, ReportDocument, Section } from './block';
 import { decisionBlocks, deviationBlocks } from './decisions';
 import { exerciseBlocks, outcome } from './exercise';
 import { findingBlocks, improvementBlocks } from './findings';
 import { injectBlocks } from './injects';
 import { strengthBlocks, untestedBlocks } from './learned';
 import { methodBlocks } from './method';
+import { approvalLine, editionBlocks, editionMark, feedbackBlocks, ownBlocks, participantBlocks, ratingBlocks } from './own'; // prettier-ignore
 import { pageOne } from './page-one';
 import { serviceBlocks } from './services';
 import { stepBlocks } from './steps';
@@ -32,11 +34,12 @@ export function documentOf(report: Report, drawing?: string, leaveOut: readonly 
       ...(overview.scenario.title === overview.title ? [] : [overview.scenario.title]),
       `${formatDuration(overview.exerciseTime)} of exercise time`,
       capital(outcome(overview)),
+      approvalLine(report.own),
     ],
     headline,
-    summary: pageOne(report),
+    summary: [...pageOne(report), ...ownBlocks(report, 'summary')],
     sections: sectionsOf(report, drawing).filter(({ id }) => !leaveOut.some((left) => left === id)),
-    footer: `${ENGLISH.kicker} · record ${integrity.headHash.slice(0, 12)}`,
+    footer: `${ENGLISH.kicker} · ${editionMark(report.own)} · record ${integrity.headHash.slice(0, 12)}`,
   };
 }
 
@@ -49,7 +52,7 @@ function sectionsOf(report: Report, drawing: string | undefined): readonly Secti
   const section = (id: keyof typeof ENGLISH.sections, blocks: Section['blocks'], startsPage = false): Section => ({
     id,
     title: ENGLISH.sections[id],
-    blocks,
+    blocks: [...ownOf(report, id), ...blocks],
     ...(startsPage && { startsPage }),
   });
   return [
@@ -59,6 +62,7 @@ function sectionsOf(report: Report, drawing: string | undefined): readonly Secti
     section('improvements', improvementBlocks(report)),
     section('strengths', strengthBlocks(report)),
     section('untested', untestedBlocks(report)),
+    section('ratings', ratingBlocks(report)),
     section('steps', [...stepBlocks(report, compared), ...drawingBlocks(drawing)]),
     section('time', timeBlocks(report)),
     section('timeline', storyBlocks(report)),
@@ -66,10 +70,18 @@ function sectionsOf(report: Report, drawing: string | undefined): readonly Secti
     section('decisions', decisionBlocks(report)),
     section('deviations', deviationBlocks(report)),
     section('exercise', exerciseBlocks(report)),
+    section('participants', participantBlocks(report)),
+    section('feedback', feedbackBlocks(report)),
+    section('editions', editionBlocks(report)),
     section('method', methodBlocks(report)),
     section('log', logBlocks(report), true),
   ];
 }
+
+const ownOf = (report: Report, id: string): readonly Block[] => {
+  const part = OwnPart.safeParse(id);
+  return part.success ? ownBlocks(report, part.data) : [];
+};
 
 /** The path that was taken, on the drawing itself. */
 const drawingBlocks = (drawing: string | undefined): Section['blocks'] =>

@@ -3,9 +3,11 @@ import type { Report } from '../report';
 import { formatDay, formatTimeOfDay } from '../words/dates';
 import { capital, listed } from '../words/phrases';
 import { tableOr, type Block, type Fact } from './block';
+import { ownFact } from './own';
 
 /** Overview: what was exercised, when, on which plan and story. */
-export function exerciseBlocks({ overview, services }: Report): readonly Block[] {
+export function exerciseBlocks(report: Report): readonly Block[] {
+  const { overview, services } = report;
   const rows: readonly (Fact | undefined)[] = [
     { label: 'Exercise', text: overview.title },
     {
@@ -17,9 +19,13 @@ export function exerciseBlocks({ overview, services }: Report): readonly Block[]
     { label: 'Outcome', text: outcome(overview) },
     { label: 'Plan', text: withSummary(overview.workflow) },
     { label: 'Scenario', text: withSummary(overview.scenario) },
+    ownFact(report, 'threat'),
     { label: 'Scope', text: [overview.scope, `Services: ${listed(overview.services)}.`].filter(Boolean).join(' ') },
     overview.roles.length === 0 ? undefined : { label: 'Roles in the plan', text: overview.roles.join(', ') },
     overview.facilitators.length === 0 ? undefined : { label: 'Recorded by', text: overview.facilitators.join(', ') },
+    ownFact(report, 'sponsor'),
+    ownFact(report, 'organisations'),
+    ownFact(report, 'contact'),
     { label: 'Zero points', text: zeroPoints(overview) },
     { label: 'RTO clock', text: rtoClock(services) },
     overview.activation === undefined

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../basics/time';
 import { ENGLISH } from '../words/english';
+import { clip } from '../words/clip';
 import { formatDue } from '../words/dates';
 import { counted, figure, firstOf, listed } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
@@ -12,20 +13,20 @@ export const pageOne = (report: Report): readonly Block[] => [
   { kind: 'figures', items: keyFigures(report) },
   ...serviceTable(report),
   paragraph(clockNote(report), 'note'),
-  {
-    kind: 'columns',
-    columns: [
-      [
-        {
-          kind: 'subsection',
-          title: 'First actions',
-          blocks: [{ kind: 'list', ordered: true, items: firstActions(report) }],
-        },
-      ],
-      [{ kind: 'subsection', title: ENGLISH.sections.untested, blocks: [{ kind: 'list', items: untested(report) }] }],
-    ],
-  },
+  beside(
+    short('First actions', firstActions(report), true),
+    short(ENGLISH.sections.changesToPlan, changesToPlan(report)),
+  ),
+  beside(short(ENGLISH.sections.strengths, strengths(report)), short(ENGLISH.sections.untested, untested(report))),
 ];
+
+const beside = (...columns: readonly Block[]): Block => ({ kind: 'columns', columns: columns.map((it) => [it]) });
+
+const short = (title: string, items: readonly Item[], ordered = false): Block => ({
+  kind: 'subsection',
+  title,
+  blocks: [{ kind: 'list', ordered, items }],
+});
 
 function keyFigures({ services, coverage, worst }: Report): readonly KeyFigure[] {
   const judged = services.filter(({ rto }) => rto.verdict === 'met' || rto.verdict === 'missed');
@@ -147,9 +148,26 @@ function firstActions({ improvements }: Report): readonly Item[] {
   }));
 }
 
+/** The first few; the section of the same name holds them all. */
+function strengths({ strengths: all }: Report): readonly Item[] {
+  if (all.length === 0) return [{ text: ENGLISH.none.strengths }];
+  const first = all.slice(0, 3).map((text): Item => ({ text: clip(text, 160) }));
+  return all.length > 3 ? [...first, { text: `and ${all.length - 3} more` }] : first;
+}
+
+/** What findings ask of the plan itself, then where the team left it. */
+function changesToPlan({ improvements, deviations }: Report): readonly Item[] {
+  const asked = improvements.filter(({ element, action }) => element === 'planning' && action !== '');
+  const distinct = [...new Map(asked.map((row) => [row.action, row])).values()];
+  const first = distinct.slice(0, 3).map(({ action }): Item => ({ text: clip(action, 160) }));
+  const left = deviations.length === 0 ? [] : [{ text: `Take up or rule out ${counted(deviations.length, 'way', 'ways')} in which the team left the plan: ${firstOf(deviations.map(({ what }) => what), 2)}` }]; // prettier-ignore
+  const items = [...first, ...left];
+  return items.length === 0 ? [{ text: ENGLISH.none.changesToPlan }] : items;
+}
+
 function untested({ coverage, services }: Report): readonly Item[] {
   const steps = coverage.states.map(({ name }) => name);
-  const options = coverage.options.map(({ name, decision }) => `${name} (${decision})`);
+  const options = coverage.options.map(({ name }) => name);
   const injects = coverage.injects.map(({ no, name }) => `${no} ${name}`);
   const quiet = services.filter(({ interruptions, lowest }) => interruptions.length === 0 && lowest.level === 100);
   const items: Item[] = [
@@ -163,7 +181,7 @@ function untested({ coverage, services }: Report): readonly Item[] {
           {
             text: `Back-ups never called for: ${firstOf(
               coverage.backups.map(({ name }) => name),
-              3,
+              2,
             )}`,
           },
         ]
@@ -173,7 +191,7 @@ function untested({ coverage, services }: Report): readonly Item[] {
           {
             text: `Loss of ${firstOf(
               quiet.map(({ name }) => name),
-              3,
+              2,
             )}`,
           },
         ]

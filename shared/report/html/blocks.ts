@@ -1,5 +1,6 @@
 import { escaped } from '../../drawing/markup';
 import type { Block, Cell, Column, Fact, Item, KeyFigure, Row, Table } from '../document/block';
+import { strongRuns } from '../own/strong';
 import { unbroken } from '../words/unbroken';
 import { SHAPES, type Tone } from '../words/verdicts';
 
@@ -25,13 +26,17 @@ function renderBlock(block: Block): string {
       return `<div class="columns">${block.columns.map((it) => `<div>${renderBlocks(it)}</div>`).join('')}</div>`;
     case 'subsection': {
       const note = block.note === undefined ? '' : `<p class="note">${escaped(block.note)}</p>`;
-      return `<div class="subsection${block.isShort === true ? ' short' : ''}"><h3 dir="auto">${escaped(block.title)}</h3>${note}${renderBlocks(block.blocks)}</div>`;
+      return `<div class="subsection${block.isShort === true ? ' short' : ''}${block.isOwn === true ? ' own' : ''}"><h3 dir="auto">${escaped(block.title)}</h3>${note}${renderBlocks(block.blocks)}</div>`;
     }
   }
 }
 
 /** A person's line breaks are kept, and a figure stays with its unit. */
-export const lines = (text: string): string => escaped(unbroken(text)).replaceAll('\n', '<br>');
+export const lines = (text: string): string =>
+  strongRuns(unbroken(text))
+    .map((run) => (run.isStrong ? `<strong>${escaped(run.text)}</strong>` : escaped(run.text)))
+    .join('')
+    .replaceAll('\n', '<br>');
 
 const list = (items: readonly Item[], tag: 'ol' | 'ul'): string =>
   `<${tag}>${items.map(({ text, sub }) => `<li dir="auto">${lines(text)}${subLine(sub)}</li>`).join('')}</${tag}>`;

@@ -62,6 +62,8 @@ figure { margin: 10px 0 6px; break-inside: avoid; }
 figcaption { margin-top: 4px; color: var(--soft); font-size: 12px; }
 .wide svg { width: 100%; height: auto; max-height: 200mm; }
 .short { break-inside: avoid; }
+.own { margin: 14px 0 18px; padding: 2px 0 2px 14px; border-left: 3px solid var(--line); }
+.own > h3 { margin-top: 4px; }
 .short dl div { padding: 3px 0; }
 .columns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 36px; break-inside: avoid; }
 .subsection > h3 + .note { margin-top: -2px; }

@@ -1,3 +1,5 @@
+import { hasStrong, strongRuns } from '../own/strong';
+
 /** Signs with which a spreadsheet takes a cell for a formula, ASCII and full-width. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
@@ -22,9 +24,23 @@ function leading(text: string): string {
   return text.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
+/** The same with its stressed words. */
+export const escapeStrong = (text: string): string =>
+  hasStrong(text)
+    ? strongRuns(text)
+        .map((run) => stressed(run.text, run.isStrong))
+        .join('')
+    : escapeLine(text);
+
+const stressed = (text: string, isStrong: boolean): string =>
+  isStrong ? `**${escapeLine(text)}**` : blanksKept(text, escapeLine(text));
+
+const blanksKept = (text: string, shown: string): string =>
+  `${text.startsWith(' ') ? ' ' : ''}${shown}${text.endsWith(' ') && text.trim() !== '' ? ' ' : ''}`;
+
 /** Text of several lines: each escaped, line breaks kept as hard ones. */
 export const escapeText = (text: string): string =>
   text
     .split(/\r\n|[\r\n]/)
-    .map(escapeLine)
+    .map(escapeStrong)
     .join('\\\n');

@@ -3,7 +3,7 @@ import { documentOf } from '../document/document-of';
 import type { Block, Cell, Item, Row, Table } from '../document/block';
 import type { Report } from '../report';
 import { SHAPES } from '../words/verdicts';
-import { escapeLine, escapeText } from './escape';
+import { escapeLine, escapeStrong, escapeText } from './escape';
 
 /** The report as Markdown (GFM tables). Charts are left out: their figures stand beside them. */
 export function renderMarkdown(report: Report, leaveOut: readonly ReportSection[] = []): string {
@@ -58,7 +58,7 @@ function renderBlock(block: Block, level: number): string {
 }
 
 const listItem = ({ text, sub }: Item, mark: string): string =>
-  `${mark} ${escapeLine(text)}${sub === undefined || sub === '' ? '' : ` – ${escapeLine(sub)}`}`;
+  `${mark} ${escapeStrong(text)}${sub === undefined || sub === '' ? '' : ` – ${escapeLine(sub)}`}`;
 
 function table({ caption, columns, rows }: Table): string {
   const head = row(columns.map(({ title }) => escapeLine(title)));

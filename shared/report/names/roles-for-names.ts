@@ -1,6 +1,7 @@
 import type { JournalEvent } from '../../model/journal';
 import type { Workflow } from '../../model/workflow';
 import type { Report } from '../report';
+import { ownByRole } from './own-by-role';
 
 /** Who writes the record where it is nobody's name. */
 const HOSTS = ['Facilitator', 'Command line'];
@@ -9,7 +10,8 @@ const HOSTS = ['Facilitator', 'Command line'];
  * The report with roles in the place of the people the plan knows and of those who kept the record: their names are
  * nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
  */
-export function rolesForNames(report: Report, workflow: Workflow, journal: readonly JournalEvent[]): Report {
+export function rolesForNames(whole: Report, workflow: Workflow, journal: readonly JournalEvent[]): Report {
+  const report = whole.own === undefined ? whole : { ...whole, own: ownByRole(whole.own) };
   const roles = rolesByName(workflow, journal);
   if (roles.size === 0) return report;
   const longestFirst = [...roles.keys()].toSorted((a, b) => b.length - a.length).map(quoted);

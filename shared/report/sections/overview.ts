@@ -12,6 +12,8 @@ export const ReportObjective = z.object({
   injects: z.array(z.string()),
 });
 
+export type ReportObjective = z.infer<typeof ReportObjective>;
+
 /** What was exercised, when, and on what plan. */
 export const Overview = z.object({
   title: z.string(),

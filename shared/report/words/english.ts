@@ -3,6 +3,15 @@ export const ENGLISH = {
   kicker: 'After-action report and improvement plan',
   exercise: 'EXERCISE',
   simulation: 'SIMULATION · no people took part',
+  summary: 'Executive summary',
+  ownFacts: {
+    sponsor: 'Sponsor',
+    organisations: 'Participating organisations',
+    contact: 'Point of contact',
+    threat: 'Threat or hazard',
+  },
+  ownText: 'In the team’s own words',
+  draft: 'DRAFT',
   sections: {
     exercise: 'The exercise',
     happened: 'What happened',
@@ -17,6 +26,11 @@ export const ENGLISH = {
     improvements: 'Improvement plan',
     strengths: 'What went well',
     untested: 'What was not tested',
+    changesToPlan: 'What the plan must change',
+    ratings: 'Objectives and ratings',
+    participants: 'Participants',
+    feedback: 'Feedback of the participants',
+    editions: 'Versions and approval',
     method: 'Method and record',
     glossary: 'Glossary',
     log: 'Appendix: full log',
@@ -37,6 +51,11 @@ export const ENGLISH = {
     strengths: 'Nothing was noted as a strength.',
     untested: 'Every state, option and inject of the plan and scenario was reached.',
     notes: 'Nothing was noted.',
+    ratings: 'No objective has been rated yet.',
+    objectives: 'No objectives are set for this exercise.',
+    feedback: 'No feedback has been written down yet.',
+    editions: 'This is a draft: no version of the report has been kept or approved yet.',
+    changesToPlan: 'Nothing on record asks for a change of the plan.',
   },
   notes: {
     path: 'Read from the service’s return backwards: each line is what let the next one begin. Shortening anything else would not have brought the service back earlier.',
@@ -56,6 +75,10 @@ export const ENGLISH = {
     proposals: 'Read from the record by rule; each becomes a finding only when somebody accepts it.',
     dismissed: 'Proposed by the record and not taken up.',
     improvements: 'Rows marked proposed come from the record and have not been accepted yet.',
+    ratings:
+      'P performed without challenges, S with some challenges, M with major challenges, U unable to be performed, N not observed. Where two evaluators differ, both stand here. Letters are never averaged.',
+    participants:
+      'Roles of the plan and those who kept the record. Who was in the room otherwise is for the team to add.',
     log: 'Every event of the record, in order. Exercise time since the disruption; wall clock in UTC.',
   },
   method: [

@@ -1,0 +1,44 @@
+import { err, ok, type Result } from '../../shared/basics/result';
+import type { Failure } from '../../shared/contract/bridge';
+import type { OwnReport } from '../../shared/model/own-report';
+import type { ReportInput } from '../../shared/report/history';
+import { Report } from '../../shared/report/report';
+import type { DrillRunner } from '../runner/drill-runner';
+import type { Findings } from '../storage/findings';
+import type { OwnReports } from '../storage/own-reports';
+import { readJson } from '../storage/read-row';
+
+export interface ReportSources {
+  readonly runner: DrillRunner;
+  readonly findings: Findings;
+  readonly reports: OwnReports;
+}
+
+/** What a report is made of, and the finished one where a version was kept of it. */
+export interface Found {
+  readonly input: ReportInput;
+  readonly kept?: Report;
+}
+
+/** The present draft of a run's report, or a version of it as it was kept. */
+export function reportOf(runId: string, version: number | undefined, sources: ReportSources): Result<Found, Failure> {
+  const { runner, findings, reports } = sources;
+  const record = runner.record(runId);
+  if (!record.ok) return record;
+  const { summary, frozen, journal } = record.value;
+  const input = { summary, frozen, journal, findings: findings.list({ runId }), own: ownOf(runId, reports) };
+  if (version === undefined) return ok({ input });
+  const json = reports.report(runId, version);
+  if (json === undefined) return err({ code: 'not-found', message: `There is no version ${version} of this report.` });
+  const kept = readJson(Report, json, 'A version of a report');
+  // an approval comes after the version was kept; what came later than that is no part of it
+  const editions = reports.editions(runId).filter(({ no }) => no <= version);
+  const own: OwnReport = { texts: [], ratings: [], ...kept.own, editions, edition: version };
+  return ok({ input, kept: { ...kept, own } });
+}
+
+export const ownOf = (runId: string, reports: OwnReports): OwnReport => ({
+  texts: [...reports.texts(runId)],
+  ratings: [...reports.ratings(runId)],
+  editions: [...reports.editions(runId)],
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Line, Text } from '../model/ids';
+import { Markdown, ObjectiveRating, OwnFact, OwnPart, OwnReport, OwnText, ReportEdition } from '../model/own-report';
+import { Done, Nothing, procedure } from './procedure';
+
+const ofRun = z.object({ runId: z.string() });
+
+/** What may be asked of reports as people write, keep and approve them. */
+export const reportingProcedures = {
+  /** Everything in the draft of a run's report that is not made from its record. */
+  'editions.own': procedure(ofRun, OwnReport),
+  /** Refused as a conflict when `basedOn` is not the stored revision; 0 for the first. */
+  'editions.write': procedure(
+    ofRun.extend({ part: OwnPart.or(OwnFact), text: Markdown, basedOn: z.number().int().min(0) }),
+    OwnText,
+  ),
+  /** One rating for each objective and evaluator: a second one takes the place of the first. */
+  'editions.rate': procedure(ofRun.extend({ rating: ObjectiveRating }), Done),
+  'editions.unrate': procedure(ofRun.extend({ objective: z.string(), evaluator: z.string() }), Done),
+  /** What a version kept now would change against the last one; nothing where nothing would. */
+  'editions.changes': procedure(ofRun, z.object({ changes: z.array(z.string()) })),
+  /** Keeps the report as it stands now, whole. */
+  'editions.keep': procedure(ofRun.extend({ note: Text.optional() }), ReportEdition),
+  /** Once for a version, and by somebody who answers for it. */
+  'editions.approve': procedure(
+    ofRun.extend({ no: z.number().int().min(1), by: Line.trim().min(1), role: Line.trim().min(1) }),
+    Done,
+  ),
+  /** Every version of every report, the newest first. */
+  'editions.history': procedure(Nothing, z.array(z.object({ runId: z.string(), edition: ReportEdition }))),
+};
+
+export const reportingEvents = {
+  /** A text, a rating, a version or an approval of this run's report. */
+  'editions.changed': z.object({ runId: z.string() }),
+};
