@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../shared/basics/result';
-import type { Command } from '../../shared/model/run';
+import type { Command, PlayStop } from '../../shared/model/run';
 import type { ExerciseClock } from './exercise-clock';
 
 export type ClockCommand = Extract<Command, { kind: 'resume' | 'pause' | 'speed' }>;
@@ -13,12 +13,17 @@ export function applyClockCommand(now: ExerciseClock, command: ClockCommand): Re
     case 'resume':
       return now.running ? err('The clock is running already.') : ok({ ...now, running: true, hold: undefined });
     case 'pause':
-      if (!now.running) return err('The clock is standing already.');
+      if (!now.running && command.stop === undefined) return err('The clock is standing already.');
       return ok({ ...now, running: false, hold: { kind: 'paused', ...reasonOf(command) } });
     case 'speed':
       return ok({ ...now, speed: command.factor });
   }
 }
 
-const reasonOf = ({ reason }: { reason?: string | undefined }): { reason?: string } =>
-  reason === undefined ? {} : { reason };
+const reasonOf = ({
+  reason,
+  stop,
+}: Extract<ClockCommand, { kind: 'pause' }>): { reason?: string; stop?: PlayStop } => ({
+  ...(reason !== undefined && { reason }),
+  ...(stop !== undefined && { stop }),
+});

@@ -1,3 +1,4 @@
+import { tellInjects } from '../../shared/journal/injects-told';
 import type { Change, ChangeOf, Happening } from '../../shared/model/journal';
 import type { FrozenRun } from '../../shared/model/run';
 import type { Inject } from '../../shared/model/scenario';
@@ -12,17 +13,17 @@ export interface Holds {
 }
 
 export function createHolds({ scenario, settings }: FrozenRun): Holds {
-  const improvised: Inject[] = [];
+  let injects: readonly Inject[] = scenario.injects;
   const holds = settings.holdAtInjects && settings.conduct === 'live';
 
   function heldBy(happening: Happening): string | undefined {
     if (!holds) return undefined;
-    const told = [...scenario.injects, ...improvised, ...improvisedIn(happening)].filter(hasMessage);
+    const told = tellInjects(injects, happening).filter(hasMessage);
     return happening.changes.filter(isRelease).find(({ inject }) => told.some(({ id }) => id === inject))?.inject;
   }
 
   return {
-    learn: (happenings) => improvised.push(...happenings.flatMap(improvisedIn)),
+    learn: (happenings) => void (injects = happenings.reduce(tellInjects, injects)),
     standingAfter(happening, { wall, speed }) {
       const stopped = { at: happening.at, wall, running: false, speed };
       if (happening.changes.some((change) => change.kind === 'ended')) return stopped;
@@ -36,9 +37,6 @@ const hasMessage = (inject: Inject): boolean => inject.message.trim() !== '';
 
 const isRelease = (change: Change): change is ChangeOf<'inject'> =>
   change.kind === 'inject' && change.status === 'released';
-
-const improvisedIn = ({ cause }: Happening): readonly Inject[] =>
-  cause.kind === 'command' && cause.command.kind === 'improvise' ? [cause.command.inject] : [];
 
 /** The happening with where the clock stands after it, as one entry: it cannot be half recorded. */
 export const withClock = (happening: Happening, clock: ExerciseClock): Happening => ({

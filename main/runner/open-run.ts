@@ -5,6 +5,7 @@ import type { Ms } from '../../shared/basics/time';
 import type { Failure } from '../../shared/contract/bridge';
 import type { ClockReading } from '../../shared/contract/contract';
 import type { Checkpoint, Drill } from '../../shared/engine/drill';
+import { mendingRefusal } from '../../shared/journal/mending';
 import type { Change, Happening, JournalEvent } from '../../shared/model/journal';
 import type { FrozenRun } from '../../shared/model/run';
 import type { Runs } from '../storage/runs';
@@ -84,6 +85,8 @@ export class OpenRun {
     return this.#safely(() => {
       const caughtUp = this.#catchUp();
       if (!caughtUp.ok) return caughtUp;
+      const refusal = this.#mendingRefusal(order);
+      if (refusal !== undefined) return err({ code: 'refused', message: refusal });
       const decided = decide(this.#present(this.#drill), order);
       if (!decided.ok) return err({ code: 'refused', message: decided.error });
       const recorded = this.#record(decided.value.happenings, decided.value.clock);
@@ -227,6 +230,12 @@ export class OpenRun {
 
   #presentAt(): Ms {
     return presentAt(this.#clock, this.#tools.time.now());
+  }
+
+  /** Entries about entries are held against the record. */
+  #mendingRefusal({ command }: Order): string | undefined {
+    if (command.kind !== 'correct' && command.kind !== 'counter') return undefined;
+    return mendingRefusal(this.#tools.runs.journal(this.id), command, this.#presentAt());
   }
 
   #present(drill: Drill): Present {

@@ -14,6 +14,8 @@ const STANDING = {
   running: 'RUNNING',
   hold: 'HOLD',
   paused: 'PAUSED',
+  break: 'BREAK',
+  'no-play': 'NO-PLAY',
   interrupted: 'PAUSED',
   trouble: 'PAUSED',
   ended: 'ENDED',

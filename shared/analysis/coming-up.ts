@@ -46,11 +46,11 @@ function comingWork(id: Key, work: Work, name: string): readonly Coming[] {
 }
 
 /** When an inject still to come is due by the clock; a contingency inject only while what it waits for is missing. */
-export function dueAt(inject: Inject, board: Board): Ms | undefined {
-  if (board.injects[inject.id] !== undefined) return undefined;
-  if (inject.trigger.kind === 'time') return inject.trigger.at;
-  if (inject.trigger.kind !== 'missed') return undefined;
-  const { state, by } = inject.trigger;
-  const wasLeft = board.visits.some((visit) => visit.state === state && visit.left !== undefined);
-  return wasLeft ? undefined : by;
+export function dueAt({ id, trigger }: Inject, board: Board): Ms | undefined {
+  const told = board.schedule[id];
+  if (board.injects[id] !== undefined || told === 'hold') return undefined;
+  if (trigger.kind === 'time') return told ?? trigger.at;
+  if (trigger.kind !== 'missed') return told;
+  const wasLeft = board.visits.some((visit) => visit.state === trigger.state && visit.left !== undefined);
+  return wasLeft ? undefined : (told ?? trigger.by);
 }

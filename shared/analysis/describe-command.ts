@@ -12,7 +12,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'resume':
       return 'The clock runs';
     case 'pause':
-      return command.reason === undefined ? 'The clock is paused' : `The clock is paused: ${command.reason}`;
+      return `${STOPS[command.stop ?? 'pause']}${command.reason === undefined ? '' : `: ${command.reason}`}`;
     case 'speed':
       return `Speed ×${command.factor}`;
     case 'jump':
@@ -29,6 +29,20 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
       return `${injectLabel(command.inject, scenario)} dropped`;
     case 'improvise':
       return `Inject by hand: ${command.inject.title}`;
+    case 'edit':
+      return `Inject ${command.inject.no} reworded: ${command.inject.title}`;
+    case 'schedule':
+      return `${injectLabel(command.inject, scenario)} – ${command.at === 'hold' ? 'held' : `moved to ${formatInstant(command.at)}`}`;
+    case 'postpone':
+      return `Every inject to come: ${formatDuration(command.by)} later`;
+    case 'fire':
+      return `${names.work(command.id)} – ${command.timer === 'deadline' ? 'the deadline is over' : 'the time is over'}, by hand`;
+    case 'decide':
+      return command.question === '' ? command.chosen : `${command.question} – ${command.chosen}`;
+    case 'correct':
+      return `Actual time: ${formatInstant(command.at)}`;
+    case 'counter':
+      return 'Counter-entry';
     case 'reveal':
       return `${injectLabel(command.inject, scenario)} – the room is told what it did`;
     case 'lift':
@@ -52,6 +66,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
   }
 }
 
+const STOPS = { pause: 'The clock is paused', break: 'Break', 'no-play': 'NO-PLAY' } as const;
 const HOW = { asPlanned: '', early: ' before its turn', otherwise: ', but otherwise than planned' } as const;
 
 const injectLabel = (id: Key, { injects }: Scenario): string => {

@@ -12,6 +12,7 @@ import { percent } from './percent';
 import { describeCommand } from './describe-command';
 import { describeEffect } from './describe-effect';
 
+/** What a line of the log is about, for filters and looks. */
 export type EventTopic = 'inject' | 'decision' | 'step' | 'deviation' | 'note' | 'clock' | 'effect' | 'run';
 
 /** One line of the log. */
@@ -52,27 +53,60 @@ function commandLine(command: Command, details: readonly string[], played: Playe
   const text = describeCommand(command, played.workflow, played.scenario);
   const why = 'why' in command && command.why !== '' ? command.why : undefined;
   const topic = topicOf(command);
-  return { topic, text, details: topic === 'clock' ? [] : details, why, tag: command.kind === 'note' ? command.tag : undefined }; // prettier-ignore
+  const told = [...saidBy(command), ...details];
+  return { topic, text, details: topic === 'clock' ? [] : told, why, tag: command.kind === 'note' ? command.tag : undefined }; // prettier-ignore
+}
+
+/** Whose decision or words these are, where the record says so. */
+function saidBy(command: Command): readonly string[] {
+  switch (command.kind) {
+    case 'choose':
+    case 'answer': {
+      const { decidedBy, activation } = command;
+      const from = activation?.incident === undefined ? '' : ` out of ${activation.incident}`;
+      return [
+        ...(decidedBy === undefined ? [] : [`decided by ${decidedBy}`]),
+        ...(activation === undefined ? [] : [`the plan is activated${from}`]),
+      ];
+    }
+    case 'decide': {
+      const others = command.options.filter((option) => option !== command.chosen);
+      return [`decided by ${command.decidedBy}`, ...(others.length === 0 ? [] : [`instead of ${others.join(', ')}`])];
+    }
+    case 'note': {
+      const { who, channel, aspect } = command;
+      const how = channel === undefined ? '' : `, by ${channel}`;
+      return [...(who === undefined ? [] : [`${who}${how}`]), ...(aspect === undefined ? [] : [`shows: ${aspect}`])];
+    }
+    default:
+      return [];
+  }
 }
 
 function topicOf(command: Command): EventTopic {
   if (deviationKind(command) !== undefined) return 'deviation';
   switch (command.kind) {
-    case 'resume':
     case 'pause':
+      return command.stop === undefined ? 'clock' : 'run';
+    case 'resume':
     case 'speed':
     case 'jump':
       return 'clock';
     case 'finish':
     case 'workaround':
+    case 'fire':
       return 'step';
     case 'choose':
     case 'answer':
+    case 'decide':
       return 'decision';
     case 'release':
     case 'drop':
     case 'improvise':
     case 'reveal':
+    case 'edit':
+    case 'schedule':
+    case 'postpone':
       return 'inject';
     case 'lift':
       return 'effect';

@@ -45,7 +45,11 @@ export function injectQueue(board: Board, workflow: Workflow, scenario: Scenario
       .toSorted((a, b) => a.due - b.due),
     conditional: open
       .filter((inject) => dueAt(inject, board) === undefined)
-      .map((inject) => ({ inject, when: whenReleased(inject, workflow), isMoot: inject.trigger.kind === 'missed' }))
+      .map((inject) => ({
+        inject,
+        when: whenReleased(inject, workflow, board),
+        isMoot: inject.trigger.kind === 'missed' && !isHeld(inject, board),
+      }))
       .toSorted((a, b) => Number(a.isMoot) - Number(b.isMoot)),
     settled: scenario.injects
       .flatMap((inject) => {
@@ -56,7 +60,11 @@ export function injectQueue(board: Board, workflow: Workflow, scenario: Scenario
   };
 }
 
-function whenReleased({ trigger }: Inject, workflow: Workflow): string {
+const isHeld = ({ id }: Inject, board: Board): boolean => board.schedule[id] === 'hold';
+
+function whenReleased(inject: Inject, workflow: Workflow, board: Board): string {
+  const { trigger } = inject;
+  if (isHeld(inject, board)) return 'held: waits for you';
   switch (trigger.kind) {
     case 'condition':
       return `when ${guardSentence(trigger.guard, workflow)}`;

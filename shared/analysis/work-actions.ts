@@ -3,11 +3,12 @@ import { blockKey, type Board } from '../journal/board';
 import type { Key } from '../model/ids';
 import { guardSentence } from '../model/guard-sentence';
 import { namesOf } from '../model/names';
-import type { Command } from '../model/run';
+import type { Activation, Command } from '../model/run';
 import type { Option, StateKind, Transition } from '../model/state';
 import type { Workflow } from '../model/workflow';
 import { boardWorld } from './board-world';
-import { waitingFor } from './waiting-for';
+import { activates } from './activation';
+import { actingRole, waitingFor } from './waiting-for';
 
 /** One thing the facilitator can say about a piece of work. `give` makes the command from the line of why. */
 export interface WorkAction {
@@ -24,9 +25,34 @@ export interface WorkActions {
   readonly main: readonly WorkAction[];
   /** Leaving the plan: each asks for one line of why and is drawn dashed. */
   readonly deviations: readonly WorkAction[];
+  /** Running timers that can be ended now. */
+  readonly timers?: readonly WorkAction[];
 }
 
 export function workActions(board: Board, workflow: Workflow, id: Key): WorkActions {
+  const actions = sayable(board, workflow, id);
+  const timers = timersOf(board, id);
+  return timers.length === 0 ? actions : { ...actions, timers };
+}
+
+function timersOf(board: Board, id: Key): readonly WorkAction[] {
+  const work = board.work[id];
+  if (work === undefined) return [];
+  const fire = (timer: 'time' | 'deadline', label: string): WorkAction => ({
+    key: '',
+    label,
+    tone: 'plain',
+    give: () => ({ kind: 'fire', id, timer }),
+  });
+  const isTiming = work.due !== undefined && work.phase === 'timing' && work.kind !== 'wait';
+  return [
+    ...(isTiming ? [fire('time', 'Ask now: the time to think is over')] : []),
+    ...(work.phase === 'backoff' ? [fire('time', 'Begin the next attempt now')] : []),
+    ...(work.deadline === undefined ? [] : [fire('deadline', 'The deadline is over')]),
+  ];
+}
+
+function sayable(board: Board, workflow: Workflow, id: Key): WorkActions {
   const work = board.work[id];
   if (work === undefined) return { main: [], deviations: [] };
   switch (work.kind) {
@@ -35,7 +61,10 @@ export function workActions(board: Board, workflow: Workflow, id: Key): WorkActi
     case 'decision':
       return lettered(optionActions(board, workflow, id), waysOut(workflow, id));
     case 'gate':
-      return lettered([answer(id, true), answer(id, false)], waysOut(workflow, id));
+      return lettered(
+        [answer(board, workflow, { gate: id, approved: true }), answer(board, workflow, { gate: id, approved: false })],
+        waysOut(workflow, id),
+      );
     case 'wait':
       return lettered([{ ...finish(id, 'done'), label: 'Over' }], [skip(id), ...waysOut(workflow, id)]);
     case 'unplanned':
@@ -112,11 +141,21 @@ const finish = (step: Key, outcome: 'done' | 'failed'): WorkAction => ({
   give: (why) => ({ kind: 'finish', step, outcome, ...said(why) }),
 });
 
-const answer = (gate: Key, approved: boolean): WorkAction => ({
+const answer = (
+  board: Board,
+  workflow: Workflow,
+  { gate, approved }: { readonly gate: Key; readonly approved: boolean },
+): WorkAction => ({
   key: approved ? 'A' : 'R',
   label: approved ? 'Approve' : 'Reject',
   tone: approved ? 'good' : 'bad',
-  give: (why) => ({ kind: 'answer', gate, approved, ...said(why) }),
+  give: (why) => ({
+    kind: 'answer',
+    gate,
+    approved,
+    ...said(why),
+    ...decidedIn(board, workflow, { id: gate, answer: approved ? 'approved' : 'rejected' }),
+  }),
 });
 
 function optionActions(board: Board, workflow: Workflow, id: Key): readonly WorkAction[] {
@@ -127,8 +166,32 @@ function optionActions(board: Board, workflow: Workflow, id: Key): readonly Work
     label: option.label,
     tone: 'plain',
     refusal: optionRefusal(board, workflow, { decision: id, option }),
-    give: (why) => ({ kind: 'choose', decision: id, option: option.id, ...said(why) }),
+    give: (why) => ({
+      kind: 'choose',
+      decision: id,
+      option: option.id,
+      ...said(why),
+      ...decidedIn(board, workflow, { id, answer: option.id }),
+    }),
   }));
+}
+
+/** Who decides, when nobody says otherwise: the owner, or who acts for it. Activating is done on somebody's authority. */
+function decidedIn(
+  board: Board,
+  workflow: Workflow,
+  { id, answer: given }: { readonly id: Key; readonly answer: Key },
+): { decidedBy?: string; activation?: Activation } {
+  const decidedBy = decider(board, workflow, id);
+  if (decidedBy === undefined) return {};
+  return { decidedBy, ...(activates(workflow, id, given) && { activation: { authority: decidedBy } }) };
+}
+
+export function decider(board: Board, workflow: Workflow, id: Key): string | undefined {
+  const names = namesOf(workflow);
+  const state = names.find(id);
+  const owner = state !== undefined && 'owner' in state ? state.owner : undefined;
+  return owner === undefined ? undefined : names.name('roles', actingRole(board, workflow, owner) ?? owner);
 }
 
 function optionRefusal(board: Board, workflow: Workflow, at: { decision: Key; option: Option }): string | undefined {

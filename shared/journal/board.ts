@@ -13,6 +13,9 @@ export interface Visit {
   readonly started?: Ms | undefined;
   readonly planned?: Ms | undefined;
   readonly left?: Ms | undefined;
+  /** The event in which it was left, and when that was recorded, where its actual time was corrected. */
+  readonly leftSeq?: number | undefined;
+  readonly recorded?: Ms | undefined;
   readonly outcome?: StepOutcome | undefined;
   /** The way out it took: an option of a decision, `failed`, `approved`. */
   readonly port?: string | undefined;
@@ -39,8 +42,12 @@ export interface Board {
   readonly blocked: readonly string[];
   readonly effects: Readonly<Record<number, ChangeOf<'effect'>>>;
   readonly injects: Readonly<Record<string, { readonly status: 'released' | 'dropped'; readonly at: Ms }>>;
+  /** Injects that come at another instant than the scenario says, or wait for the facilitator. */
+  readonly schedule: Readonly<Record<string, Ms | 'hold'>>;
   readonly zeroPoints: Readonly<Partial<Record<ZeroPoint, Ms>>>;
   readonly clock: Omit<ChangeOf<'clock'>, 'kind'>;
+  /** First instant at which the clock ran: StartEx. */
+  readonly startEx?: Ms | undefined;
   readonly visits: readonly Visit[];
   readonly ended?: { readonly outcome: RunOutcome; readonly at: Ms; readonly reason?: string | undefined } | undefined;
 }
@@ -61,6 +68,7 @@ export const emptyBoard: Board = {
   blocked: [],
   effects: {},
   injects: {},
+  schedule: {},
   zeroPoints: { disruption: 0 },
   clock: { running: false, speed: 1 },
   visits: [],
@@ -76,7 +84,17 @@ export function fold(board: Board, event: JournalEvent): Board {
     at: event.at,
     seq: event.seq,
   });
-  return markOffPlan(after, event);
+  return markOffPlan(correctEnd(after, event), event);
+}
+
+/** The actual end of a stay that was recorded at another instant; what was recorded is kept beside it. */
+function correctEnd(board: Board, { cause }: JournalEvent): Board {
+  if (cause.kind !== 'command' || cause.command.kind !== 'correct') return board;
+  const { seq, at } = cause.command;
+  const visits = board.visits.map((visit) =>
+    visit.leftSeq === seq ? { ...visit, left: at, recorded: visit.recorded ?? visit.left } : visit,
+  );
+  return { ...board, visits };
 }
 
 /** The stay that a deviation is about: drawn dashed, told apart. */
@@ -138,11 +156,13 @@ function apply(board: Board, change: JournalEvent['changes'][number], at: Ms): B
       return { ...board, effects: { ...board.effects, [change.id]: change } };
     case 'inject':
       return { ...board, injects: { ...board.injects, [change.inject]: { status: change.status, at } } };
+    case 'scheduled':
+      return { ...board, schedule: { ...board.schedule, [change.inject]: change.at ?? 'hold' } };
     case 'zero-point':
       return { ...board, zeroPoints: { ...board.zeroPoints, [change.point]: at } };
     case 'clock': {
       const { kind: _, ...clock } = change;
-      return { ...board, clock };
+      return { ...board, clock, ...(clock.running && board.startEx === undefined && { startEx: at }) };
     }
     case 'ended':
       return { ...board, ended: { outcome: change.outcome, at, reason: change.reason } };
@@ -159,6 +179,7 @@ function leave(board: Board, change: ChangeOf<'left'>, at: Ms): Board {
   const visits = replaceLast(board.visits, change.state, (visit) => ({
     ...visit,
     left: at,
+    leftSeq: board.seq,
     outcome: change.outcome,
     port: change.port,
   }));
@@ -169,7 +190,11 @@ function setWork(board: Board, change: ChangeOf<'work'>, at: Ms): Board {
   if (change.work === null) {
     const { [change.id]: _, ...work } = board.work;
     // Work beside the machine is not left as a state is, so its visit ends here.
-    const visits = replaceLast(board.visits, change.id, (visit) => ({ ...visit, left: visit.left ?? at }));
+    const visits = replaceLast(board.visits, change.id, (visit) => ({
+      ...visit,
+      left: visit.left ?? at,
+      leftSeq: visit.leftSeq ?? board.seq,
+    }));
     return { ...board, work, visits };
   }
   const { visit, entered, started, planned, attempt, name } = change.work;
@@ -186,7 +211,14 @@ function setWork(board: Board, change: ChangeOf<'work'>, at: Ms): Board {
 }
 
 /** A visit that a return point takes up again has not been left after all. */
-const underWay = ({ left: _left, outcome: _outcome, port: _port, ...visit }: Visit): Visit => visit;
+const underWay = ({
+  left: _left,
+  leftSeq: _seq,
+  recorded: _recorded,
+  outcome: _outcome,
+  port: _port,
+  ...visit
+}: Visit): Visit => visit;
 
 function replaceLast(visits: readonly Visit[], state: string, by: (visit: Visit) => Visit): readonly Visit[] {
   const index = visits.findLastIndex((visit) => visit.state === state);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StepOutcome, ZeroPoint } from './guard';
 import { Key, Line } from './ids';
-import { Command, RunOutcome } from './run';
+import { Command, PlayStop, RunOutcome } from './run';
 import { Effect } from './scenario';
 
 const Instant = z.number().int();
@@ -66,6 +66,8 @@ export const Change = z.discriminatedUnion('kind', [
     inForce: z.boolean(),
   }),
   z.object({ kind: z.literal('inject'), inject: Key, status: z.enum(['released', 'dropped']) }),
+  /** Another instant than the scenario's; absent: it waits for the facilitator. */
+  z.object({ kind: z.literal('scheduled'), inject: Key, at: Instant.optional() }),
   z.object({ kind: z.literal('zero-point'), point: ZeroPoint }),
   z.object({
     kind: z.literal('clock'),
@@ -75,7 +77,7 @@ export const Change = z.discriminatedUnion('kind', [
     hold: z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('inject'), inject: Key }),
-        z.object({ kind: z.literal('paused'), reason: Line.optional() }),
+        z.object({ kind: z.literal('paused'), reason: Line.optional(), stop: PlayStop.optional() }),
         z.object({ kind: z.literal('interrupted') }),
         z.object({ kind: z.literal('trouble'), reason: Line }),
       ])

@@ -78,7 +78,7 @@ export const ProjectorView = z.object({
   ended: z.object({ outcome: RunOutcome, at: ms }).optional(),
   clock: z
     .object({
-      standing: z.enum(['running', 'hold', 'paused', 'interrupted', 'trouble', 'ended']),
+      standing: z.enum(['running', 'hold', 'paused', 'break', 'no-play', 'interrupted', 'trouble', 'ended']),
       /** Why it is paused, in the facilitator's words; which inject it is held for. */
       detail: Line.optional(),
       startsAt: Line.optional(),

@@ -41,15 +41,33 @@ export const FrozenRun = z.object({
 });
 export type FrozenRun = z.infer<typeof FrozenRun>;
 
-export const NoteTag = z.enum(['observation', 'strength', 'gap', 'communication', 'question']);
+export const NoteTag = z.enum([
+  'observation', 'strength', 'gap', 'communication', 'question', 'answer', 'acknowledgement',
+]); // prettier-ignore
 export type NoteTag = z.infer<typeof NoteTag>;
 
+/** What an entry says about the plan or its practice. */
+export const Aspect = z.enum(['performance', 'failure point', 'bottleneck', 'gap', 'overlap', 'strength']);
+export type Aspect = z.infer<typeof Aspect>;
+
+/** A decision that puts the plan in force: on whose authority, out of which major incident. */
+export const Activation = z.object({ authority: Line.min(1), incident: Line.optional() });
+export type Activation = z.infer<typeof Activation>;
+
+/** Who decided in the room, where it was somebody else than who records it. */
+const decided = { decidedBy: Line.optional(), activation: Activation.optional() };
+const Seq = z.number().int().min(0);
+
 const why = { why: Text.min(1) };
+
+export const PlayStop = z.enum(['break', 'no-play']);
+export type PlayStop = z.infer<typeof PlayStop>;
 
 /** What a facilitator can say to a running drill. Each accepted command is one journal event. */
 export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume') }),
-  z.object({ kind: z.literal('pause'), reason: Line.optional() }),
+  /** `stop`: the room rests, or the exercise is broken off because something real happens. */
+  z.object({ kind: z.literal('pause'), reason: Line.optional(), stop: PlayStop.optional() }),
   z.object({ kind: z.literal('speed'), factor: z.number().min(0.1).max(3_600) }),
   /** Runs the clock to an instant at once, handling everything due on the way; `next` is the next due event or planned end. */
   z.object({ kind: z.literal('jump'), to: z.union([z.literal('next'), Duration]) }),
@@ -61,12 +79,20 @@ export const Command = z.discriminatedUnion('kind', [
     /** A deviation: done before its turn came, or done in another way than the plan says. Needs its why. */
     offPlan: z.enum(['early', 'otherwise']).optional(),
   }),
-  z.object({ kind: z.literal('choose'), decision: Key, option: Key, why: Text.optional() }),
-  z.object({ kind: z.literal('answer'), gate: Key, approved: z.boolean(), why: Text.optional() }),
+  z.object({ kind: z.literal('choose'), decision: Key, option: Key, why: Text.optional(), ...decided }),
+  z.object({ kind: z.literal('answer'), gate: Key, approved: z.boolean(), why: Text.optional(), ...decided }),
   z.object({ kind: z.literal('release'), inject: Key }),
   z.object({ kind: z.literal('drop'), inject: Key, why: Text.optional() }),
   /** An inject made up on the spot; it enters the record whole. */
   z.object({ kind: z.literal('improvise'), inject: Inject }),
+  /** Another text, sender, effects of an inject that is still to come; when it comes stays as it was. */
+  z.object({ kind: z.literal('edit'), inject: Inject }),
+  /** Another instant for an inject to come, or none: it then waits for the facilitator. */
+  z.object({ kind: z.literal('schedule'), inject: Key, at: z.union([z.literal('hold'), Duration]) }),
+  /** Every inject still to come by the clock comes later by as much, so that the spacing stays. */
+  z.object({ kind: z.literal('postpone'), by: Duration.min(1) }),
+  /** A timer that is running ends now: the time of a question, a back-off, a deadline. */
+  z.object({ kind: z.literal('fire'), id: Key, timer: z.enum(['time', 'deadline']) }),
   /** The room learns what an inject did before its reveal rule says so. */
   z.object({ kind: z.literal('reveal'), inject: Key }),
   /** Ends effects in force by hand: the component is back, the team is complete again. */
@@ -91,7 +117,26 @@ export const Command = z.discriminatedUnion('kind', [
     tag: NoteTag,
     state: Key.optional(),
     inject: Key.optional(),
+    aspect: Aspect.optional(),
+    /** Whose words these are, where not the writer's, and how they came. */
+    who: Line.optional(),
+    channel: Line.optional(),
   }),
+  /** A decision of the room that the plan does not ask for. */
+  z.object({
+    kind: z.literal('decide'),
+    question: Line,
+    options: z.array(Line.min(1)).max(10),
+    chosen: Line.min(1),
+    decidedBy: Line.min(1),
+    state: Key.optional(),
+    inject: Key.optional(),
+    ...why,
+  }),
+  /** The actual time of something in the record; what was recorded stays. */
+  z.object({ kind: z.literal('correct'), seq: Seq, at: Duration, ...why }),
+  /** An earlier entry does not hold. It stays in the record with this beside it. */
+  z.object({ kind: z.literal('counter'), seq: Seq, ...why }),
   z.object({ kind: z.literal('end'), why: Text.optional() }),
 ]);
 export type Command = z.infer<typeof Command>;

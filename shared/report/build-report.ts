@@ -4,11 +4,13 @@ import { proposeFindings } from './findings/propose-findings';
 import { readHistory, type History, type ReportInput } from './history';
 import { injectCosts } from './inject-cost';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report';
+import { roomDecisions } from './sections/decisions';
 import { headlineOf } from './sections/headline';
 import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
 import { integrityOf } from './sections/integrity';
 import { logOf } from './sections/log';
+import { mendedEntries } from './sections/mendings';
 import { notesOf } from './sections/notes';
 import { overviewOf } from './sections/overview';
 import { simulated } from './sections/simulated';
@@ -23,6 +25,7 @@ export function buildReport(input: ReportInput): Report {
   const { traces, decisions, services, steps, deviations, coverage, worst, paths } = facts;
   const injects = injectResults(history, injectCosts(history, decisions));
   const path = paths.get(worst?.key ?? '') ?? [];
+  const mended = mendedEntries(history);
   const proposals = proposeFindings(facts);
   const expected = simulated(history.frozen);
   return {
@@ -38,9 +41,10 @@ export function buildReport(input: ReportInput): Report {
     timeline: timelineOf({ history, traces, services }),
     injects,
     injectResponse: responseOf(injects),
-    decisions,
+    decisions: [...decisions, ...roomDecisions(history)].toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     deviations,
     notes: notesOf(history),
+    ...(mended.length > 0 && { mended }),
     findings: reportFindings(history.findings),
     proposals,
     improvements: improvementPlan(history.findings, proposals),

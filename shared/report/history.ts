@@ -6,6 +6,7 @@ import type { JournalEvent } from '../model/journal';
 import type { OwnReport } from '../model/own-report';
 import { namesOf, type Names } from '../model/names';
 import type { FrozenRun } from '../model/run';
+import { tellInjects } from '../journal/injects-told';
 import type { Inject } from '../model/scenario';
 import { isolateNames } from './isolate-names';
 
@@ -46,7 +47,8 @@ export function readHistory(input: ReportInput): History {
   const frames = framesOf(journal);
   const board = frames.at(-1)?.board ?? emptyBoard;
   const findings = input.findings.filter((finding) => finding.evidence?.runId === summary.runId);
-  const injects = [...frozen.scenario.injects, ...journal.flatMap(improvised).map(isolateNames)];
+  const told = journal.reduce(tellInjects, input.frozen.scenario.injects);
+  const injects = told.map(isolateNames);
   return {
     summary: isolateNames(summary),
     journal,
@@ -67,8 +69,4 @@ function framesOf(journal: readonly JournalEvent[]): readonly Frame[] {
     board = fold(board, event);
     return { event, board, until: journal[index + 1]?.at ?? event.at };
   });
-}
-
-function improvised({ cause }: JournalEvent): readonly Inject[] {
-  return cause.kind === 'command' && cause.command.kind === 'improvise' ? [cause.command.inject] : [];
 }

@@ -9,6 +9,7 @@ import { Improvement, ReportFinding } from './sections/improvement-plan';
 import { InjectResult } from './sections/injects';
 import { Integrity } from './sections/integrity';
 import { LogLine } from './sections/log';
+import { MendedEntry } from './sections/mendings';
 import { NoteEntry } from './sections/notes';
 import { Overview } from './sections/overview';
 import { ServiceResult } from './sections/service-results';
@@ -42,6 +43,8 @@ export const Report = z.object({
   decisions: z.array(DecisionResult),
   deviations: z.array(Deviation),
   notes: z.array(NoteEntry),
+  /** Actual times corrected afterwards, and entries taken back. */
+  mended: z.array(MendedEntry).optional(),
   findings: z.array(ReportFinding),
   proposals: z.array(ProposedFinding),
   improvements: z.array(Improvement),

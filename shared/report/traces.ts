@@ -4,6 +4,7 @@ import type { StepOutcome } from '../model/guard';
 import type { Key } from '../model/ids';
 import type { Change, Work } from '../model/journal';
 import type { Names } from '../model/names';
+import { withActualEnd } from './actual-times';
 import type { Frame, History } from './history';
 
 export type Doing = 'working' | 'waiting' | 'paused' | 'back-off' | 'deciding' | 'time passing';
@@ -50,7 +51,7 @@ export function tracesOf(history: History): readonly Trace[] {
     for (const change of frame.event.changes) note(traces, change, frame, history);
     for (const id of Object.keys(frame.board.work)) extend(traces, id, frame, history);
   }
-  return traces;
+  return traces.map((trace) => withActualEnd(trace, history));
 }
 
 function note(traces: Trace[], change: Change, { event }: Frame, history: History): void {

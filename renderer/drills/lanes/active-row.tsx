@@ -84,7 +84,7 @@ export function ActiveRow({ row, digit }: Props) {
 function RowActions({ id, isChosen }: { readonly id: string; readonly isChosen: boolean }) {
   const { live, workflow } = useRoom();
   const { act } = useAct();
-  const { main, deviations } = workActions(live.board, workflow, id);
+  const { main, deviations, timers } = workActions(live.board, workflow, id);
   return (
     <div className={classes.actions}>
       {main.map((action) => (
@@ -98,7 +98,7 @@ function RowActions({ id, isChosen }: { readonly id: string; readonly isChosen: 
           {isChosen ? <KeyedLabel action={action} /> : action.label}
         </Button>
       ))}
-      <DeviationMenu id={id} deviations={deviations} />
+      <DeviationMenu id={id} deviations={deviations} timers={timers} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { Button, TextInput, Tooltip } from '@mantine/core';
+import { Autocomplete, Button, TextInput, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import type { ActiveRow as Row } from '../../../shared/analysis/board-lanes';
 import { waitingFor } from '../../../shared/analysis/waiting-for';
-import { workActions } from '../../../shared/analysis/work-actions';
+import { canActivate } from '../../../shared/analysis/activation';
+import { decider, workActions } from '../../../shared/analysis/work-actions';
 import { formatDuration, type Ms } from '../../../shared/basics/time';
 import { namesOf } from '../../../shared/model/names';
 import { useExerciseTime } from '../../client/exercise-time';
 import { StatusShape } from '../../ui/status-shape';
 import { useRoom } from '../room/room-context';
+import { useSpeakers } from '../log/use-speakers';
 import { whyFieldId } from '../room/room-keys';
 import { DeviationMenu } from './deviation-menu';
 import { OffPlanKeys } from './off-plan-keys';
@@ -25,8 +27,11 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
   const { live, workflow, view, look, isOver } = useRoom();
   const { act } = useAct();
   const [why, setWhy] = useState('');
+  const [by, setBy] = useState(decider(live.board, workflow, id) ?? '');
+  const [incident, setIncident] = useState('');
+  const speakers = useSpeakers();
   const isChosen = view.chosen === id;
-  const { main, deviations } = workActions(live.board, workflow, id);
+  const { main, deviations, timers } = workActions(live.board, workflow, id);
   const reasons = waitingFor(live.board, workflow, id);
   return (
     <div
@@ -55,7 +60,7 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
           <span className={classes.sub}>{reasons.map((reason) => reason.text).join('; ')}</span>
         </div>
         {work.deadline !== undefined && <Deadline at={work.deadline} otherwise={defaultOf(id, workflow)} />}
-        {!isOver && <DeviationMenu id={id} deviations={deviations} />}
+        {!isOver && <DeviationMenu id={id} deviations={deviations} timers={timers} />}
       </div>
       {!isOver && (
         <div className={classes.options}>
@@ -65,7 +70,7 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
                 size="compact-md"
                 variant="default"
                 disabled={action.refusal !== undefined}
-                onClick={() => act(action, why.trim())}
+                onClick={() => act(action, why.trim(), { by: by.trim(), incident: incident.trim() })}
               >
                 {isChosen && <kbd className={classes.key}>{action.key}</kbd>}
                 {action.label}
@@ -80,6 +85,26 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
           />
+          <div className={classes.decided}>
+            <Autocomplete
+              size="xs"
+              aria-label={`Decided by, for ${name}`}
+              leftSection={<span className={classes.by}>by</span>}
+              data={speakers}
+              value={by}
+              onChange={setBy}
+            />
+            {canActivate(workflow, id) && (
+              <TextInput
+                size="xs"
+                className={classes.incident}
+                aria-label="Major incident it comes from"
+                placeholder="major incident it comes from"
+                value={incident}
+                onChange={(event) => setIncident(event.currentTarget.value)}
+              />
+            )}
+          </div>
         </div>
       )}
       {isChosen && !isOver && view.asking === undefined && <OffPlanKeys deviations={deviations} />}

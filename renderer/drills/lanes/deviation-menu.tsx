@@ -8,13 +8,14 @@ import { useAct } from './use-act';
 interface Props {
   readonly id: Key;
   readonly deviations: readonly WorkAction[];
+  readonly timers?: readonly WorkAction[] | undefined;
 }
 
 /** The ways of leaving the plan; each asks for one line of why. */
-export function DeviationMenu({ id, deviations }: Props) {
+export function DeviationMenu({ id, deviations, timers = [] }: Props) {
   const { look, toBoard } = useRoom();
-  const { ask } = useAct();
-  if (deviations.length === 0) return null;
+  const { act, ask } = useAct();
+  if (deviations.length + timers.length === 0) return null;
   return (
     <Menu position="bottom-end" shadow="md" onClose={toBoard} returnFocus={false}>
       <Menu.Target>
@@ -23,6 +24,12 @@ export function DeviationMenu({ id, deviations }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflow: 'auto' }}>
+        {timers.length > 0 && <Menu.Label>Timers</Menu.Label>}
+        {timers.map((action) => (
+          <Menu.Item key={action.label} onClick={() => act(action)}>
+            {action.label}
+          </Menu.Item>
+        ))}
         <Menu.Label>Leave the plan (asks why)</Menu.Label>
         {deviations.map((action) => (
           <Menu.Item

@@ -1,11 +1,27 @@
 import type { WorkAction } from '../../../shared/analysis/work-actions';
+import type { Command } from '../../../shared/model/run';
 import { useRoom } from '../room/room-context';
+
+/** Who decided, and out of which major incident, as the row says. */
+export interface Decided {
+  readonly by: string;
+  readonly incident: string;
+}
+
+function withDecider(command: Command, told: Decided | undefined): Command {
+  if (told === undefined || (command.kind !== 'choose' && command.kind !== 'answer')) return command;
+  const { by, incident } = told;
+  const { activation, decidedBy: _, ...rest } = command;
+  if (by === '') return rest;
+  if (activation === undefined) return { ...rest, decidedBy: by };
+  return { ...rest, decidedBy: by, activation: { authority: by, ...(incident !== '' && { incident }) } };
+}
 
 /** Does what the facilitator says about a piece of work, and gives the keys back to the board. */
 export function useAct() {
   const { give, look, toBoard } = useRoom();
-  const act = (action: WorkAction, why?: string): void => {
-    void give(action.give(why)).then((isDone) => {
+  const act = (action: WorkAction, why?: string, told?: Decided): void => {
+    void give(withDecider(action.give(why), told)).then((isDone) => {
       if (isDone) look({ chosen: undefined, asking: undefined });
     });
     toBoard();

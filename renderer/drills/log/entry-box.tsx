@@ -1,32 +1,44 @@
 import { UnstyledButton } from '@mantine/core';
-import { KeyHint } from '../../ui/key-hint';
-import { useRoom } from '../room/room-context';
+import { useRoom, type RoomView } from '../room/room-context';
+import { CAPTURES } from './entry-kinds';
+import { DecisionForm } from './decision-form';
 import { GapForm } from './gap-form';
+import { MendForm } from './mend-form';
 import { NoteForm } from './note-form';
 import classes from './entry-box.module.css';
 
-/** Where the scribe writes: a note, or a gap that goes into the register of findings. */
+/** Where the scribe writes, one key for each kind of entry; and where an entry of the record is mended. */
 export function EntryBox() {
   const { view, look } = useRoom();
   return (
     <div className={classes.box}>
       <div className={classes.tabs} role="group" aria-label="Write">
-        <UnstyledButton
-          className={classes.tab}
-          aria-pressed={view.entry === 'note'}
-          onClick={() => look({ entry: 'note' })}
-        >
-          Note <KeyHint keys="N" />
-        </UnstyledButton>
-        <UnstyledButton
-          className={classes.tab}
-          aria-pressed={view.entry === 'gap'}
-          onClick={() => look({ entry: 'gap' })}
-        >
-          Gap <KeyHint keys="G" />
-        </UnstyledButton>
+        {CAPTURES.map(({ key, name, entry, tag }) => (
+          <UnstyledButton
+            key={key}
+            className={classes.tab}
+            aria-pressed={view.entry === entry && (entry !== 'note' || view.tag === tag)}
+            aria-keyshortcuts={key}
+            onClick={() => look({ entry, tag })}
+          >
+            {name} <kbd className={classes.key}>{key}</kbd>
+          </UnstyledButton>
+        ))}
       </div>
-      {view.entry === 'note' ? <NoteForm /> : <GapForm />}
+      <Form {...view} />
     </div>
   );
+}
+
+function Form({ entry, mend = -1, mendBy = 'counter' }: Pick<RoomView, 'entry' | 'mend' | 'mendBy'>) {
+  switch (entry) {
+    case 'note':
+      return <NoteForm />;
+    case 'gap':
+      return <GapForm />;
+    case 'decision':
+      return <DecisionForm />;
+    case 'mend':
+      return <MendForm key={`${mend} ${mendBy}`} />;
+  }
 }

@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { EventTopic } from '../../../shared/analysis/describe-event';
-import { formatInstant } from '../../../shared/basics/time';
+import { formatInstant, type Ms } from '../../../shared/basics/time';
+import { mendingsOf } from '../../../shared/journal/mending';
 import type { LogEntry } from '../room/live-folds';
 import { useRoom } from '../room/room-context';
+import { entryFieldId } from '../room/room-keys';
 import { EntryBox } from './entry-box';
 import classes from './event-log.module.css';
 
@@ -19,7 +21,16 @@ const PAGE = 200;
 
 /** The record in words, newest on top, and the box in which the scribe writes. */
 export function EventLog() {
-  const { log } = useRoom().folds;
+  const { folds, live, look } = useRoom();
+  const { log } = folds;
+  const mendings = useMemo(() => mendingsOf(live.record.journal), [live.record.journal]);
+  const mend = useCallback(
+    (seq: number): void => {
+      look({ entry: 'mend', mend: seq, mendBy: undefined });
+      requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
+    },
+    [look],
+  );
   const [filter, setFilter] = useState('All');
   const [pages, setPages] = useState(1);
   const shown = useMemo(() => log.filter(({ line }) => FILTERS[filter]?.has(line.topic)).toReversed(), [log, filter]);
@@ -30,7 +41,14 @@ export function EventLog() {
       </header>
       <ol className={classes.list} aria-label="Events, newest first">
         {shown.slice(0, pages * PAGE).map((entry) => (
-          <Line key={entry.event.seq} entry={entry} />
+          <Line
+            key={entry.event.seq}
+            entry={entry}
+            withdrawn={mendings.countered.get(entry.event.seq)?.why}
+            actual={mendings.corrected.get(entry.event.seq)?.at}
+            about={aboutOf(entry, log)}
+            mend={mend}
+          />
         ))}
         {shown.length > pages * PAGE && (
           <li>
@@ -48,14 +66,46 @@ export function EventLog() {
 /** A figure and its percent sign stay on one line. */
 const tied = (text: string): string => text.replaceAll(/(?<=\d) %/g, '\u00A0%');
 
-const Line = memo(({ entry: { event, line } }: { readonly entry: LogEntry }) => (
-  <li className={classes.line} data-topic={line.topic} data-tag={line.tag}>
-    <span className={classes.at}>{formatInstant(event.at)}</span>
+interface LineProps {
+  readonly entry: LogEntry;
+  readonly withdrawn: string | undefined;
+  readonly actual: Ms | undefined;
+  readonly about: string | undefined;
+  readonly mend: (seq: number) => void;
+}
+
+/** What a counter-entry or a correction is about. */
+function aboutOf({ event: { cause } }: LogEntry, log: readonly LogEntry[]): string | undefined {
+  if (cause.kind !== 'command' || (cause.command.kind !== 'correct' && cause.command.kind !== 'counter')) return undefined; // prettier-ignore
+  const about = log[cause.command.seq];
+  return about === undefined ? undefined : `to ${formatInstant(about.event.at)} ${about.line.text}`;
+}
+
+const Line = memo(({ entry: { event, line }, withdrawn, actual, about, mend }: LineProps) => (
+  <li
+    className={classes.line}
+    data-topic={line.topic}
+    data-tag={line.tag}
+    data-withdrawn={withdrawn !== undefined || undefined}
+  >
+    <button
+      type="button"
+      className={classes.at}
+      title="Take it back, or correct its time"
+      aria-label={`${formatInstant(event.at)}: take it back, or correct its time`}
+      tabIndex={-1}
+      onClick={() => mend(event.seq)}
+    >
+      {formatInstant(actual ?? event.at)}
+      {actual !== undefined && <s className={classes.recorded}>{formatInstant(event.at)}</s>}
+    </button>
     <span className={classes.what}>
       <span className={classes.text}>
         {line.tag !== undefined && <span className={classes.tag}>{line.tag}</span>}
         {tied(line.text)}
       </span>
+      {about !== undefined && <span className={classes.detail}>{about}</span>}
+      {withdrawn !== undefined && <span className={classes.detail}>taken back: “{withdrawn}”</span>}
       {line.why !== undefined && <span className={classes.detail}>“{line.why}”</span>}
       {line.details.length > 0 && <span className={classes.detail}>{tied(line.details.join('; '))}</span>}
     </span>

@@ -34,7 +34,7 @@ export function GapForm() {
     setRefusal(added.ok ? undefined : added.error.message);
     if (!added.ok) return;
     setTitle('');
-    look({ entry: 'note' });
+    look({ entry: 'note', tag: 'observation' });
     toBoard();
   };
 

@@ -4,6 +4,7 @@ import { addInterruptions, type Interruptions } from '../../../shared/analysis/i
 import { learn, nothingKnown, type Known } from '../../../shared/analysis/known/known-state';
 import { takenIn } from '../../../shared/analysis/transitions-taken';
 import { emptyBoard, fold, type Board } from '../../../shared/journal/board';
+import { tellInjects } from '../../../shared/journal/injects-told';
 import type { Key } from '../../../shared/model/ids';
 import type { JournalEvent } from '../../../shared/model/journal';
 import type { FrozenRun } from '../../../shared/model/run';
@@ -53,11 +54,11 @@ export function createFolder(frozen: FrozenRun): Folder {
       for (const event of journal.slice(board.seq + 1)) {
         const before = board;
         board = fold(board, event);
-        scenario = withImprovised(scenario, event);
+        scenario = withTold(scenario, event);
         interruptions = addInterruptions(interruptions, event, frozen.workflow);
         known = learn(known, event, frozen);
         taken = withTaken(taken, takenIn(event, frozen.workflow));
-        const entry = { event, line: describeEvent(event, frozen.workflow, scenario) };
+        const entry = { event, line: lineOf(event, { before, after: board, frozen, scenario }) };
         fresh.push(entry);
         if (isToldBelow(entry)) latest = { entry, before, after: board };
       }
@@ -72,6 +73,20 @@ export function createFolder(frozen: FrozenRun): Folder {
       return folds;
     },
   };
+}
+
+interface Seen {
+  readonly before: Board;
+  readonly after: Board;
+  readonly frozen: FrozenRun;
+  readonly scenario: Scenario;
+}
+
+/** The clock's first running is where play begins. */
+function lineOf(event: JournalEvent, { before, after, frozen, scenario }: Seen): EventLine {
+  const line = describeEvent(event, frozen.workflow, scenario);
+  const isStart = before.startEx === undefined && after.startEx !== undefined && line.topic === 'clock';
+  return isStart ? { ...line, topic: 'run', text: 'StartEx: play begins', details: [] } : line;
 }
 
 /** One event that is told at the bottom line, with the board on both sides of it. */
@@ -92,9 +107,9 @@ const tell = ({ entry, before, after }: Turn, workflow: Workflow, { injects }: S
   told: consequences(before, after, { workflow, injects }),
 });
 
-const withImprovised = (scenario: Scenario, { cause }: JournalEvent): Scenario =>
-  cause.kind === 'command' && cause.command.kind === 'improvise'
-    ? { ...scenario, injects: [...scenario.injects, cause.command.inject] }
+const withTold = (scenario: Scenario, { cause }: JournalEvent): Scenario =>
+  cause.kind === 'command' && (cause.command.kind === 'improvise' || cause.command.kind === 'edit')
+    ? { ...scenario, injects: [...tellInjects(scenario.injects, { cause })] }
     : scenario;
 
 const withTaken = (taken: ReadonlySet<Key>, more: readonly Key[]): ReadonlySet<Key> =>

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { known } from '../../../shared/basics/assert';
 import type { WorkAction } from '../../../shared/analysis/work-actions';
 import type { Key } from '../../../shared/model/ids';
-import type { Command } from '../../../shared/model/run';
+import type { Command, NoteTag } from '../../../shared/model/run';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Workflow } from '../../../shared/model/workflow';
 import type { LiveRun } from '../../client/run-store';
@@ -17,13 +17,16 @@ export interface RoomView {
   /** An inject opened to be read; the one at which the clock holds is shown anyway. */
   readonly inject?: Key | undefined;
   readonly panel: 'none' | 'inject' | 'projector' | 'added';
-  readonly entry: 'note' | 'gap';
-  /** First words of a note: a decision that the plan does not ask for begins with "Decided: ". */
-  readonly begin: string;
+  readonly entry: 'note' | 'gap' | 'decision' | 'mend';
+  /** What kind of note is written. */
+  readonly tag: NoteTag;
+  /** The entry of the record that is mended: the latest that can be, when nothing else is said. */
+  readonly mend?: number | undefined;
+  readonly mendBy?: 'counter' | 'correct' | undefined;
   readonly shows: 'lanes' | 'drawing';
 }
 
-export const firstView: RoomView = { panel: 'none', entry: 'note', begin: '', shows: 'lanes' };
+export const firstView: RoomView = { panel: 'none', entry: 'note', tag: 'observation', shows: 'lanes' };
 
 export interface Room {
   readonly runId: string;

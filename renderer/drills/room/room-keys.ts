@@ -1,5 +1,6 @@
 import { boardLanes } from '../../../shared/analysis/board-lanes';
-import { useRoom } from './room-context';
+import { CAPTURES } from '../log/entry-kinds';
+import { useRoom, type RoomView } from './room-context';
 import { useRoomKeys } from './use-room-keys';
 
 /** The keys of the whole room; those of a piece of work are with the lanes. */
@@ -8,19 +9,19 @@ export function useControlRoomKeys(): void {
   const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
   const decide = (): void => {
     const decision = boardLanes(live.board, workflow).decisions[0];
-    if (decision === undefined) return write('note', 'Decided: ');
+    if (decision === undefined) return write({ entry: 'decision' });
     look({ chosen: decision.id, shows: 'lanes', panel: 'none' });
     requestAnimationFrame(() => document.getElementById(whyFieldId(decision.id))?.focus());
   };
-  const write = (entry: 'note' | 'gap', begin = ''): void => {
-    look({ entry, begin });
+  const write = (entry: Pick<Partial<RoomView>, 'entry' | 'tag' | 'mend' | 'mendBy'>): void => {
+    look(entry);
     requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
   };
   const leave = (): void => {
     forget();
     if (view.asking !== undefined) look({ asking: undefined });
     else if (view.panel !== 'none') look({ panel: 'none' });
-    else look({ chosen: undefined, inject: undefined, entry: 'note' });
+    else look({ chosen: undefined, inject: undefined, entry: 'note', tag: 'observation', mend: undefined });
     toBoard();
   };
   useRoomKeys({
@@ -30,9 +31,12 @@ export function useControlRoomKeys(): void {
     i: isOver ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
     p: () => look({ panel: view.panel === 'projector' ? 'none' : 'projector' }),
     u: isOver ? undefined : () => look({ panel: 'added', shows: 'lanes' }),
-    n: () => write('note'),
-    g: () => write('gap'),
+    ...Object.fromEntries(
+      CAPTURES.map(({ key, entry, tag }) => [key.toLowerCase(), () => write({ entry, tag })] as const),
+    ),
     d: decide,
+    z: () => write({ entry: 'mend', mend: undefined, mendBy: 'counter' }),
+    t: () => write({ entry: 'mend', mend: undefined, mendBy: 'correct' }),
     w: () => look({ shows: view.shows === 'lanes' ? 'drawing' : 'lanes' }),
     Escape: leave,
   });

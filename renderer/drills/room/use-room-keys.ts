@@ -16,6 +16,7 @@ export function useRoomKeys(keys: RoomKeys): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const name = event.key === ' ' ? 'space' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (!EVERYWHERE.has(name) && isControl(event.target)) return;
+      if (name === 'Escape' && hasListOpen(event.target)) return;
       const act = latest.current[name];
       if (act === undefined || isDialogOpen()) return;
       event.preventDefault();
@@ -32,5 +33,9 @@ const CONTROLS = 'input, textarea, select, button, a[href], summary, [contentedi
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(CONTROLS) !== null;
+
+/** The first Escape closes a list of suggestions, and not the form that it belongs to. */
+const hasListOpen = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true' && target.tagName === 'INPUT';
 
 const isDialogOpen = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;

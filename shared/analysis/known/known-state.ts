@@ -1,4 +1,5 @@
 import { emptyBoard, fold, type Board } from '../../journal/board';
+import { tellInjects } from '../../journal/injects-told';
 import type { Key } from '../../model/ids';
 import type { Change, ChangeOf, JournalEvent, Work } from '../../model/journal';
 import type { FrozenRun } from '../../model/run';
@@ -18,7 +19,7 @@ export interface Known {
   /** The same in truth. */
   readonly truth: Board;
   readonly interruptions: Interruptions;
-  /** Injects made up on the way. */
+  /** Injects made up or reworded on the way: what is told of an inject is what stands here, where it stands here. */
   readonly improvised: readonly Inject[];
   /** Released injects whose effects the room does not know yet. */
   readonly secrets: readonly Inject[];
@@ -43,9 +44,9 @@ export const nothingKnown: Known = {
 /** What the room knows after one more event. */
 export function learn(before: Known, event: JournalEvent, { scenario, workflow }: FrozenRun): Known {
   const truth = fold(before.truth, event);
-  const improvised = [...before.improvised, ...improvisedIn(event)];
+  const improvised = toldAnew(before.improvised, event, scenario.injects);
   const kept = before.secrets.filter((inject) => !isTold(inject, event));
-  const fresh = releasedIn(event, [...scenario.injects, ...improvised]).filter(hidesEffects);
+  const fresh = releasedIn(event, injectsKnown(scenario.injects, improvised)).filter(hidesEffects);
   const secrets = [...kept, ...fresh];
   const endedUnseen = { ...withoutTold(before.endedUnseen, secrets), ...endedBy(fresh, event) };
   const own = ownLevels(before, { truth, secrets, fresh });
@@ -78,8 +79,20 @@ function releasedIn({ changes }: JournalEvent, injects: readonly Inject[]): read
   );
 }
 
-const improvisedIn = ({ cause }: JournalEvent): readonly Inject[] =>
-  cause.kind === 'command' && cause.command.kind === 'improvise' ? [cause.command.inject] : [];
+/** The scenario's injects as they are worded by now, and those made up on the way. */
+export const injectsKnown = (planned: readonly Inject[], told: readonly Inject[]): readonly Inject[] => [
+  ...planned.filter(({ id }) => !told.some((it) => it.id === id)),
+  ...told,
+];
+
+function toldAnew(told: readonly Inject[], { cause }: JournalEvent, planned: readonly Inject[]): readonly Inject[] {
+  if (cause.kind !== 'command') return told;
+  const { command } = cause;
+  if (command.kind !== 'improvise' && command.kind !== 'edit') return told;
+  const all = injectsKnown(planned, told);
+  const now = tellInjects(all, { cause }).find(({ id }) => id === command.inject.id);
+  return now === undefined ? told : [...told.filter(({ id }) => id !== now.id), now];
+}
 
 /** "Up", "100 %", "reachable" end what is in force: a secret inject of that kind makes good what the room still counts with. */
 function endedBy(fresh: readonly Inject[], { changes }: JournalEvent): Known['endedUnseen'] {

@@ -8,7 +8,7 @@ import { namesOf } from '../../model/names';
 import type { ProjectorInject, ProjectorService, ProjectorSettings, ProjectorView, ProjectorWork } from '../../model/projector'; // prettier-ignore
 import type { FrozenRun } from '../../model/run';
 import type { Inject } from '../../model/scenario';
-import { withoutEnd, type Known } from './known-state';
+import { injectsKnown, withoutEnd, type Known } from './known-state';
 
 export interface Projected {
   readonly frozen: FrozenRun;
@@ -53,8 +53,8 @@ function clockOf({ frozen, known, running }: Projected): ProjectorView['clock'] 
     const isTold = inject !== undefined && isForPlayers(inject);
     return { standing: 'hold', ...(isTold && { detail: `inject ${inject.no}` }), ...story };
   }
-  if (hold?.kind === 'paused' && hold.reason !== undefined)
-    return { standing: 'paused', detail: hold.reason, ...story };
+  if (hold?.kind === 'paused')
+    return { standing: hold.stop ?? 'paused', ...(hold.reason !== undefined && { detail: hold.reason }), ...story };
   return { standing: hold?.kind ?? 'paused', ...story };
 }
 
@@ -143,10 +143,8 @@ function servicesOf({ frozen, known, now }: Projected): ProjectorView['services'
 const isForPlayers = ({ type, message }: Inject): boolean =>
   type !== 'expected action' && type !== 'facilitation' && message.trim() !== '';
 
-const allInjects = ({ scenario }: FrozenRun, { improvised }: Known): readonly Inject[] => [
-  ...scenario.injects,
-  ...improvised,
-];
+const allInjects = ({ scenario }: FrozenRun, { improvised }: Known): readonly Inject[] =>
+  injectsKnown(scenario.injects, improvised);
 
 /** Latest first. */
 function injectsOf({ frozen, known }: Projected): ProjectorInject[] {

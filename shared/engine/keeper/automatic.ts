@@ -101,6 +101,9 @@ function restoredWorkaround(k: Keeper): Handling | undefined {
 }
 
 function conditionInject(k: Keeper, world: World): Handling | undefined {
-  const met = pendingInjects(k).find((it) => it.trigger.kind === 'condition' && holds(world, it.trigger.guard));
+  const met = pendingInjects(k).find(
+    (it) =>
+      it.trigger.kind === 'condition' && k.state.schedule?.[it.id] === undefined && holds(world, it.trigger.guard),
+  );
   return met && (() => release(k, met));
 }

@@ -4,8 +4,10 @@ import { isError } from '../../compile/problem';
 import { forceEvent, moveEvent, skipEvent } from '../../compile/ports';
 import type { Command, CommandKind } from '../../model/run';
 import { holds } from '../conditions';
+import { pendingTimer } from './due';
 import { drop, pendingInjects, release, withdrawEffect } from './effects';
 import { isBlocked, openPrerequisites } from './facts';
+import { edit, postpone, schedule } from './inject-plan';
 import { injectsOf, nodeOf, stepOf, type Keeper } from './keeper';
 import { endSideWork, startUnplanned, startWorkaround } from './side-work';
 import type { Job } from './state';
@@ -42,6 +44,14 @@ export function handlingOf(k: Keeper, command: Command): Handling {
         : refuse('This inject has been released or dropped already.');
     case 'improvise':
       return improvise(k, command);
+    case 'edit':
+      return edit(k, command);
+    case 'schedule':
+      return schedule(k, command);
+    case 'postpone':
+      return postpone(k, command.by);
+    case 'fire':
+      return fire(k, command);
     case 'lift':
       return lift(k, command);
     case 'workaround':
@@ -64,6 +74,9 @@ export function handlingOf(k: Keeper, command: Command): Handling {
     case 'jump':
     case 'note':
     case 'reveal':
+    case 'decide':
+    case 'correct':
+    case 'counter':
       return refuse('The clock and the notes are kept by the runner.');
   }
 }
@@ -120,6 +133,11 @@ function improvise(k: Keeper, { inject }: CommandOf<'improvise'>): Handling {
     k.state.improvised.push(inject);
     release(k, inject);
   });
+}
+
+function fire(k: Keeper, { id, timer }: CommandOf<'fire'>): Handling {
+  const handle = pendingTimer(k, id, timer);
+  return handle === undefined ? refuse(`No timer of ${nameOf(k, id)} is running.`) : ok(handle);
 }
 
 function lift(k: Keeper, { effects }: CommandOf<'lift'>): Handling {

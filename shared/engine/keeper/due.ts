@@ -2,7 +2,16 @@ import type { Ms } from '../../basics/time';
 import type { JournalEvent } from '../../model/journal';
 import { answer } from './automatic';
 import { releaseDue, withdrawEffect } from './effects';
-import { decidesByItself, endsByItself, injectsOf, jobsInOrder, nodeOf, orderOf, type Keeper } from './keeper';
+import {
+  decidesByItself,
+  endsByItself,
+  injectsOf,
+  instantOf,
+  jobsInOrder,
+  nodeOf,
+  orderOf,
+  type Keeper,
+} from './keeper';
 import type { Job } from './state';
 import { leaveBy, leaveIfOpen } from './tokens';
 import { endSideWork } from './side-work';
@@ -35,10 +44,17 @@ function isBefore(a: Due, b: Due): boolean {
 
 function dueInjects(k: Keeper): readonly Due[] {
   return injectsOf(k).flatMap((inject, index): Due[] => {
-    const { trigger } = inject;
-    const at = trigger.kind === 'time' ? trigger.at : trigger.kind === 'missed' ? trigger.by : undefined;
+    const at = instantOf(k, inject);
     if (at === undefined || k.state.injects[inject.id] !== undefined) return [];
-    return [{ at, rank: [0, index, 0], what: 'inject', id: inject.id, handle: () => releaseDue(k, inject) }];
+    return [
+      {
+        at: Math.max(at, k.state.now),
+        rank: [0, index, 0],
+        what: 'inject',
+        id: inject.id,
+        handle: () => releaseDue(k, inject),
+      },
+    ];
   });
 }
 
@@ -97,6 +113,14 @@ function passDeadline(k: Keeper, job: Job): void {
   if (ports['timeout'] && leaveIfOpen(k, job.id, 'timeout', 'timeout')) return;
   if (state?.kind !== 'decision' || state.defaultOption === undefined || !decidesByItself(k)) return;
   leaveBy(k, job.id, state.defaultOption, 'done');
+}
+
+/** The timer of a piece of work that is running, to be ended before its time; undefined when there is none. */
+export function pendingTimer(k: Keeper, id: string, timer: 'time' | 'deadline'): (() => void) | undefined {
+  const job = k.state.jobs[id];
+  if (job === undefined) return undefined;
+  if (timer === 'deadline') return job.deadline === null ? undefined : () => passDeadline(k, job);
+  return job.due !== null && (job.phase === 'timing' || job.phase === 'backoff') ? () => end(k, job) : undefined;
 }
 
 /** The next instant at which a facilitator would want to stop: also planned ends of work that a person confirms. */

@@ -1,6 +1,7 @@
 import { known } from '../../basics/assert';
 import type { Ir, IrNode } from '../../compile/ir';
 import { elapsedIn, type Elapsed } from '../../compile/check/guard-references';
+import type { Ms } from '../../basics/time';
 import type { Dependency, Pool, Role, Service, Workaround } from '../../model/catalogue';
 import type { Guard } from '../../model/guard';
 import type { Change, Work } from '../../model/journal';
@@ -109,7 +110,18 @@ export function stepOf(k: Keeper, id: string): Step | undefined {
   return state?.kind === 'step' ? state : undefined;
 }
 
-export const injectsOf = (k: Keeper): readonly Inject[] => [...k.scenario.injects, ...k.state.improvised];
+export function injectsOf(k: Keeper): readonly Inject[] {
+  const all = [...k.scenario.injects, ...k.state.improvised];
+  const { edited } = k.state;
+  return edited === undefined ? all : all.map((inject) => edited[inject.id] ?? inject);
+}
+
+/** When an inject comes by the clock, unless somebody says otherwise; undefined for conditions and those that wait. */
+export function instantOf(k: Keeper, { id, trigger }: Inject): Ms | undefined {
+  const told = k.state.schedule?.[id];
+  if (told !== undefined) return told ?? undefined;
+  return trigger.kind === 'time' ? trigger.at : trigger.kind === 'missed' ? trigger.by : undefined;
+}
 
 export const unplannedOf = (k: Keeper, id: string): Unplanned | undefined =>
   k.state.unplanned.find((it) => it.id === id);

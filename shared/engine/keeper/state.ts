@@ -79,6 +79,10 @@ export interface KeeperState {
   effects: EffectInForce[];
   injects: Record<string, 'released' | 'dropped'>;
   improvised: Inject[];
+  /** Injects reworded before their release, by key. Absent in checkpoints of earlier versions, as is `schedule`. */
+  edited?: Record<string, Inject>;
+  /** Other instants than the scenario's; null waits for the facilitator. */
+  schedule?: Record<string, Ms | null>;
   unplanned: Unplanned[];
   levels: Record<string, number>;
   /** Age of the newest usable copy, where an inject has set it. */

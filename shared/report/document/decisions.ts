@@ -2,7 +2,7 @@ import { formatDuration, formatInstant } from '../../basics/time';
 import type { Report } from '../report';
 import type { DecisionResult } from '../sections/decisions';
 import { ENGLISH } from '../words/english';
-import { tableOr, type Block } from './block';
+import { paragraph, tableOr, type Block } from './block';
 
 export const decisionBlocks = ({ decisions }: Report): readonly Block[] => [
   tableOr(ENGLISH.none.decisions, {
@@ -17,25 +17,44 @@ export const decisionBlocks = ({ decisions }: Report): readonly Block[] => [
     rows: decisions.map((decision) => ({
       cells: [
         decision.at === undefined ? 'not taken' : formatInstant(decision.at),
-        { text: decision.name, ...(decision.owner !== undefined && { sub: decision.owner }) },
+        { text: decision.name, ...asked(decision) },
         { text: decision.chosen ?? '–', isStrong: true, ...others(decision) },
         by(decision),
         formatDuration(decision.took),
-        decision.why ?? '–',
+        {
+          text: decision.why ?? '–',
+          ...(decision.withdrawn !== undefined && { sub: `taken back: ${decision.withdrawn}` }),
+        },
       ],
     })),
   }),
+  ...activations(decisions),
 ];
+
+/** A decision that put the plan in force: when, on whose authority, out of what. */
+const activations = (decisions: Report['decisions']): readonly Block[] =>
+  decisions.flatMap(({ activation, at }) =>
+    activation === undefined || at === undefined
+      ? []
+      : [
+          paragraph(
+            `The plan was activated at ${formatInstant(at)} by ${activation.authority}${activation.incident === undefined ? '; no major incident is on record for it' : `, out of major incident ${activation.incident}`}.`,
+          ),
+        ],
+  );
+
+const asked = ({ kind, owner }: DecisionResult): { sub?: string } =>
+  kind === 'room' ? { sub: 'not asked by the plan' } : owner === undefined ? {} : { sub: owner };
 
 function others({ options }: DecisionResult): { sub?: string } {
   const rest = options.filter(({ isChosen }) => !isChosen).map(({ label }) => label);
   return rest.length === 0 ? {} : { sub: `not: ${rest.join(', ')}` };
 }
 
-function by({ how, by: who }: DecisionResult): string {
+function by({ how, by: who, decidedBy }: DecisionResult): string {
   switch (how) {
     case 'person':
-      return who ?? 'a person';
+      return decidedBy ?? who ?? 'a person';
     case 'plan':
       return 'the plan’s own weight';
     case 'deadline':

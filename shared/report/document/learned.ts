@@ -20,11 +20,11 @@ export function strengthBlocks({ strengths, notes }: Report): readonly Block[] {
               { title: 'Kind', width: 15 },
               { title: 'Note', width: 70 },
             ],
-            rows: others.map(({ at, tag, text, by, state, inject }) => ({
+            rows: others.map((note) => ({
               cells: [
-                formatInstant(at),
-                capital(tag),
-                { text, sub: [by, state, inject].filter((part) => part !== undefined).join(' · ') },
+                formatInstant(note.at),
+                { text: capital(note.tag), ...(note.aspect !== undefined && { sub: note.aspect }) },
+                { text: note.text, sub: under(note) },
               ],
             })),
           }),
@@ -64,3 +64,9 @@ const apart = ({ byDeviation = 0 }: Report['coverage']): string =>
   byDeviation === 0
     ? ''
     : `, ${byDeviation} of them only by leaving it: they are no evidence that the plan works as drawn`;
+
+function under({ by, who, channel, state, inject, withdrawn }: Report['notes'][number]): string {
+  const said = who === undefined ? by : `${who}${channel === undefined ? '' : `, by ${channel}`} (noted by ${by})`;
+  const taken = withdrawn === undefined ? undefined : `taken back: ${withdrawn}`;
+  return [said, state, inject, taken].filter((part) => part !== undefined).join(' · ');
+}

@@ -5,7 +5,7 @@ import { ENGLISH } from '../words/english';
 import { tableOr, type Block, type Row } from './block';
 
 /** The story of the run in chapters, each beginning with an inject. */
-export function storyBlocks({ timeline, overview }: Report): readonly Block[] {
+export function storyBlocks({ timeline, overview, mended = [] }: Report): readonly Block[] {
   const hasClock = overview.startsAt !== undefined;
   const rows = timeline.flatMap(({ title, entries }): readonly Row[] => [
     { isGroup: true, cells: [title] },
@@ -31,8 +31,34 @@ export function storyBlocks({ timeline, overview }: Report): readonly Block[] {
       ],
       rows,
     }),
+    ...mendedBlocks(mended),
   ];
 }
+
+/** What was said afterwards about entries: the original stays, and stands beside it. */
+const mendedBlocks = (mended: NonNullable<Report['mended']>): readonly Block[] =>
+  mended.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: 'Corrected afterwards',
+          columns: [
+            { title: 'Entry', width: 36 },
+            { title: 'Recorded', width: 14 },
+            { title: 'Actual', width: 14 },
+            { title: 'Why', width: 36 },
+          ],
+          rows: mended.map(({ what, recorded, actual, by, why }) => ({
+            cells: [
+              what,
+              formatInstant(recorded),
+              actual === undefined ? 'does not hold' : { text: formatInstant(actual), isStrong: true },
+              { text: why, sub: by },
+            ],
+          })),
+        },
+      ];
 
 /** Where an event stands in the document. */
 export const logRowId = (seq: number): string => `no-${seq}`;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Activation } from '../../model/run';
 import type { JournalEvent } from '../../model/journal';
 import type { State } from '../../model/state';
+import { actualAt, mendingsIn } from '../actual-times';
 import { endedWork } from '../ended-work';
 import type { History } from '../history';
 import type { Trace } from '../traces';
@@ -8,15 +10,20 @@ import type { Trace } from '../traces';
 const ms = z.number().int();
 
 export const DecisionResult = z.object({
+  /** Empty where the plan does not ask for it. */
   state: z.string(),
   name: z.string(),
-  kind: z.enum(['decision', 'gate']),
+  kind: z.enum(['decision', 'gate', 'room']),
   owner: z.string().optional(),
   options: z.array(z.object({ label: z.string(), isChosen: z.boolean() })),
   chosen: z.string().optional(),
   /** A person's word, the plan's weight in a simulation, the default at the deadline, or not taken at all. */
   how: z.enum(['person', 'plan', 'deadline', 'open']),
   by: z.string().optional(),
+  /** Who decided, where it was not the one who recorded it. */
+  decidedBy: z.string().optional(),
+  activation: Activation.optional(),
+  withdrawn: z.string().optional(),
   why: z.string().optional(),
   entered: ms,
   at: ms.optional(),
@@ -79,11 +86,46 @@ export function portTaken(state: State, event: JournalEvent, { frozen }: History
   return ports.size === 1 ? [...ports][0] : undefined;
 }
 
-function howTaken(event: JournalEvent | undefined): Pick<DecisionResult, 'how' | 'by' | 'why'> {
+/** What the room decided without being asked by the plan. */
+export function roomDecisions(history: History): DecisionResult[] {
+  const { countered } = mendingsIn(history);
+  return history.journal.flatMap((event): DecisionResult[] => {
+    const { cause, seq } = event;
+    if (cause.kind !== 'command' || cause.command.kind !== 'decide') return [];
+    const { question, options, chosen, decidedBy, why, state } = cause.command;
+    const at = actualAt(history, event);
+    const all = options.includes(chosen) ? options : [chosen, ...options];
+    const withdrawn = countered.get(seq)?.why;
+    return [
+      {
+        state: state ?? '',
+        name: question === '' ? chosen : question,
+        kind: 'room',
+        options: all.map((label) => ({ label, isChosen: label === chosen })),
+        chosen,
+        how: 'person',
+        by: cause.by,
+        decidedBy,
+        why,
+        entered: at,
+        at,
+        took: 0,
+        seqs: [seq],
+        ...(withdrawn !== undefined && { withdrawn }),
+      },
+    ];
+  });
+}
+
+function howTaken(
+  event: JournalEvent | undefined,
+): Pick<DecisionResult, 'how' | 'by' | 'why' | 'decidedBy' | 'activation'> {
   if (event === undefined) return { how: 'open' };
   if (event.cause.kind === 'due') return { how: event.cause.what === 'deadline' ? 'deadline' : 'plan' };
   if (event.cause.kind !== 'command') return { how: 'plan' };
   const { command, by } = event.cause;
   const why = 'why' in command && command.why !== undefined ? { why: command.why } : {};
-  return { how: 'person', by, ...why };
+  if (command.kind !== 'choose' && command.kind !== 'answer') return { how: 'person', by, ...why };
+  const { decidedBy, activation } = command;
+  return { how: 'person', by, ...why, ...(decidedBy && { decidedBy }), ...(activation && { activation }) };
 }

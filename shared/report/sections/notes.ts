@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { NoteTag } from '../../model/run';
+import { Aspect, NoteTag } from '../../model/run';
+import { actualAt, mendingsIn } from '../actual-times';
 import type { History } from '../history';
 
 /** What somebody wrote down during the run. */
@@ -11,14 +12,32 @@ export const NoteEntry = z.object({
   by: z.string(),
   state: z.string().optional(),
   inject: z.string().optional(),
+  aspect: Aspect.optional(),
+  /** Whose words, and how they came. */
+  who: z.string().optional(),
+  channel: z.string().optional(),
+  /** Taken back, and why. */
+  withdrawn: z.string().optional(),
 });
 export type NoteEntry = z.infer<typeof NoteEntry>;
 
-export const notesOf = ({ journal, names, injects }: History): NoteEntry[] =>
-  journal.flatMap(({ cause, at, seq }) => {
+export function notesOf(history: History): NoteEntry[] {
+  const { journal, names, injects } = history;
+  const { countered } = mendingsIn(history);
+  return journal.flatMap((event) => {
+    const { cause, seq } = event;
     if (cause.kind !== 'command' || cause.command.kind !== 'note') return [];
-    const { tag, text, state, inject } = cause.command;
+    const { tag, text, state, inject, aspect, who, channel } = cause.command;
+    const at = actualAt(history, event);
+    const withdrawn = countered.get(seq)?.why;
+    const told = {
+      ...(aspect !== undefined && { aspect }),
+      ...(who !== undefined && { who }),
+      ...(channel !== undefined && { channel }),
+      ...(withdrawn !== undefined && { withdrawn }),
+    };
     const title = inject === undefined ? undefined : (injects.get(inject)?.title ?? inject);
     const linked = { ...(state !== undefined && { state: names.state(state) }), ...(title && { inject: title }) };
-    return [{ at, seq, tag, text, by: cause.by, ...linked }];
+    return [{ at, seq, tag, text, by: cause.by, ...linked, ...told }];
   });
+}

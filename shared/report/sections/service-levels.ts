@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ms } from '../../basics/time';
 import type { Service } from '../../model/catalogue';
+import { actualAt } from '../actual-times';
 import type { History } from '../history';
 
 /** Effective level of a service over exercise time: steps, each holding until the next. */
@@ -27,7 +28,8 @@ export function readingsOf(history: History, service: Service): readonly Reading
   const readings: Reading[] = [];
   for (const { event, board } of history.frames) {
     const level = board.services[service.key]?.effective ?? stated;
-    if (readings.at(-1)?.level !== level) readings.push({ at: event.at, level, seq: event.seq });
+    const at = Math.max(readings.at(-1)?.at ?? 0, actualAt(history, event));
+    if (readings.at(-1)?.level !== level) readings.push({ at, level, seq: event.seq });
   }
   return readings.length === 0 ? [{ at: 0, level: stated, seq: 0 }] : readings;
 }

@@ -35,6 +35,8 @@ export function describeChange(change: Change, known: Known): string {
       return `${describeEffect(change.effect, known.frozen.workflow)}: ${change.inForce ? 'in force' : 'ended'}`;
     case 'inject':
       return `inject “${known.injects.get(change.inject)?.title ?? change.inject}” ${change.status}`;
+    case 'scheduled':
+      return `inject “${known.injects.get(change.inject)?.title ?? change.inject}” ${change.at === undefined ? 'waits for the facilitator' : `is to come at ${formatInstant(change.at)}`}`;
     case 'zero-point':
       return `zero point: ${change.point}`;
     case 'clock':
@@ -70,6 +72,6 @@ function describeClock({ running, speed, hold }: ChangeOf<'clock'>, { injects }:
     case 'trouble':
       return `clock stands: ${hold.reason}`;
     default:
-      return `clock paused${hold?.kind === 'paused' && hold.reason !== undefined ? `: ${hold.reason}` : ''}`;
+      return `${hold?.kind === 'paused' && hold.stop !== undefined ? `clock stands: ${hold.stop}` : 'clock paused'}${hold?.kind === 'paused' && hold.reason !== undefined ? `: ${hold.reason}` : ''}`;
   }
 }
