@@ -62,7 +62,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'note':
       return command.text;
     case 'end':
-      return 'The exercise is ended';
+      return 'EndEx: the exercise is ended';
   }
 }
 

@@ -91,6 +91,8 @@ export const Inject = z.object({
   /** Released in one breath with the one before: the room takes them in as one. */
   together: z.boolean().optional(),
   source: Line.optional(),
+  /** The inject that this one tells once more. */
+  repeats: Key.optional(),
 });
 export type Inject = z.infer<typeof Inject>;
 

@@ -65,7 +65,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await decision.waitFor();
       await room.pause();
 
-      await decision.getByRole('textbox').fill('No copy is certain');
+      await decision.getByRole('textbox', { name: /^Why/ }).fill('No copy is certain');
       await decision.getByRole('button', { name: 'Activate the plan' }).click();
 
       await room.log.getByText('“No copy is certain”').waitFor();

@@ -86,7 +86,7 @@ describe('Pictures of the running app', () => {
     await room.pause();
     await to.shoot('09-drill-decision');
     const decision = room.work('Does the recovery plan apply?');
-    await decision.getByRole('textbox').fill('No copy is certain');
+    await decision.getByRole('textbox', { name: /^Why/ }).fill('No copy is certain');
     await decision.getByRole('button', { name: 'Activate the plan' }).click();
     await decision.waitFor({ state: 'detached' });
   });

@@ -15,7 +15,7 @@ export function EndDialog({ opened, onClose }: { readonly opened: boolean; reado
     <Modal
       opened={opened}
       onClose={onClose}
-      title="End the exercise"
+      title="EndEx: end the exercise"
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
     >

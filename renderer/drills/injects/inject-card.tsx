@@ -1,4 +1,5 @@
 import { Button, Checkbox, CloseButton } from '@mantine/core';
+import { useState } from 'react';
 import { expectedSeen, seenNote } from '../../../shared/analysis/inject-queue';
 import { keepsSecret } from '../../../shared/analysis/known/known-state';
 import { describeEffect } from '../../../shared/analysis/describe-effect';
@@ -9,12 +10,15 @@ import { hiddenUntil } from '../projector/hidden-words';
 import { KeyHint } from '../../ui/key-hint';
 import { ConsequenceList } from '../room/consequence-list';
 import { useRoom } from '../room/room-context';
-import { usePreview } from '../room/use-preview';
+import { BeforeRelease } from './before-release';
+import { EditInject } from './edit-inject';
+import { repeatOf } from './repeat-inject';
 import classes from './inject-card.module.css';
 
 /** An inject to be read out and answered: who says what to whom, and what people are expected to do. */
 export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readonly isHeld: boolean }) {
   const { workflow, folds, look, give, toBoard } = useRoom();
+  const [isEditing, setEditing] = useState(false);
   const goOn = (): void => {
     void give({ kind: 'resume' });
     toBoard();
@@ -45,21 +49,27 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
         {inject.mode} from {inject.from}
         {to !== '' && ` to ${to}`}
       </p>
-      <div className={classes.body}>
-        <div className={classes.said}>
-          <p className={classes.message}>{inject.message}</p>
-          {inject.effects.map((effect) => (
-            <p key={JSON.stringify(effect)} className={classes.effect}>
-              {describeEffect(effect, workflow)}{' '}
-              {keepsSecret(inject, folds.known) && (
-                <HiddenMark label={`Hidden from the room ${hiddenUntil(inject, workflow)}`} />
-              )}
-            </p>
-          ))}
-        </div>
-        {inject.expected.length > 0 && <Expected inject={inject} />}
-      </div>
-      <Foot inject={inject} />
+      {isEditing ? (
+        <EditInject inject={inject} onClose={() => setEditing(false)} />
+      ) : (
+        <>
+          <div className={classes.body}>
+            <div className={classes.said}>
+              <p className={classes.message}>{inject.message}</p>
+              {inject.effects.map((effect) => (
+                <p key={JSON.stringify(effect)} className={classes.effect}>
+                  {describeEffect(effect, workflow)}{' '}
+                  {keepsSecret(inject, folds.known) && (
+                    <HiddenMark label={`Hidden from the room ${hiddenUntil(inject, workflow)}`} />
+                  )}
+                </p>
+              ))}
+            </div>
+            {inject.expected.length > 0 && <Expected inject={inject} />}
+          </div>
+          <Foot inject={inject} onEdit={() => setEditing(true)} />
+        </>
+      )}
     </article>
   );
 }
@@ -88,14 +98,10 @@ function Expected({ inject }: { readonly inject: Inject }) {
   );
 }
 
-function Foot({ inject }: { readonly inject: Inject }) {
-  const { live, folds, isOver, give, toBoard } = useRoom();
+function Foot({ inject, onEdit }: { readonly inject: Inject; readonly onEdit: () => void }) {
+  const { live, folds, scenario, isOver, give, toBoard } = useRoom();
   const isOpen = live.board.injects[inject.id] === undefined;
-  const act = (command: Parameters<typeof give>[0]): void => {
-    void give(command);
-    toBoard();
-  };
-  if (isOpen) return isOver ? null : <BeforeRelease inject={inject} act={act} />;
+  if (isOpen) return isOver ? null : <BeforeRelease inject={inject} onEdit={onEdit} />;
   const cause = folds.latest?.event.cause;
   const isLatest =
     (cause?.kind === 'due' && cause.id === inject.id) ||
@@ -105,30 +111,21 @@ function Foot({ inject }: { readonly inject: Inject }) {
       {isLatest && inject.effects.length > 0 && folds.latest !== undefined && (
         <ConsequenceList told={folds.latest.told} />
       )}
-    </footer>
-  );
-}
-
-interface BeforeProps {
-  readonly inject: Inject;
-  readonly act: (command: Parameters<ReturnType<typeof useRoom>['give']>[0]) => void;
-}
-
-function BeforeRelease({ inject, act }: BeforeProps) {
-  const preview = usePreview({ kind: 'release', inject: inject.id });
-  return (
-    <footer className={classes.foot}>
-      {preview.kind === 'ready' && inject.effects.length > 0 && (
-        <ConsequenceList told={preview.value} lead="Released now:" />
+      {!isOver && (
+        <div className={classes.go}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              void give({ kind: 'improvise', inject: repeatOf(inject, scenario.injects) });
+              toBoard();
+            }}
+          >
+            Repeat
+          </Button>
+        </div>
       )}
-      <div className={classes.go}>
-        <Button size="sm" variant="subtle" color="gray" onClick={() => act({ kind: 'drop', inject: inject.id })}>
-          Drop
-        </Button>
-        <Button size="sm" variant="default" onClick={() => act({ kind: 'release', inject: inject.id })}>
-          Release now
-        </Button>
-      </div>
     </footer>
   );
 }

@@ -7,6 +7,7 @@ import { useRoom } from '../room/room-context';
 import { Secrets } from '../projector/secrets';
 import { EffectsInForce } from './effects-in-force';
 import { InjectLine } from './inject-line';
+import { Postpone } from './postpone';
 import { NextInject } from './next-inject';
 import classes from './inject-column.module.css';
 
@@ -22,6 +23,7 @@ export function InjectColumn() {
         <h2 id="injects" className={classes.title}>
           Injects
         </h2>
+        {!isOver && timed.length > 0 && <Postpone />}
         {!isOver && (
           <Button
             size="compact-sm"

@@ -14,8 +14,8 @@ export function NextInject({ inject, due }: { readonly inject: Inject; readonly 
   useEffect(() => {
     ref.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const act = (kind: 'release' | 'drop'): void => {
-    void give({ kind, inject: inject.id });
+  const act = (command: Parameters<typeof give>[0]): void => {
+    void give(command);
     toBoard();
   };
   return (
@@ -34,11 +34,24 @@ export function NextInject({ inject, due }: { readonly inject: Inject; readonly 
       </UnstyledButton>
       {!isOver && (
         <div className={classes.actions}>
-          <Button size="compact-sm" variant="default" onClick={() => act('release')}>
+          <Button size="compact-sm" variant="default" onClick={() => act({ kind: 'release', inject: inject.id })}>
             Release now
           </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => act('drop')}>
-            Drop
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => act({ kind: 'schedule', inject: inject.id, at: 'hold' })}
+          >
+            Hold
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => act({ kind: 'drop', inject: inject.id })}
+          >
+            Skip
           </Button>
         </div>
       )}

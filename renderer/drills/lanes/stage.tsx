@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { boardLanes } from '../../../shared/analysis/board-lanes';
 import { formatInstant } from '../../../shared/basics/time';
+import type { PlayStop } from '../../../shared/model/run';
 import { KeyHint } from '../../ui/key-hint';
 import { SummaryCard } from '../end/summary-card';
 import { InjectCard } from '../injects/inject-card';
@@ -30,7 +31,35 @@ function Notice() {
   const heldAt = hold?.kind === 'inject' ? hold.inject : undefined;
   const shown = scenario.injects.find((inject) => inject.id === (view.inject ?? heldAt));
   if (hold?.kind === 'interrupted') return <Interrupted />;
+  if (hold?.kind === 'paused' && hold.stop !== undefined) return <Stopped stop={hold.stop} reason={hold.reason} />;
   return shown === undefined ? null : <InjectCard key={shown.id} inject={shown} isHeld={shown.id === heldAt} />;
+}
+
+/** Play stands for everybody, and says why; what was on the table comes back with it. */
+function Stopped({ stop, reason }: { readonly stop: PlayStop; readonly reason: string | undefined }) {
+  const { live, give, toBoard } = useRoom();
+  return (
+    <div className={classes.stopped} data-stop={stop} role="alert">
+      <p>
+        <strong>{stop === 'break' ? 'Break' : 'NO-PLAY'}</strong>
+        {reason !== undefined && ` – ${reason}`}.{' '}
+        {stop === 'break'
+          ? `Play goes on from ${formatInstant(live.clock.at)}.`
+          : 'Nothing of the exercise goes on. Say NO-PLAY three times, in the room and in the call.'}
+      </p>
+      <Button
+        className={classes.go}
+        size="sm"
+        rightSection={<KeyHint keys="Space" />}
+        onClick={() => {
+          void give({ kind: 'resume' });
+          toBoard();
+        }}
+      >
+        Continue
+      </Button>
+    </div>
+  );
 }
 
 function Interrupted() {

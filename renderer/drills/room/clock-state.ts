@@ -4,7 +4,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { outcomeWord } from '../../ui/outcome-words';
 
 export interface ClockState {
-  readonly kind: 'running' | 'hold' | 'paused' | 'interrupted' | 'trouble' | 'ended';
+  readonly kind: 'running' | 'hold' | 'paused' | 'ready' | 'interrupted' | 'trouble' | 'ended';
   /** One or two words in capitals, read from across the room. */
   readonly word: string;
   readonly detail?: string | undefined;
@@ -28,6 +28,13 @@ export function clockState(board: Board, clock: ClockReading, scenario: Scenario
     case 'trouble':
       return { kind: 'trouble', word: 'NOT SAVED' };
     default:
-      return { kind: 'paused', word: 'PAUSED', detail: hold?.reason };
+      return standing(board, hold);
   }
+}
+
+function standing({ startEx }: Board, hold: Board['clock']['hold']): ClockState {
+  const { stop, reason } = hold?.kind === 'paused' ? hold : {};
+  if (stop !== undefined) return { kind: 'paused', word: stop === 'break' ? 'BREAK' : 'NO-PLAY', detail: reason };
+  const isBefore = startEx === undefined && hold?.kind === 'paused' && reason === undefined;
+  return isBefore ? { kind: 'ready', word: 'READY' } : { kind: 'paused', word: 'PAUSED', detail: reason };
 }

@@ -1,7 +1,8 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconSquare } from '@tabler/icons-react';
+import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatDuration, formatInstant } from '../../../shared/basics/time';
+import { formatDuration, formatInstant, MINUTE } from '../../../shared/basics/time';
+import { beginsAfterActivation } from '../../../shared/analysis/activation';
 import { comingUp } from '../../../shared/analysis/coming-up';
 import { useConnection } from '../../client/client';
 import { useExerciseTime } from '../../client/exercise-time';
@@ -9,6 +10,8 @@ import { KeyHint } from '../../ui/key-hint';
 import { EndDialog } from '../end/end-dialog';
 import { storyTime } from '../../ui/story-time';
 import { clockState, type ClockState } from './clock-state';
+import { JumpMenu } from './jump-menu';
+import { StopMenu } from './stop-menu';
 import { RoomTime } from './room-time';
 import { useRoom } from './room-context';
 import classes from './clock-strip.module.css';
@@ -18,7 +21,7 @@ const unanswered: ClockState = { kind: 'trouble', word: 'NO ANSWER' };
 
 /** The exercise clock, how it stands, and what moves it. */
 export function ClockStrip() {
-  const { live, scenario, isOver } = useRoom();
+  const { live, workflow, scenario, isOver } = useRoom();
   const isConnected = useConnection() === 'connected';
   const state = isConnected || isOver ? clockState(live.board, live.clock, scenario) : unanswered;
   return (
@@ -28,8 +31,12 @@ export function ClockStrip() {
         <span className={classes.word}>{state.word}</span>
         {state.detail !== undefined && <span className={classes.detail}>{state.detail}</span>}
       </div>
-      {scenario.startsAt !== undefined && <StoryTime startsAt={scenario.startsAt} />}
-      <RoomTime />
+      <div className={classes.facts}>
+        {scenario.startsAt !== undefined && <StoryTime startsAt={scenario.startsAt} />}
+        <Since point="detection" word="Detected" />
+        <RoomTime />
+        {!beginsAfterActivation(workflow) && <Since point="declaration" word="Declared" />}
+      </div>
       <NextDue />
       {!isOver && <Controls />}
     </div>
@@ -48,10 +55,24 @@ function Clock() {
 function StoryTime({ startsAt }: { readonly startsAt: string }) {
   const { runId } = useRoom();
   return (
-    <div className={classes.fact}>
-      <span className={classes.label}>Story time</span>
+    <>
+      <span className={classes.label}>Story</span>
       <span>{storyTime(startsAt, useExerciseTime(runId))}</span>
-    </div>
+    </>
+  );
+}
+
+/** The clocks of detection and declaration, beside the one of the disruption. */
+function Since({ point, word }: { readonly point: 'detection' | 'declaration'; readonly word: string }) {
+  const { runId, live } = useRoom();
+  const now = useExerciseTime(runId);
+  const at = live.board.zeroPoints[point];
+  const ago = Math.max(0, Math.floor((now - (at ?? now)) / MINUTE) * MINUTE);
+  return (
+    <>
+      <span className={classes.label}>{word}</span>
+      <span>{at === undefined ? 'not yet' : ago === 0 ? '0 min' : formatDuration(ago)}</span>
+    </>
   );
 }
 
@@ -81,29 +102,36 @@ function Controls() {
   };
   return (
     <div className={classes.controls}>
-      <Button
-        variant={running ? 'default' : 'filled'}
-        leftSection={running ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
-        rightSection={<KeyHint keys="Space" />}
-        onClick={() => act({ kind: running ? 'pause' : 'resume' })}
-        aria-keyshortcuts="Space F8"
-      >
-        {running ? 'Pause' : 'Continue'}
-      </Button>
-      <Tooltip label="Runs the clock at once to the next event or planned end">
+      <Button.Group>
         <Button
-          variant="default"
-          leftSection={<IconPlayerTrackNext size={16} />}
-          rightSection={<KeyHint keys="J" />}
-          onClick={() => act({ kind: 'jump', to: 'next' })}
-          aria-keyshortcuts="J"
+          variant={running ? 'default' : 'filled'}
+          leftSection={running ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
+          rightSection={<KeyHint keys="Space" />}
+          onClick={() => act({ kind: running ? 'pause' : 'resume' })}
+          aria-keyshortcuts="Space F8"
         >
-          Next due
+          {running ? 'Pause' : live.board.startEx === undefined ? 'StartEx' : 'Continue'}
         </Button>
-      </Tooltip>
+        <StopMenu />
+      </Button.Group>
+      <Button.Group>
+        <Tooltip label="Next due: runs the clock at once to the next event or planned end">
+          <Button
+            variant="default"
+            px={10}
+            rightSection={<KeyHint keys="J" />}
+            onClick={() => act({ kind: 'jump', to: 'next' })}
+            aria-label="Next due"
+            aria-keyshortcuts="J"
+          >
+            <IconPlayerTrackNext size={16} aria-hidden />
+          </Button>
+        </Tooltip>
+        <JumpMenu />
+      </Button.Group>
       <Menu position="bottom-end" onClose={toBoard}>
         <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={14} />} aria-label="Speed">
+          <Button variant="default" px={10} rightSection={<IconChevronDown size={14} />} aria-label="Speed">
             ×{live.clock.speed}
           </Button>
         </Menu.Target>
@@ -115,8 +143,8 @@ function Controls() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" leftSection={<IconSquare size={14} />} onClick={() => setEnding(true)}>
-        End…
+      <Button variant="default" px={10} onClick={() => setEnding(true)}>
+        EndEx…
       </Button>
       <EndDialog opened={ending} onClose={() => setEnding(false)} />
     </div>

@@ -8,10 +8,14 @@ import classes from './exercise-band.module.css';
 export function ExerciseBand({ back }: { readonly back: ReactNode }) {
   const { live, workflow, scenario } = useRoom();
   const { title, conduct } = live.record.frozen.settings;
+  const { hold } = live.board.clock;
+  const isNoPlay = !live.clock.running && hold?.kind === 'paused' && hold.stop === 'no-play';
   return (
     <div className={classes.band} role="banner">
       {back}
-      <strong className={classes.word}>{conduct === 'live' ? 'EXERCISE' : 'SIMULATION'}</strong>
+      <strong className={classes.word}>
+        {isNoPlay ? 'NO-PLAY · EXERCISE' : conduct === 'live' ? 'EXERCISE' : 'SIMULATION'}
+      </strong>
       <h1 className={classes.title}>{title}</h1>
       <span className={classes.detail}>
         {workflow.title === title ? scenario.title : `${workflow.title} · ${scenario.title}`}

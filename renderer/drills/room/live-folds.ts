@@ -100,7 +100,13 @@ const TOLD: ReadonlySet<EventLine['topic']> = new Set(['inject', 'effect', 'devi
 
 /** An inject that was dropped did nothing. */
 const isToldBelow = ({ event, line }: LogEntry): boolean =>
-  TOLD.has(line.topic) && !event.changes.some((change) => change.kind === 'inject' && change.status === 'dropped');
+  TOLD.has(line.topic) &&
+  !isPlanning(event) &&
+  !event.changes.some((change) => change.kind === 'inject' && change.status === 'dropped');
+
+/** Other words or another time for an inject still to come do nothing yet. */
+const isPlanning = ({ cause }: JournalEvent): boolean =>
+  cause.kind === 'command' && ['edit', 'schedule', 'postpone'].includes(cause.command.kind);
 
 const tell = ({ entry, before, after }: Turn, workflow: Workflow, { injects }: Scenario): LiveFolds['latest'] => ({
   ...entry,

@@ -30,6 +30,8 @@ export function useControlRoomKeys(): void {
     j: isOver ? undefined : () => void give({ kind: 'jump', to: 'next' }),
     i: isOver ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
     p: () => look({ panel: view.panel === 'projector' ? 'none' : 'projector' }),
+    b: isOver ? undefined : () => look({ panel: 'stop' }),
+    m: isOver ? undefined : () => look({ panel: 'jump' }),
     u: isOver ? undefined : () => look({ panel: 'added', shows: 'lanes' }),
     ...Object.fromEntries(
       CAPTURES.map(({ key, entry, tag }) => [key.toLowerCase(), () => write({ entry, tag })] as const),

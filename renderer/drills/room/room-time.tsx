@@ -9,12 +9,12 @@ export function RoomTime() {
   const spent = Math.floor(useRoomTime() / MINUTE) * MINUTE;
   const of = scenario.plannedRoomTime === undefined ? '' : ` of ${formatDuration(scenario.plannedRoomTime)}`;
   return (
-    <div className={classes.fact}>
+    <>
       <span className={classes.label}>Room</span>
       <span>
         {spent < MINUTE ? '0 min' : formatDuration(spent)}
         {of}
       </span>
-    </div>
+    </>
   );
 }
