@@ -1,10 +1,20 @@
 // What the workspace holds, as every place may read it.
+import { everyFinding } from '../../shared/model/finding-query';
 import { listen } from './client';
 import { createResource, useResource } from './resource';
 
 export const plans = createResource('plans.list', {}, ['plans.changed']);
 export const runs = createResource('runs.list', {}, ['runs.changed']);
-export const findings = createResource('findings.list', {}, ['findings.changed']);
+/** The newest findings, for going to one by name; the register itself is read page by page. */
+export const newestFindings = createResource(
+  'findings.page',
+  {
+    query: { filter: everyFinding, order: { by: 'raised', descending: true }, today: '9999-12-31' },
+    offset: 0,
+    limit: 200,
+  },
+  ['findings.changed'],
+);
 export const templates = createResource('templates.list', {}, []);
 export const workspaceStatus = createResource('workspace.status', {}, []);
 export const appInfo = createResource('app.info', {}, []);
@@ -15,7 +25,7 @@ export const followWorkspaceStatus = (): (() => void) =>
 
 export const usePlans = () => useResource(plans);
 export const useRuns = () => useResource(runs);
-export const useFindings = () => useResource(findings);
+export const useNewestFindings = () => useResource(newestFindings);
 export const useTemplates = () => useResource(templates);
 export const useWorkspaceStatus = () => useResource(workspaceStatus);
 export const useAppInfo = () => useResource(appInfo);

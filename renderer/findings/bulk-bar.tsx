@@ -1,36 +1,34 @@
 import { Button, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { needsReason } from '../../shared/model/finding';
-import type { Input } from '../../shared/contract/contract';
-import { call } from '../client/client';
+import type { FindingQuery } from '../../shared/model/finding-query';
 import { ErrorNote } from '../ui/error-note';
 import { elementOptions, severityOptions, statusOptions, typeOptions } from './finding-words';
+import { changeTogether, type BulkChange } from './bulk-edit';
 import { PickMenu } from './pick-menu';
+import type { Picked } from './picked';
 import classes from './bulk-bar.module.css';
 
-type Change = Input<'findings.bulk'>['change']['change'];
-
 interface Props {
-  readonly ids: readonly string[];
-  /** How many findings the filters show. */
-  readonly shown: number;
+  readonly picked: Picked;
+  /** How many findings the filters show, and by which question. */
+  readonly total: number;
+  readonly query: FindingQuery;
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
 }
 
 /** One change to every finding that is selected; it can be taken back. */
-export function BulkBar({ ids, shown, onSelectAll, onClear }: Props) {
+export function BulkBar({ picked, total, query, onSelectAll, onClear }: Props) {
   const [trouble, setTrouble] = useState<string>();
-  async function change(asked: Change): Promise<void> {
-    const done = await call('findings.bulk', { of: { ids: [...ids] }, change: { change: asked } });
-    setTrouble(done.ok ? undefined : done.error.message);
-    if (done.ok) offerUndo(done.value);
+  const count = picked === 'all' ? total : picked.size;
+  async function change(asked: BulkChange): Promise<void> {
+    setTrouble(await changeTogether(picked === 'all' ? { query } : { ids: [...picked] }, asked));
   }
   return (
     <div className={classes.bar} role="toolbar" aria-label="Change the selected findings">
       <span className={classes.count} data-figures>
-        {ids.length} selected
+        {count.toLocaleString('en')} selected
       </span>
       <PickMenu label="Status" options={bulkStatuses} onPick={(status) => void change({ status })} />
       <PickMenu label="Severity" options={severityOptions} onPick={(severity) => void change({ severity })} />
@@ -47,9 +45,9 @@ export function BulkBar({ ids, shown, onSelectAll, onClear }: Props) {
       />
       {trouble !== undefined && <ErrorNote>{trouble}</ErrorNote>}
       <span className={classes.end}>
-        {ids.length < shown && (
+        {count < total && (
           <Button variant="subtle" onClick={onSelectAll}>
-            All {shown}
+            All {total.toLocaleString('en')}
           </Button>
         )}
         <Button variant="default" onClick={onClear}>
@@ -85,32 +83,4 @@ function OwnerField({ onSet }: { readonly onSet: (owner: string) => void }) {
       />
     </form>
   );
-}
-
-function offerUndo({ changed, undo }: { readonly changed: number; readonly undo: string }): void {
-  const id = notifications.show({
-    autoClose: 15_000,
-    message: (
-      <span className={classes.undo}>
-        {changed === 1 ? 'One finding changed.' : `${changed} findings changed.`}
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id);
-            void takeBack(undo);
-          }}
-        >
-          Undo
-        </Button>
-      </span>
-    ),
-  });
-}
-
-async function takeBack(undo: string): Promise<void> {
-  const taken = await call('findings.undo', { undo });
-  if (!taken.ok) notifications.show({ message: taken.error.message });
-  else if (taken.value.left > 0)
-    notifications.show({ message: `${taken.value.left} were changed since and stay as they are.` });
 }

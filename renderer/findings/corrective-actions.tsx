@@ -4,7 +4,9 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FindingDraft } from '../../shared/model/finding';
 import { DraftText } from './draft-text';
-import { elementOptions } from './finding-words';
+import { formatDay } from '../ui/wall-time';
+import { costOf } from './cost-of';
+import { actionStatusOptions, elementOptions } from './finding-words';
 import classes from './corrective-actions.module.css';
 
 type Actions = FindingDraft['actions'];
@@ -116,20 +118,36 @@ function OneAction({ isEager, action, onChange, onRemove }: OneProps) {
           </ActionIcon>
         </Tooltip>
       </div>
-      <SimpleGrid cols={3} spacing={8}>
+      <SimpleGrid cols={2} spacing={8}>
         <DraftText
           isEager={isEager}
           label="Owner"
           value={action.owner ?? ''}
           maxLength={500}
-          onCommit={(owner) => onChange(withOptional(action, 'owner', owner))}
+          onCommit={(owner) => onChange(withOptional(action, { owner }))}
         />
+        <Select
+          label="Status"
+          allowDeselect={false}
+          data={actionStatusOptions}
+          value={action.status ?? 'open'}
+          onChange={(status) => status !== null && onChange({ ...action, status })}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={3} spacing={8}>
         <DraftText
           isEager={isEager}
           label="Due"
           type="date"
           value={action.due ?? ''}
-          onCommit={(due) => onChange(withOptional(action, 'due', due))}
+          onCommit={(due) => onChange(withOptional(action, { due }))}
+        />
+        <DraftText
+          isEager={isEager}
+          label="Cost estimate"
+          value={action.cost === undefined ? '' : String(action.cost)}
+          maxLength={15}
+          onCommit={(text) => onChange(withOptional(action, { cost: costOf(text) }))}
         />
         <Select
           label="Element"
@@ -137,15 +155,19 @@ function OneAction({ isEager, action, onChange, onRemove }: OneProps) {
           data={[{ value: '', label: 'None' }, ...elementOptions]}
           value={action.element ?? ''}
           comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-          onChange={(element) => onChange(withOptional(action, 'element', element ?? ''))}
+          onChange={(element) => onChange(withOptional(action, { element: element ?? '' }))}
         />
       </SimpleGrid>
+      {action.originalDue !== undefined && action.originalDue !== action.due && (
+        <p className={classes.none}>First due {formatDay(action.originalDue)}: on time means that day.</p>
+      )}
     </>
   );
 }
 
 /** An empty field is absent. */
-function withOptional(action: Action, field: 'owner' | 'due' | 'element', value: string): Action {
-  const { [field]: _replaced, ...rest } = action;
-  return value === '' ? rest : { ...rest, [field]: value };
+function withOptional(action: Action, change: Readonly<Record<string, string | number | undefined>>): Action {
+  const merged = Object.entries({ ...action, ...change }).filter(([, value]) => value !== '' && value !== undefined);
+  // Only optional fields of an action are emptied here.
+  return Object.fromEntries(merged) as Action;
 }

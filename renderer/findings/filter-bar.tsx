@@ -1,35 +1,34 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import type { Finding } from '../../shared/model/finding';
+import { valueOr } from '../client/loadable';
 import { address, go } from '../client/navigation';
-import { today } from '../ui/wall-time';
+import { useRuns } from '../client/workspace-lists';
 import { FilterMenu } from './filter-menu';
-import { isOverdue, severityOptions, statusOptions } from './finding-words';
-import type { FindingQuery } from './finding-query';
+import { elementOptions, severityOptions, statusOptions, typeOptions } from './finding-words';
+import type { Asked } from './finding-query';
+import type { Register } from './register-pages';
 import { SavedFilters } from './saved-filters';
 import classes from './filter-bar.module.css';
 
 interface Props {
-  readonly query: FindingQuery;
+  readonly asked: Asked;
   readonly runId: string | undefined;
-  readonly all: readonly Finding[];
-  /** How many fit. */
-  readonly shown: number;
-  readonly runTitle: (runId: string) => string;
-  readonly onChange: (query: FindingQuery) => void;
+  readonly register: Register;
+  readonly onChange: (asked: Asked) => void;
 }
 
-/** What of the register is shown: a view, and words, severity, status and run within it. */
-export function FilterBar({ query, runId, all, shown, runTitle, onChange }: Props) {
-  const overdue = useMemo(() => all.filter((finding) => isOverdue(finding, today())).length, [all]);
-  const runs = useMemo(() => [...new Set(all.flatMap(({ evidence }) => (evidence ? [evidence.runId] : [])))], [all]);
+/** What of the register is shown: a view, and words, severity, status, type, element and run within it. */
+export function FilterBar({ asked, runId, register, onChange }: Props) {
+  const { filter } = asked;
+  const { total, all, overdue, isCapped } = register;
+  const runs = valueOr(useRuns(), []).filter(({ conduct }) => conduct === 'live');
+  const change = (part: Partial<Asked['filter']>): void => onChange({ ...asked, filter: { ...filter, ...part } });
   return (
     <div className={classes.bar} role="search" aria-label="Filter findings">
       <SegmentedControl
         aria-label="View"
-        value={query.view}
-        onChange={(view) => onChange({ ...query, view })}
+        value={filter.view}
+        onChange={(view) => change({ view })}
         data={[
           { value: 'active', label: 'Active' },
           { value: 'overdue', label: overdue === 0 ? 'Overdue' : `Overdue ${overdue}` },
@@ -41,30 +40,45 @@ export function FilterBar({ query, runId, all, shown, runTitle, onChange }: Prop
         aria-label="Search findings"
         placeholder="Search titles, texts, owners"
         leftSection={<IconSearch size={14} />}
-        value={query.text}
-        onChange={({ currentTarget }) => onChange({ ...query, text: currentTarget.value })}
+        maxLength={500}
+        value={filter.text}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
-      <FilterMenu
-        label="Severity"
-        options={severityOptions}
-        chosen={query.severities}
-        onChange={(severities) => onChange({ ...query, severities })}
-      />
-      <FilterMenu
-        label="Status"
-        options={statusOptions}
-        chosen={query.statuses}
-        onChange={(statuses) => onChange({ ...query, statuses })}
-      />
-      <FilterMenu
-        label="Run"
-        options={runs.map((value) => ({ value, label: runTitle(value) }))}
-        chosen={runId === undefined ? [] : [runId]}
-        onChange={([first, second]) => go(toRun(second ?? first))}
-      />
-      <SavedFilters query={query} onChange={onChange} />
+      <div className={classes.menus}>
+        <FilterMenu
+          label="Severity"
+          options={severityOptions}
+          chosen={filter.severities}
+          onChange={(severities) => change({ severities: [...severities] })}
+        />
+        <FilterMenu
+          label="Status"
+          options={statusOptions}
+          chosen={filter.statuses}
+          onChange={(statuses) => change({ statuses: [...statuses] })}
+        />
+        <FilterMenu
+          label="Type"
+          options={typeOptions}
+          chosen={filter.types}
+          onChange={(types) => change({ types: [...types] })}
+        />
+        <FilterMenu
+          label="Element"
+          options={elementOptions}
+          chosen={filter.elements}
+          onChange={(elements) => change({ elements: [...elements] })}
+        />
+        <FilterMenu
+          label="Run"
+          options={runs.map(({ runId: value, title: label }) => ({ value, label }))}
+          chosen={runId === undefined ? [] : [runId]}
+          onChange={([first, second]) => go(toRun(second ?? first))}
+        />
+        <SavedFilters asked={asked} onChange={onChange} />
+      </div>
       <span className={classes.count} role="status" data-figures>
-        {shown} of {all.length}
+        {isCapped ? `newest ${total.toLocaleString('en')}` : total.toLocaleString('en')} of {all.toLocaleString('en')}
       </span>
     </div>
   );

@@ -2,10 +2,10 @@ import type { Failure } from '../../shared/contract/bridge';
 import type { Finding } from '../../shared/model/finding';
 import type { Input } from '../../shared/contract/contract';
 import { call } from '../client/client';
-import type { Loadable } from '../client/loadable';
 import { clearUnsaved, markUnsaved } from '../client/save-trouble';
 import { createStore, useStore } from '../client/store';
-import { findings, useFindings } from '../client/workspace-lists';
+import { replaceOpen } from './open-finding';
+import { replaceFinding } from './register-pages';
 
 /** Fields of a finding to change; `undefined` makes a field absent. */
 export type FindingEdit = {
@@ -22,6 +22,7 @@ export type FindingEdit = {
       | 'due'
       | 'cost'
       | 'repeats'
+      | 'links'
       | 'actions'
   ]?: Finding[K] | undefined;
 };
@@ -39,13 +40,8 @@ const sending = new Set<string>();
 
 export const useUnsavedEdit = (id: string): UnsavedEdit | undefined => useStore(unsaved)[id];
 
-/** The register with the work under way laid over it. */
-export function useEditedFindings(): Loadable<readonly Finding[]> {
-  const register = useFindings();
-  const edits = useStore(unsaved);
-  if (register.kind !== 'ready' || Object.keys(edits).length === 0) return register;
-  return { kind: 'ready', value: register.value.map((finding) => edited(finding, edits[finding.id]?.edit)) };
-}
+/** Work under way, by the finding it is on. */
+export const useUnsavedEdits = (): Readonly<Record<string, UnsavedEdit>> => useStore(unsaved);
 
 /** Shows the edit and saves it; a failure stays with the finding until it is tried again or discarded. */
 export function editFinding(id: string, edit: FindingEdit): Promise<void> {
@@ -73,11 +69,8 @@ async function save(id: string): Promise<void> {
 }
 
 function saved(finding: Finding, sent: FindingEdit): void {
-  findings.store.set((now) =>
-    now.kind === 'ready'
-      ? { kind: 'ready', value: now.value.map((other) => (other.id === finding.id ? finding : other)) }
-      : now,
-  );
+  replaceFinding(finding);
+  replaceOpen(finding);
   unsaved.set(({ [finding.id]: now, ...rest }) => {
     const left = Object.entries(now?.edit ?? {}).filter(([field, value]) => sent[field as keyof FindingEdit] !== value);
     return left.length === 0 ? rest : { ...rest, [finding.id]: { edit: Object.fromEntries(left) } };
@@ -92,7 +85,7 @@ function failed(id: string, failure: Failure): void {
 
 const ownerOf = (id: string): string => `finding ${id}`;
 
-const clearable = ['description', 'rootCause', 'element', 'owner', 'due', 'cost', 'repeats'] as const;
+const clearable = ['description', 'rootCause', 'element', 'owner', 'due', 'cost', 'links', 'repeats'] as const;
 
 /** Absent fields travel by name, because JSON has no `undefined`. */
 export function asInput(edit: FindingEdit): Omit<Input<'findings.update'>, 'id'> {

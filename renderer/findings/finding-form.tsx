@@ -1,6 +1,7 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import type { FindingDraft } from '../../shared/model/finding';
 import { CorrectiveActions } from './corrective-actions';
+import { costOf } from './cost-of';
 import { DraftText } from './draft-text';
 import type { FindingEdit } from './finding-edits';
 import { elementOptions, severityOptions, typeOptions } from './finding-words';
@@ -111,10 +112,4 @@ export function FindingForm({ finding, refused, isDraft, onEdit }: Props) {
       />
     </div>
   );
-}
-
-/** In the organisation's own currency; what is no amount is left out. */
-function costOf(text: string): number | undefined {
-  const cost = Number(text.replaceAll(/[\s']/g, ''));
-  return text.trim() === '' || !Number.isFinite(cost) || cost < 0 ? undefined : cost;
 }

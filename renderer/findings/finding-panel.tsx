@@ -7,19 +7,19 @@ import { formatDay, formatDayTime } from '../ui/wall-time';
 import { EvidenceLinks } from './evidence-links';
 import { discardEdit, editFinding, retryEdit, useUnsavedEdit } from './finding-edits';
 import { FindingForm } from './finding-form';
+import { LinksSection } from './links-section';
 import { ProofSection } from './proof-section';
+import { RepeatsSection } from './repeats-section';
 import { StatusField } from './status-field';
 import classes from './finding-panel.module.css';
 
 interface Props {
   readonly finding: Finding;
-  /** The register, for what it may be a duplicate of. */
-  readonly others: readonly Finding[];
   readonly onClose: () => void;
 }
 
 /** One finding, every field to be changed in place. */
-export function FindingPanel({ finding, others, onClose }: Props) {
+export function FindingPanel({ finding, onClose }: Props) {
   const { id } = finding;
   const unsaved = useUnsavedEdit(id);
   const failure = unsaved?.failure;
@@ -49,9 +49,11 @@ export function FindingPanel({ finding, others, onClose }: Props) {
             Not saved. {failure.message}
           </ErrorNote>
         )}
-        <StatusField key={finding.status} finding={finding} others={others} />
+        <StatusField key={finding.status} finding={finding} />
         <FindingForm finding={finding} refused={refused} onEdit={(edit) => void editFinding(id, edit)} />
         {finding.evidence && <EvidenceLinks evidence={finding.evidence} />}
+        <LinksSection links={finding.links ?? {}} onChange={(links) => void editFinding(id, { links })} />
+        <RepeatsSection finding={finding} onLink={(repeats) => void editFinding(id, { repeats })} />
         <ProofSection finding={finding} />
         <Origin finding={finding} />
       </div>

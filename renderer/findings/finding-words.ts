@@ -36,6 +36,7 @@ export const severityOptions = optionsOf(Severity.options);
 export const statusOptions = optionsOf(FindingStatus.options);
 export const typeOptions = optionsOf(FindingType.options);
 export const elementOptions = optionsOf(CapabilityElement.options);
+export const actionStatusOptions = optionsOf(['open', 'in progress', 'done'] as const);
 
 /** How a later drill judges a finding, as a shape. */
 export const verdictShape: Record<ProofVerdict['verdict'], Status> = {

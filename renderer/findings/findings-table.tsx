@@ -1,9 +1,10 @@
+import { useEffect } from 'react';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Finding } from '../../shared/model/finding';
 import { capitalised } from '../ui/capitalised';
 import { today } from '../ui/wall-time';
 import { FindingRow } from './finding-row';
-import { columns, type Column, type FindingQuery } from './finding-query';
+import { columns, type Asked, type Column } from './finding-query';
 import { useWindowedRows } from './windowed-rows';
 import classes from './findings-table.module.css';
 
@@ -11,30 +12,35 @@ const rowHeight = 36;
 const headHeight = 32;
 
 interface Props {
-  readonly findings: readonly Finding[];
-  readonly current: string | undefined;
-  readonly picked: ReadonlySet<string>;
+  readonly total: number;
+  /** The finding of a line, once it has been fetched. */
+  readonly at: (line: number) => Finding | undefined;
+  /** The current line; -1 for none. */
+  readonly line: number;
+  readonly isPicked: (id: string) => boolean;
   readonly onPick: (id: string) => void;
-  readonly sort: FindingQuery['sort'];
+  readonly sort: Asked['sort'];
   readonly runTitle: (runId: string) => string;
-  readonly onSort: (sort: FindingQuery['sort']) => void;
+  readonly onSort: (sort: Asked['sort']) => void;
   readonly onOpen: (id: string) => void;
+  /** These lines come into sight. */
+  readonly onSee: (first: number, end: number) => void;
 }
 
-/** The findings that fit, a line each; only the lines in sight are drawn, so fifty thousand are no more work than fifty. */
+/** The findings that fit, a line each; only the lines in sight are fetched and drawn, so fifty thousand are no more work than fifty. */
 export function FindingsTable(props: Props) {
-  const { findings, current, picked, sort, runTitle, onPick, onSort, onOpen } = props;
-  const cursor = findings.findIndex(({ id }) => id === current);
+  const { total, at, line, isPicked, sort, runTitle, onPick, onSort, onOpen, onSee } = props;
   const { viewRef, onScroll, first, end } = useWindowedRows({
-    count: findings.length,
+    count: total,
     row: rowHeight,
     head: headHeight,
-    cursor,
+    cursor: line,
   });
+  useEffect(() => onSee(first, end), [onSee, first, end]);
   const day = today();
   return (
     <div className={classes.view} ref={viewRef} onScroll={onScroll}>
-      <table className={classes.table} aria-rowcount={findings.length + 1}>
+      <table className={classes.table} aria-rowcount={total + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
@@ -44,25 +50,37 @@ export function FindingsTable(props: Props) {
         </thead>
         <tbody>
           <Gap rows={first} />
-          {findings.slice(first, end).map((finding, index) => (
-            <FindingRow
-              key={finding.id}
-              finding={finding}
-              rowIndex={first + index + 2}
-              isCurrent={finding.id === current}
-              isPicked={picked.has(finding.id)}
-              onPick={onPick}
-              today={day}
-              runTitle={runTitle}
-              onOpen={onOpen}
-            />
-          ))}
-          <Gap rows={findings.length - end} />
+          {Array.from({ length: end - first }, (_, index) => {
+            const row = first + index;
+            const finding = at(row);
+            if (finding === undefined) return <Coming key={`line ${row}`} rowIndex={row + 2} />;
+            return (
+              <FindingRow
+                key={finding.id}
+                finding={finding}
+                rowIndex={row + 2}
+                isCurrent={row === line}
+                isPicked={isPicked(finding.id)}
+                onPick={onPick}
+                today={day}
+                runTitle={runTitle}
+                onOpen={onOpen}
+              />
+            );
+          })}
+          <Gap rows={total - end} />
         </tbody>
       </table>
     </div>
   );
 }
+
+/** A line on its way. */
+const Coming = ({ rowIndex }: { readonly rowIndex: number }) => (
+  <tr aria-busy aria-rowindex={rowIndex}>
+    <td colSpan={columns.length} />
+  </tr>
+);
 
 const Gap = ({ rows }: { readonly rows: number }) =>
   rows > 0 && (
@@ -73,14 +91,14 @@ const Gap = ({ rows }: { readonly rows: number }) =>
 
 interface HeadingProps {
   readonly column: Column;
-  readonly sort: FindingQuery['sort'];
-  readonly onSort: (sort: FindingQuery['sort']) => void;
+  readonly sort: Asked['sort'];
+  readonly onSort: (sort: Asked['sort']) => void;
 }
 
 function Heading({ column, sort, onSort }: HeadingProps) {
-  const isSorted = sort.by === column;
-  const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
-  const direction = sort.descending ? 'descending' : 'ascending';
+  const isSorted = sort?.by === column;
+  const Arrow = sort?.descending ? IconArrowDown : IconArrowUp;
+  const direction = sort?.descending ? 'descending' : 'ascending';
   return (
     <th scope="col" data-column={column} aria-sort={isSorted ? direction : undefined}>
       <button

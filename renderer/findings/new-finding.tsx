@@ -6,7 +6,6 @@ import type { FindingDraft } from '../../shared/model/finding';
 import { call } from '../client/client';
 import { address, goInstead } from '../client/navigation';
 import { createStore, useStore } from '../client/store';
-import { findings } from '../client/workspace-lists';
 import { ErrorNote } from '../ui/error-note';
 import { Panel } from '../ui/panel';
 import { FindingForm } from './finding-form';
@@ -31,7 +30,6 @@ export function NewFinding({ onClose }: { readonly onClose: () => void }) {
     setIsAdding(false);
     if (!added.ok) return setFailure(added.error);
     draft.set(blank);
-    await findings.reload();
     goInstead(address('findings', added.value.id));
   }
 

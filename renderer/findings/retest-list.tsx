@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded';
 import { SeverityMark } from '../ui/severity-mark';
 import { StatusBadge } from '../ui/status-badge';
 import { verdictShape } from './finding-words';
+import { MakeRetests } from './make-retest';
 import classes from './retest-list.module.css';
 
 const retests = createResource('proofs.retest', {}, ['findings.changed', 'runs.changed']);
@@ -35,6 +36,7 @@ const Table = ({ all }: { readonly all: readonly Retest[] }) => (
         Save as CSV
       </Button>
     </p>
+    <MakeRetests all={all} />
     <table className={classes.table} aria-label="Retest list">
       <thead>
         <tr>

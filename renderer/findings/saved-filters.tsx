@@ -2,26 +2,26 @@ import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { everyFinding, type SavedFilter } from '../../shared/model/finding-query';
+import type { SavedFilter } from '../../shared/model/finding-query';
 import { call } from '../client/client';
 import { valueOr } from '../client/loadable';
 import { createResource, useResource } from '../client/resource';
-import { columns, type FindingQuery } from './finding-query';
+import { columns, sortedBy, type Asked } from './finding-query';
 import classes from './saved-filters.module.css';
 
 const filters = createResource('filters.list', {}, ['filters.changed']);
 
 interface Props {
-  readonly query: FindingQuery;
-  readonly onChange: (query: FindingQuery) => void;
+  readonly asked: Asked;
+  readonly onChange: (asked: Asked) => void;
 }
 
 /** Filters with a name, kept in the workspace. Removing one can be taken back. */
-export function SavedFilters({ query, onChange }: Props) {
+export function SavedFilters({ asked, onChange }: Props) {
   const saved = valueOr(useResource(filters), []);
   const [name, setName] = useState('');
   async function save(): Promise<void> {
-    const kept = await call('filters.save', savedAs(name.trim(), query));
+    const kept = await call('filters.save', savedAs(name.trim(), asked));
     if (kept.ok) setName('');
     else notifications.show({ message: kept.error.message });
   }
@@ -36,7 +36,7 @@ export function SavedFilters({ query, onChange }: Props) {
         {saved.length === 0 && <Menu.Label>No filter has been saved yet</Menu.Label>}
         {saved.map((filter) => (
           <div key={filter.id} className={classes.line}>
-            <Menu.Item className={classes.name} onClick={() => onChange(queryOf(filter))}>
+            <Menu.Item className={classes.name} onClick={() => onChange(askedOf(filter))}>
               {filter.name}
             </Menu.Item>
             <ActionIcon aria-label={`Remove ${filter.name}`} onClick={() => void remove(filter)}>
@@ -85,17 +85,14 @@ async function remove(filter: SavedFilter): Promise<void> {
 }
 
 /** Saving under a name again replaces what had it. */
-function savedAs(name: string, { view, text, severities, statuses, sort }: FindingQuery): SavedFilter {
-  return {
-    id: name.toLocaleLowerCase(),
-    name,
-    filter: { ...everyFinding, view, text, severities: [...severities], statuses: [...statuses] },
-    order: { by: sort.by, descending: sort.descending },
-  };
-}
+const savedAs = (name: string, asked: Asked): SavedFilter => ({
+  id: name.toLocaleLowerCase(),
+  name,
+  filter: asked.filter,
+  order: sortedBy(asked) ?? { by: 'relevance', descending: false },
+});
 
-function queryOf({ filter, order }: SavedFilter): FindingQuery {
-  const { view, text, severities, statuses } = filter;
-  const by = columns.find((column) => column === order.by) ?? 'severity';
-  return { view, text, severities, statuses, sort: { by, descending: order.descending } };
+function askedOf({ filter, order }: SavedFilter): Asked {
+  const by = columns.find((column) => column === order.by);
+  return { filter, ...(by !== undefined && { sort: { by, descending: order.descending } }) };
 }

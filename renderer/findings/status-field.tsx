@@ -3,17 +3,16 @@ import { useState } from 'react';
 import { needsReason, type Finding, type FindingStatus } from '../../shared/model/finding';
 import { call } from '../client/client';
 import { ErrorNote } from '../ui/error-note';
+import { FindingPicker } from './finding-picker';
 import { statusOptions } from './finding-words';
 import classes from './finding-form.module.css';
 
 interface Props {
   readonly finding: Finding;
-  /** What it may be a duplicate of. */
-  readonly others: readonly Finding[];
 }
 
 /** The status; what sets a finding aside asks why, and a duplicate of what. Closing is for proof alone. */
-export function StatusField({ finding, others }: Props) {
+export function StatusField({ finding }: Props) {
   const { id, status, statusLog } = finding;
   const [asked, setAsked] = useState<FindingStatus>();
   const [trouble, setTrouble] = useState<string>();
@@ -43,14 +42,11 @@ export function StatusField({ finding, others }: Props) {
         onChange={(next) => next && choose(next)}
       />
       {asked === 'duplicate' && (
-        <Select
+        <FindingPicker
           label="Duplicate of"
-          searchable
-          limit={50}
+          except={id}
           autoFocus
-          placeholder="Title of the other finding"
-          data={others.filter((it) => it.id !== id).map((it) => ({ value: it.id, label: it.title }))}
-          onChange={(other) => other && void set('duplicate', { duplicateOf: other })}
+          onPick={(duplicateOf) => void set('duplicate', { duplicateOf })}
         />
       )}
       {asked !== undefined && needsReason(asked) && (

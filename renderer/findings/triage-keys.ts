@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { Finding } from '../../shared/model/finding';
+import type { Finding, FindingStatus, Severity } from '../../shared/model/finding';
 import { address, go } from '../client/navigation';
+import { changeTogether } from './bulk-edit';
 
 interface Triage {
-  readonly shown: readonly Finding[];
+  /** How many lines there are, and which of them is current; -1 for none. */
+  readonly count: number;
+  readonly line: number;
+  readonly at: (line: number) => Finding | undefined;
   readonly current: string | undefined;
   /** Moves to a finding without opening it. */
   readonly point: (id: string) => void;
@@ -13,7 +17,19 @@ interface Triage {
   readonly pick: (id: string) => void;
 }
 
-/** J and K or the arrows go through the list, Enter opens, X selects, Escape closes, N writes a new one. Never while a control has the focus. */
+/** What a key makes of the current finding. It can be taken back. */
+export const severityKeys: Readonly<Record<string, Severity>> = { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' };
+export const statusKeys: Readonly<Record<string, FindingStatus>> = {
+  o: 'open',
+  p: 'planned',
+  i: 'in progress',
+  d: 'implemented',
+};
+
+/**
+ * J and K or the arrows go through the list, Enter opens, X selects, 1 to 4 set the severity, O P I D the status, Escape
+ * closes, N writes a new one. Never while a control has the focus.
+ */
 export function useTriageKeys(triage: Triage): void {
   const latest = useRef(triage);
   useEffect(() => {
@@ -30,17 +46,25 @@ export function useTriageKeys(triage: Triage): void {
   }, []);
 }
 
-function act(key: string, { shown, current, point, show, close, pick }: Triage): boolean {
-  const index = shown.findIndex(({ id }) => id === current);
+export function act(key: string, { count, line, at, current, point, show, close, pick }: Triage): boolean {
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
   if (step !== undefined) {
-    const next = shown[Math.min(Math.max(index + step, 0), shown.length - 1)];
+    const next = at(Math.min(Math.max(line + step, 0), count - 1));
     if (next) point(next.id);
-  } else if (key === 'Enter' && current !== undefined) show(current);
-  else if (key === 'x' && current !== undefined) pick(current);
-  else if (key === 'Escape') close();
+  } else if (key === 'Escape') close();
   else if (key === 'n') go(address('findings', 'new'));
-  else return false;
+  else if (current === undefined || current === 'new') return false;
+  else if (key === 'Enter') show(current);
+  else if (key === 'x') pick(current);
+  else return triaged(key, current);
+  return true;
+}
+
+function triaged(key: string, id: string): boolean {
+  const severity = severityKeys[key];
+  const status = statusKeys[key];
+  if (severity === undefined && status === undefined) return false;
+  void changeTogether({ ids: [id] }, severity === undefined ? { status } : { severity });
   return true;
 }
 

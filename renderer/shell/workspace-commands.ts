@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/model/finding';
 import { valueOr } from '../client/loadable';
 import { address, go } from '../client/navigation';
 import type { PaletteCommand } from '../client/place';
-import { useFindings, usePlans, useRuns } from '../client/workspace-lists';
+import { useNewestFindings, usePlans, useRuns } from '../client/workspace-lists';
 import { capitalised } from '../ui/capitalised';
 import { outcomeWord } from '../ui/outcome-words';
 import { formatDayTime } from '../ui/wall-time';
@@ -15,12 +15,12 @@ import type { CommandGroup } from './match-commands';
 export function useWorkspaceCommands(): readonly CommandGroup[] {
   const plans = usePlans();
   const runs = useRuns();
-  const findings = useFindings();
+  const findings = useNewestFindings();
   return useMemo(
     () => [
       { group: 'Open a plan', commands: valueOr(plans, []).map(openPlan) },
       { group: 'Open a drill or its report', commands: valueOr(runs, []).map(openRun) },
-      { group: 'Open a finding', commands: valueOr(findings, []).map(openFinding) },
+      { group: 'Open a finding', commands: (valueOr(findings, undefined)?.rows ?? []).map(openFinding) },
     ],
     [plans, runs, findings],
   );

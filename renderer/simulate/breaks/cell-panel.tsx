@@ -9,7 +9,7 @@ import { call } from '../../client/client';
 import { address } from '../../client/navigation';
 import { ErrorNote } from '../../ui/error-note';
 import { PlanDrawing } from '../../ui/plan-drawing';
-import { saveWith } from '../bench/variant-store';
+import { saveWith } from '../../client/save-plan';
 import type { Bench } from '../bench/use-bench';
 import { caseText, findingOf, injectOf, pathWord, verdictWords, whenText } from './failure-words';
 import type { PickedCell } from './matrix-table';

@@ -11,7 +11,7 @@ import { PlanDrawing } from '../../ui/plan-drawing';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
 import type { Bench } from '../bench/use-bench';
-import { saveWith } from '../bench/variant-store';
+import { saveWith } from '../../client/save-plan';
 import { scenarioOf } from './script-scenario';
 import { partsText, scriptText } from './script-words';
 import { partColumns, partRows } from './untested-rows';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../../renderer/client/workspace-lists';
 import { asInput, discardEdit, editFinding, edited, retryEdit } from '../../../renderer/findings/finding-edits';
+import { registerStore } from '../../../renderer/findings/register-pages';
 import type { Failure } from '../../../shared/contract/bridge';
 import type { Finding } from '../../../shared/model/finding';
 import { joinFakeBridge } from '../support/fake-bridge';
@@ -12,9 +12,14 @@ const before: Finding = {
 const full: Failure = { code: 'not-saved', message: 'The disk is full.' };
 
 function register(answer: (change: Partial<Finding>) => Finding | Failure | Promise<Finding | Failure>) {
-  findings.store.set({ kind: 'ready', value: [before] });
+  const told = { total: 1, all: 1, overdue: 0, isCapped: false };
+  registerStore.set({ kind: 'ready', value: { ...told, pages: new Map([[0, [before]]]) } });
   const fake = joinFakeBridge({ 'findings.update': ({ change }) => answer(change as Partial<Finding>) });
-  return { fake, saved: () => (findings.store.get() as { value: Finding[] }).value[0] };
+  const saved = (): Finding | undefined => {
+    const now = registerStore.get();
+    return now.kind === 'ready' ? now.value.pages.get(0)?.[0] : undefined;
+  };
+  return { fake, saved };
 }
 
 describe('editing a finding', () => {
