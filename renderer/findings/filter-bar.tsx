@@ -24,62 +24,65 @@ export function FilterBar({ asked, runId, register, onChange }: Props) {
   const runs = valueOr(useRuns(), []).filter(({ conduct }) => conduct === 'live');
   const change = (part: Partial<Asked['filter']>): void => onChange({ ...asked, filter: { ...filter, ...part } });
   return (
-    <div className={classes.bar} role="search" aria-label="Filter findings">
-      <SegmentedControl
-        aria-label="View"
-        value={filter.view}
-        onChange={(view) => change({ view })}
-        data={[
-          { value: 'active', label: 'Active' },
-          { value: 'overdue', label: overdue === 0 ? 'Overdue' : `Overdue ${overdue}` },
-          { value: 'all', label: 'All' },
-        ]}
-      />
-      <TextInput
-        className={classes.text}
-        aria-label="Search findings"
-        placeholder="Search titles, texts, owners"
-        leftSection={<IconSearch size={14} />}
-        maxLength={500}
-        value={filter.text}
-        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-      />
-      <div className={classes.menus}>
-        <FilterMenu
-          label="Severity"
-          options={severityOptions}
-          chosen={filter.severities}
-          onChange={(severities) => change({ severities: [...severities] })}
+    <div className={classes.place}>
+      <div className={classes.bar} role="search" aria-label="Filter findings">
+        <SegmentedControl
+          className={classes.view}
+          aria-label="View"
+          value={filter.view}
+          onChange={(view) => change({ view })}
+          data={[
+            { value: 'active', label: 'Active' },
+            { value: 'overdue', label: overdue === 0 ? 'Overdue' : `Overdue ${overdue}` },
+            { value: 'all', label: 'All' },
+          ]}
         />
-        <FilterMenu
-          label="Status"
-          options={statusOptions}
-          chosen={filter.statuses}
-          onChange={(statuses) => change({ statuses: [...statuses] })}
+        <TextInput
+          className={classes.text}
+          aria-label="Search findings"
+          placeholder="Search titles, texts, owners"
+          leftSection={<IconSearch size={14} />}
+          maxLength={500}
+          value={filter.text}
+          onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
-        <FilterMenu
-          label="Type"
-          options={typeOptions}
-          chosen={filter.types}
-          onChange={(types) => change({ types: [...types] })}
-        />
-        <FilterMenu
-          label="Element"
-          options={elementOptions}
-          chosen={filter.elements}
-          onChange={(elements) => change({ elements: [...elements] })}
-        />
-        <FilterMenu
-          label="Run"
-          options={runs.map(({ runId: value, title: label }) => ({ value, label }))}
-          chosen={runId === undefined ? [] : [runId]}
-          onChange={([first, second]) => go(toRun(second ?? first))}
-        />
-        <SavedFilters asked={asked} onChange={onChange} />
+        <div className={classes.menus}>
+          <FilterMenu
+            label="Severity"
+            options={severityOptions}
+            chosen={filter.severities}
+            onChange={(severities) => change({ severities: [...severities] })}
+          />
+          <FilterMenu
+            label="Status"
+            options={statusOptions}
+            chosen={filter.statuses}
+            onChange={(statuses) => change({ statuses: [...statuses] })}
+          />
+          <FilterMenu
+            label="Type"
+            options={typeOptions}
+            chosen={filter.types}
+            onChange={(types) => change({ types: [...types] })}
+          />
+          <FilterMenu
+            label="Element"
+            options={elementOptions}
+            chosen={filter.elements}
+            onChange={(elements) => change({ elements: [...elements] })}
+          />
+          <FilterMenu
+            label="Run"
+            options={runs.map(({ runId: value, title: label }) => ({ value, label }))}
+            chosen={runId === undefined ? [] : [runId]}
+            onChange={([first, second]) => go(toRun(second ?? first))}
+          />
+          <SavedFilters asked={asked} onChange={onChange} />
+        </div>
+        <span className={classes.count} role="status" data-figures>
+          {isCapped ? `newest ${total.toLocaleString('en')}` : total.toLocaleString('en')} of {all.toLocaleString('en')}
+        </span>
       </div>
-      <span className={classes.count} role="status" data-figures>
-        {isCapped ? `newest ${total.toLocaleString('en')}` : total.toLocaleString('en')} of {all.toLocaleString('en')}
-      </span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { call } from '../client/client';
 import { valueOr } from '../client/loadable';
 import { address } from '../client/navigation';
 import { usePlans } from '../client/workspace-lists';
-import classes from './proof-section.module.css';
+import classes from './links-section.module.css';
 
 type Links = NonNullable<FindingDraft['links']>;
 type Option = { readonly value: string; readonly label: string };
@@ -29,7 +29,7 @@ export function LinksSection({ links, onChange }: Props) {
     onChange(next.length === 0 ? undefined : Object.fromEntries(next));
   };
   return (
-    <section aria-label="Links" className={classes.proof}>
+    <section aria-label="Links" className={classes.links}>
       <h3 className={classes.title}>
         What it is about{' '}
         {planId !== undefined && (
@@ -38,7 +38,7 @@ export function LinksSection({ links, onChange }: Props) {
           </Anchor>
         )}
       </h3>
-      <SimpleGrid cols={2} spacing={8}>
+      <SimpleGrid cols={2} spacing={8} w="100%">
         <Part
           label="Plan"
           value={planId}

@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Retest } from '../../shared/model/retest';
+import type { Scenario } from '../../shared/model/scenario';
 import { call } from '../client/client';
 import { address } from '../client/navigation';
 import { saveWith } from '../client/save-plan';
@@ -27,7 +28,7 @@ export const MakeRetests = ({ all }: { readonly all: readonly Retest[] }) => {
   );
 };
 
-type Told = { readonly refusal: string } | { readonly made: string };
+type Told = { readonly refusal: string } | { readonly made: Scenario };
 
 function MakeRetest({
   planId,
@@ -43,16 +44,15 @@ function MakeRetest({
     const scenario = await call('proofs.scenario', { planId });
     if (!scenario.ok) return tell({ refusal: scenario.error.message });
     const refusal = await saveWith(planId, (plan) => ({ ...plan, scenarios: [...plan.scenarios, scenario.value] }));
-    tell(refusal === undefined ? { made: scenario.value.title } : { refusal });
+    tell(refusal === undefined ? { made: scenario.value } : { refusal });
   };
   if (told !== undefined && 'made' in told)
     return (
       <p className={classes.made} role="status">
-        “{told.made}” stands among the scenarios of{' '}
-        <Anchor size="sm" href={address('plans', planId)} dir="auto">
-          {title}
+        Made.{' '}
+        <Anchor size="sm" href={`${address('plans', planId)}?at=scenario&id=${told.made.id}`} dir="auto">
+          Open “{told.made.title}” in {title}
         </Anchor>
-        .
       </p>
     );
   return (

@@ -5,62 +5,21 @@ import { createProofHandlers } from '../../../main/handlers/proofs';
 import { createDrill, restoreDrill } from '../../../shared/engine/create-drill';
 import { createFindings } from '../../../main/storage/findings';
 import { createPlans } from '../../../main/storage/plans';
-import { MINUTE } from '../../../shared/basics/time';
 import { blankPlan } from '../../../shared/editing/blank-plan';
 import type { Finding, FindingDraft } from '../../../shared/model/finding';
-import type { Inject } from '../../../shared/model/scenario';
-import type { FrozenRun } from '../../../shared/model/run';
-import { smallRun } from '../../shared/report/small-run';
 import { Bench } from '../support/a-runner';
 import { errorOf, valueOf } from '../support/result-of';
 import { temporaryFolder } from '../support/temporary-folder';
+import { webFalls } from '../support/web-falls';
 
 const ana = { kind: 'facilitator', name: 'Ana' } as const;
-const blow: Inject = {
-  id: 'blow',
-  no: 3,
-  title: 'Web falls',
-  type: 'inject',
-  mode: 'verbal',
-  from: 'Facilitator',
-  to: [],
-  message: 'It happens',
-  expected: [],
-  trigger: { kind: 'hand' },
-  effects: [{ op: 'level', service: 'web', percent: 0 }],
-};
-
-const drilled = (): FrozenRun => {
-  const run = smallRun(
-    { rto: 24 * 60 * MINUTE },
-    {
-      states: [
-        {
-          id: 'fix',
-          kind: 'step',
-          name: 'Fix it',
-          duration: { kind: 'fixed', value: 10 * MINUTE },
-          restores: [{ service: 'web', level: 100 }],
-        },
-        { id: 'good', kind: 'end', name: 'Good', outcome: 'recovered' },
-        { id: 'bad', kind: 'end', name: 'Bad', outcome: 'failed' },
-      ],
-      transitions: [
-        { id: 'done', from: 'fix', port: 'done', to: 'good' },
-        { id: 'not', from: 'fix', port: 'failed', to: 'bad' },
-      ],
-    },
-  );
-  return { ...run, scenario: { ...run.scenario, injects: [blow] } };
-};
-
 /** A workspace with one plan, in which live drills are played. */
 function desk() {
   const bench = new Bench(join(temporaryFolder(), 'w.statedrill'), { create: createDrill, restore: restoreDrill });
   const { workspace, runs, runner, time } = bench;
   const findings = createFindings(workspace);
   const plans = createPlans(workspace, time.now);
-  const frozen = drilled();
+  const frozen = webFalls();
   const blank = blankPlan('Small plan');
   valueOf(plans.create({ id: 'plan-1', plan: { ...blank, workflow: frozen.workflow, scenarios: [frozen.scenario] } }));
   let count = 0;
@@ -72,7 +31,7 @@ function desk() {
   async function drill(how: { released?: boolean; outcome?: 'done' | 'failed'; planId?: string } = {}) {
     const { released = true, outcome = 'done', planId = 'plan-1' } = how;
     time.pass(60_000);
-    const { runId } = valueOf(await runner.start({ frozen: drilled(), planId }));
+    const { runId } = valueOf(await runner.start({ frozen: webFalls(), planId }));
     if (released) valueOf(runner.command(runId, { command: { kind: 'release', inject: 'blow' }, by: 'Ana' }));
     valueOf(runner.command(runId, { command: { kind: 'finish', step: 'fix', outcome }, by: 'Ana' }));
     return runId;
