@@ -22,7 +22,7 @@ function described(effect: Effect, names: Names): string {
     case 'fail':
       return `${names.state(effect.step)}: this attempt fails`;
     case 'block':
-      return `${names.state(effect.state)}${optionOf(effect.state, effect.option, names)} is blocked`;
+      return `${names.state(effect.state)}${optionOf(effect.state, effect.option, names)} ${effect.only ? 'is the only way' : 'is blocked'}`;
     case 'failing':
       return `${names.state(effect.step)}: every attempt fails`;
     case 'scale':

@@ -82,7 +82,7 @@ function checkBlock(
   const decision = workflow.states.find((state) => state.id === effect.state);
   if (decision?.kind !== 'decision' || !decision.options.some((option) => option.id === effect.option))
     return [error('unknown-reference', place, `There is no option ${quoted(effect.option)} to block.`)];
-  return decision.defaultOption === effect.option
+  return decision.defaultOption === effect.option && !effect.only
     ? [error('block-default', place, `The default option of ${quoted(decision.name)} cannot be blocked.`)]
     : [];
 }

@@ -32,8 +32,17 @@ export type Departure = z.infer<typeof Departure>;
 export const Parts = z.object({ states: z.array(z.string()), transitions: z.array(z.string()), options: z.array(z.string()) }); // prettier-ignore
 export type Parts = z.infer<typeof Parts>;
 
-/** A drill in few words: what goes otherwise than planned, and what it reaches that no drill has. */
-export const Script = z.object({ departures: z.array(Departure), end: Duration, reaches: Parts });
+/** When a departure happened as the script was played; `again`: its state is entered more than once. */
+export const Moment = z.object({ at: Duration, again: z.boolean() });
+export type Moment = z.infer<typeof Moment>;
+
+/** A drill in few words: what goes otherwise than planned, when, and what it reaches that no drill has. */
+export const Script = z.object({
+  departures: z.array(Departure),
+  moments: z.array(Moment),
+  end: Duration,
+  reaches: Parts,
+});
 export type Script = z.infer<typeof Script>;
 
 export const Untested = z.object({

@@ -26,8 +26,8 @@ export const Effect = z.discriminatedUnion('op', [
   }),
   /** The attempt under way fails now. */
   z.object({ op: z.literal('fail'), step: Key }),
-  /** A step (or one option of a decision) cannot be taken. */
-  z.object({ op: z.literal('block'), state: Key, option: Key.optional(), ...lasting }),
+  /** A step (or one option of a decision) cannot be taken. `only`: every option but this one, the default too. */
+  z.object({ op: z.literal('block'), state: Key, option: Key.optional(), only: z.boolean().optional(), ...lasting }),
   /** Every attempt of the step that ends meanwhile fails. */
   z.object({ op: z.literal('failing'), step: Key, ...lasting }),
   /** Durations are multiplied: of one step, or of every step that claims or is paced by a pool. */

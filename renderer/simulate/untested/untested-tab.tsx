@@ -3,17 +3,19 @@ import { useMemo, useState } from 'react';
 import { formatDuration } from '../../../shared/basics/time';
 import type { DrawnRun } from '../../../shared/drawing/status';
 import type { Coverage, Reached, Script, Untested } from '../../../shared/model/coverage';
+import type { Workflow } from '../../../shared/model/workflow';
 import { address } from '../../client/navigation';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import { ErrorNote } from '../../ui/error-note';
 import { Loaded } from '../../ui/loaded';
 import { PlanDrawing } from '../../ui/plan-drawing';
+import { BesideDrawing, ListTitle } from '../bench/beside-drawing';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
 import type { Bench } from '../bench/use-bench';
 import { saveWith } from '../../client/save-plan';
-import { scenarioOf } from './script-scenario';
-import { partsText, scriptText } from './script-words';
+import { byHand, scenarioOf } from '../../../shared/analysis/scripts/script-scenario';
+import { departureText, partsText, scriptText } from '../../../shared/analysis/scripts/script-words';
 import { partColumns, partRows } from './untested-rows';
 import { useUntested } from './use-untested';
 import classes from './untested-tab.module.css';
@@ -36,45 +38,41 @@ function Read({ bench, untested }: { readonly bench: Bench; readonly untested: U
   const script = scripts.find((it) => keyOf(it) === picked);
   const left = partsText(outOfReach);
   return (
-    <div className={classes.untested}>
-      <div className={classes.lists}>
-        <p className={classes.lead}>{reachedText(coverage)}</p>
-        {scripts.length > 0 && (
-          <>
-            <h3 className={classes.title}>The shortest scripts that reach the rest</h3>
-            <DataTable
-              label="Scripts"
-              columns={columns}
-              rows={scripts}
-              keyOf={keyOf}
-              selected={picked}
-              onSelect={(it) => setPicked(keyOf(it) === picked ? undefined : keyOf(it))}
-            />
-            <TableBar rows={scripts} columns={columns} fileName={`scripts ${plan.workflow.title}`}>
-              Each was played on the plan and reaches what it says with the fewest departures from it; {tried} were
-              tried.
-              {left === 'nothing' ? '' : ` None of them reaches ${left}.`}
-            </TableBar>
-          </>
-        )}
-        {script && <MakeScenario key={keyOf(script)} bench={bench} script={script} />}
-        <h3 className={classes.title}>What drills have reached</h3>
-        <DataTable label="Coverage" columns={partColumns} rows={rows} keyOf={({ id }) => id} />
-        <TableBar rows={rows} columns={partColumns} fileName={`coverage ${plan.workflow.title}`}>
-          Drills of this plan and of its earlier revisions. Simulations do not count as tests.
-        </TableBar>
-      </div>
-      <div className={classes.drawing}>
+    <BesideDrawing
+      drawing={
         <PlanDrawing
           plan={plan}
           run={script ? scriptOverlay(script) : coverageOverlay(coverage)}
           frame={script?.reaches.states.join(' ') ?? ''}
         />
-        <p className={classes.legend}>
-          {script ? 'What this script reaches that no drill has.' : 'Reached by drills, and not reached yet.'}
-        </p>
-      </div>
-    </div>
+      }
+      legend={script ? 'What this script reaches that no drill has.' : 'Reached by drills, and not reached yet.'}
+    >
+      <p className={classes.lead}>{reachedText(coverage)}</p>
+      {scripts.length > 0 && (
+        <>
+          <ListTitle>The shortest scripts that reach the rest</ListTitle>
+          <DataTable
+            label="Scripts"
+            columns={columns}
+            rows={scripts}
+            keyOf={keyOf}
+            selected={picked}
+            onSelect={(it) => setPicked(keyOf(it) === picked ? undefined : keyOf(it))}
+          />
+          <TableBar rows={scripts} columns={columns} fileName={`scripts ${plan.workflow.title}`}>
+            Each was played on the plan and reaches what it says with the fewest departures from it; {tried} were tried.
+            {left === 'nothing' ? '' : ` None of them reaches ${left}.`}
+          </TableBar>
+        </>
+      )}
+      {script && <MakeScenario key={keyOf(script)} bench={bench} script={script} />}
+      <ListTitle>What drills have reached</ListTitle>
+      <DataTable label="Coverage" columns={partColumns} rows={rows} keyOf={({ id }) => id} />
+      <TableBar rows={rows} columns={partColumns} fileName={`coverage ${plan.workflow.title}`}>
+        Drills of this plan and of its earlier revisions. Simulations do not count as tests.
+      </TableBar>
+    </BesideDrawing>
   );
 }
 
@@ -132,7 +130,7 @@ const scriptColumns = ({ source }: Bench): readonly ShownColumn<Script>[] => [
 
 /** A script as a scenario of the plan, ready to be drilled. */
 function MakeScenario({ bench: { source, scenario }, script }: { readonly bench: Bench; readonly script: Script }) {
-  const { planId } = source;
+  const { planId, plan } = source;
   const [told, tell] = useState<{ readonly refusal: string | undefined }>();
   if (planId === undefined) return null;
   const make = async (): Promise<void> => {
@@ -148,9 +146,12 @@ function MakeScenario({ bench: { source, scenario }, script }: { readonly bench:
   return (
     <div className={classes.make}>
       {told === undefined || told.refusal !== undefined ? (
-        <Button size="compact-sm" variant="default" onClick={() => void make()}>
-          Make it a scenario
-        </Button>
+        <>
+          <Button size="compact-sm" variant="default" onClick={() => void make()}>
+            Make it a scenario
+          </Button>
+          <span className={classes.how}>{howText(script, plan.workflow)}</span>
+        </>
       ) : (
         <span role="status">
           Added to the scenarios of the plan. <a href={address('plans', planId)}>Open the plan</a>
@@ -159,4 +160,12 @@ function MakeScenario({ bench: { source, scenario }, script }: { readonly bench:
       {told?.refusal !== undefined && <ErrorNote>{told.refusal}</ErrorNote>}
     </div>
   );
+}
+
+function howText(script: Script, workflow: Workflow): string {
+  const people = byHand(script, workflow).map((it) => departureText(it, workflow));
+  if (script.departures.length === 0) return 'Played as planned.';
+  return people.length === 0
+    ? 'Its injects make it happen, in a drill and in a simulation.'
+    : `Only people can do this, so it comes due as a note: ${people.join(', ')}.`;
 }

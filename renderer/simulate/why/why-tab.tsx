@@ -7,6 +7,7 @@ import { Chart } from '../../ui/chart';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import { PlanDrawing } from '../../ui/plan-drawing';
 import { SCREEN_INK } from '../../ui/screen-ink';
+import { BesideDrawing, ListTitle } from '../bench/beside-drawing';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
 import { timeColumn } from '../bench/time-column';
@@ -29,34 +30,31 @@ export function WhyTab({ shown: { row, result, bench } }: { readonly shown: Show
     );
   const frame = picked ?? weightiest(critical).join(' ');
   return (
-    <div className={classes.why}>
-      <div className={classes.lists}>
-        <h3 className={classes.title}>What moves the time of {row.service.name}</h3>
-        <Tornado
-          rows={influences}
-          middle={row.outlook.toMbco.mean}
-          onPick={setPicked}
-          fileName={`influence ${row.service.name}`}
-        />
-        <h3 className={classes.title}>What lies on the path that decides it</h3>
-        <DataTable
-          label="Criticality"
-          columns={criticalColumns}
-          rows={critical}
-          keyOf={({ step }) => step}
-          selected={picked}
-          onSelect={({ step }) => setPicked(step === picked ? undefined : step)}
-        />
-        <TableBar rows={critical} columns={criticalColumns} fileName={`criticality ${row.service.name}`}>
-          Share of runs in which the step is on the chain of last-releasing events back from the moment the service is
-          back. Shortening any other step would not have helped in that run.
-        </TableBar>
-      </div>
-      <div className={classes.drawing}>
-        <PlanDrawing plan={plan} heat={heat} frame={frame} />
-        <p className={classes.legend}>The warmer a step, the more runs it decides.</p>
-      </div>
-    </div>
+    <BesideDrawing
+      drawing={<PlanDrawing plan={plan} heat={heat} frame={frame} />}
+      legend="The warmer a step, the more runs it decides."
+    >
+      <ListTitle>What moves the time of {row.service.name}</ListTitle>
+      <Tornado
+        rows={influences}
+        middle={row.outlook.toMbco.mean}
+        onPick={setPicked}
+        fileName={`influence ${row.service.name}`}
+      />
+      <ListTitle>What lies on the path that decides it</ListTitle>
+      <DataTable
+        label="Criticality"
+        columns={criticalColumns}
+        rows={critical}
+        keyOf={({ step }) => step}
+        selected={picked}
+        onSelect={({ step }) => setPicked(step === picked ? undefined : step)}
+      />
+      <TableBar rows={critical} columns={criticalColumns} fileName={`criticality ${row.service.name}`}>
+        Share of runs in which the step is on the chain of last-releasing events back from the moment the service is
+        back. Shortening any other step would not have helped in that run.
+      </TableBar>
+    </BesideDrawing>
   );
 }
 

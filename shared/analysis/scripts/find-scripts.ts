@@ -1,9 +1,8 @@
 import type { Ms } from '../../basics/time';
-import { hasPort } from '../../compile/ports';
-import type { Departure, Parts, Script } from '../../model/coverage';
-import type { Workflow } from '../../model/workflow';
-import { optionKey, traceOf } from '../coverage';
+import type { Departure, Moment, Parts, Script } from '../../model/coverage';
+import { traceOf } from '../coverage';
 import type { Played } from '../simulation/apply-variant';
+import { alternatives } from './alternatives';
 import { playScript } from './play-script';
 
 export interface ScriptSearch {
@@ -19,13 +18,16 @@ export interface FoundScripts {
   readonly tried: number;
 }
 
-const MOST_DEPARTURES = 3;
+const MOST_DEPARTURES = 4;
 const MOST_SCRIPTS = 600;
 
 interface Tried {
   readonly departures: readonly Departure[];
+  readonly moments: readonly Moment[];
   readonly end: Ms;
   readonly marks: ReadonlySet<string>;
+  /** Also how states ended: what opens the way to something without reaching it. */
+  readonly traces: ReadonlySet<string>;
 }
 
 /**
@@ -48,12 +50,12 @@ export function findScripts(played: Played, { targets, isTimeUp }: ScriptSearch)
       // Others of the same length may reach more at once.
       if (wanted.some((key) => one.marks.has(key) && missing.has(key)) || reachesAtThisLength(useful, one, wanted))
         useful.push(one);
-      const isNew = [...one.marks].some((key) => !seen.has(key));
-      for (const key of one.marks) {
+      const isNew = [...one.traces].some((key) => !seen.has(key));
+      for (const key of one.traces) {
         seen.add(key);
         missing.delete(key);
       }
-      if (isNew) next.push(...alternatives(played.workflow, one).map((more) => [...departures, more]));
+      if (isNew) next.push(...alternatives(played.workflow, one).map((more) => [...departures, ...more]));
     }
     level = next;
   }
@@ -64,51 +66,29 @@ export function findScripts(played: Played, { targets, isTimeUp }: ScriptSearch)
 const reachesAtThisLength = (useful: readonly Tried[], one: Tried, wanted: readonly string[]): boolean =>
   wanted.some((key) => {
     const first = useful.find(({ marks }) => marks.has(key));
-    return first?.departures.length === one.departures.length && one.marks.has(key);
+    return first !== undefined && first.departures.length >= one.departures.length && one.marks.has(key);
   });
 
 function triedOnce(played: Played, departures: readonly Departure[]): Tried {
-  const journal = playScript(played, departures);
+  const { journal, times } = playScript(played, departures);
   const { states, transitions, options } = traceOf(played.workflow, journal);
+  const changes = journal.flatMap((event) => event.changes);
+  const visits = (id: string): number => changes.filter((it) => it.kind === 'entered' && it.state === id).length;
+  const marks = new Set(
+    keysOf({
+      states: [...states.asDrawn],
+      transitions: [...transitions.asDrawn],
+      options: [...options.asDrawn],
+    }),
+  );
+  const ways = changes.flatMap((it) => (it.kind === 'left' ? [`left ${it.state} ${it.port ?? ''}`] : []));
   return {
     departures,
+    moments: departures.map(({ state }, i) => ({ at: times[i] ?? 0, again: visits(state) > 1 })),
     end: journal.at(-1)?.at ?? 0,
-    marks: new Set(
-      keysOf({
-        states: [...states.asDrawn],
-        transitions: [...transitions.asDrawn],
-        options: [...options.asDrawn],
-      }),
-    ),
+    marks,
+    traces: new Set([...marks, ...ways]),
   };
-}
-
-/** What could have gone otherwise on the way of a script, at a state where nothing has yet. */
-function alternatives(workflow: Workflow, { departures, marks }: Tried): readonly Departure[] {
-  const departed = new Set(departures.map(({ state }) => state));
-  const isConnected = (from: string, port: string): boolean =>
-    workflow.transitions.some((it) => it.from === from && it.port === port);
-  return workflow.states.flatMap((state): Departure[] => {
-    const { id } = state;
-    if (!marks.has(`state ${id}`) || departed.has(id)) return [];
-    const timeout: Departure[] =
-      hasPort(state, 'timeout') && isConnected(id, 'timeout') ? [{ kind: 'time out', state: id }] : [];
-    switch (state.kind) {
-      case 'decision':
-        return [
-          ...state.options
-            .filter((option) => !marks.has(`option ${optionKey(id, option.id)}`))
-            .map((option): Departure => ({ kind: 'choose', state: id, option: option.id })),
-          ...timeout,
-        ];
-      case 'gate':
-        return [{ kind: 'answer', state: id, approved: (state.approval ?? 1) <= 0 }, ...timeout];
-      case 'step':
-        return [{ kind: 'fail', state: id }, ...timeout];
-      default:
-        return [];
-    }
-  });
 }
 
 /** Greedy: whichever reaches most of what is left, the shorter of equals. Each thing only by one of its shortest scripts. */
@@ -125,7 +105,7 @@ function fewest(useful: readonly Tried[], reached: readonly string[]): readonly 
     const gained = gain(best);
     if (gained.length === 0) break;
     gained.forEach((key) => left.delete(key));
-    scripts.push({ departures: [...best.departures], end: best.end, reaches: partsOf(gained) });
+    scripts.push({ departures: [...best.departures], moments: [...best.moments], end: best.end, reaches: partsOf(gained) }); // prettier-ignore
   }
   return scripts;
 }

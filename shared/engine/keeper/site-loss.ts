@@ -1,8 +1,11 @@
-import type { Effect } from '../../model/scenario';
+import type { Effect, EffectOp } from '../../model/scenario';
 import type { Workflow } from '../../model/workflow';
 
-/** A site loss is every component, pool and role at the site at once; any other effect is itself. */
+type EffectOf<O extends EffectOp> = Extract<Effect, { op: O }>;
+
+/** A site loss is every component, pool and role at the site at once, "only this option" a block of each other one. */
 export function expandEffect(workflow: Workflow, effect: Effect): readonly Effect[] {
+  if (effect.op === 'block' && effect.only && effect.option !== undefined) return othersBlocked(workflow, effect);
   if (effect.op !== 'site') return [effect];
   const { percent, site } = effect;
   const lasting = effect.for === undefined ? {} : { for: effect.for };
@@ -24,4 +27,11 @@ export function expandEffect(workflow: Workflow, effect: Effect): readonly Effec
       .filter(() => allOrNothing)
       .map((it) => ({ op: 'role' as const, role: it.key, reachable: !lost, ...lasting })),
   ];
+}
+
+function othersBlocked({ states }: Workflow, { op, state, option, for: ms }: EffectOf<'block'>): readonly Effect[] {
+  const block = { op, state, ...(ms !== undefined && { for: ms }) };
+  const decision = states.find(({ id }) => id === state);
+  const options = decision?.kind === 'decision' ? decision.options : [];
+  return options.filter(({ id }) => id !== option).map(({ id }) => ({ ...block, option: id }));
 }

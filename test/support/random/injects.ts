@@ -66,10 +66,16 @@ function randomEffect(d: Dice, world: World, states: readonly State[]): Effect {
     const [state, option] = d.pick(options);
     return { op: 'block', state, option, ...lasts };
   };
+  const decisions = states.flatMap((it) => (it.kind === 'decision' ? [it] : []));
+  const onlyOption = (): Effect => {
+    const { id, options: all } = d.pick(decisions);
+    return { op: 'block', state: id, option: d.pick(all).id, only: true, ...lasts };
+  };
   return d.pick([
     ...kinds,
     ...(pools.length > 0 ? [...poolEffects, ...poolEffects] : []),
     ...(world.steps.length > 0 ? stepEffects : []),
     ...(options.length > 0 ? [blockOption] : []),
+    ...(decisions.length > 0 ? [onlyOption] : []),
   ])();
 }

@@ -76,38 +76,56 @@ function PoolTarget({ of }: { readonly of: Bound<Of<'pool'>> }) {
   );
 }
 
-/** A step, or one option of a decision: never its default option, which must stay open. */
+/** A step, or options of a decision: one that cannot be chosen (never the default option), or the only one that can. */
 function BlockTarget({ of }: { readonly of: Bound<Of<'block'>> }) {
   const { states } = usePlan().workflow;
-  const { option: _, ...block } = of.value;
-  const decision = decisionOf(states, of.value.state);
+  const { option: _, only, ...block } = of.value;
+  const decision = decisionOf(states, of.value.state, only);
   return (
     <>
       <StateField
         of={part<Of<'block'>, string>(of, of.value.state, (state = of.value.state) => {
-          const option = decisionOf(states, state)?.options[0]?.id;
-          return { ...block, state, ...(option === undefined ? {} : { option }) };
+          return { ...block, state, ...optionOf(decisionOf(states, state)) };
         })}
         label="Step or decision"
         among={(state) => isStep(state) || (decisionOf([state], state.id)?.options.length ?? 0) > 0}
       />
       {decision !== undefined && (
-        <ChoiceField
-          of={column(of, 'option')}
-          label="Option that cannot be chosen"
-          options={decision.options.map(({ id, label }) => ({ value: id, label }))}
-        />
+        <>
+          <ChoiceField
+            of={part<Of<'block'>, 'one' | 'others'>(of, only ? 'others' : 'one', (next) =>
+              next === 'others'
+                ? { ...of.value, only: true }
+                : { ...block, ...optionOf(decisionOf(states, block.state)) },
+            )}
+            label="What cannot be chosen"
+            options={[
+              { value: 'one', label: 'One option' },
+              { value: 'others', label: 'Every option but one' },
+            ]}
+          />
+          <ChoiceField
+            of={column(of, 'option')}
+            label={only ? 'The only option' : 'Option that cannot be chosen'}
+            options={decision.options.map(({ id, label }) => ({ value: id, label }))}
+          />
+        </>
       )}
     </>
   );
 }
 
-/** A decision with the options that may be blocked. */
-function decisionOf(states: readonly State[], id: string) {
+/** A decision with the options that may be named. */
+function decisionOf(states: readonly State[], id: string, only = false) {
   const state = states.find((it) => it.id === id);
   if (state?.kind !== 'decision') return undefined;
-  return { options: state.options.filter((option) => option.id !== state.defaultOption) };
+  return { options: state.options.filter((option) => only || option.id !== state.defaultOption) };
 }
+
+const optionOf = (decision: ReturnType<typeof decisionOf>): { readonly option?: string } => {
+  const first = decision?.options[0];
+  return first === undefined ? {} : { option: first.id };
+};
 
 /** One step takes longer, or every step that claims or is paced by a pool. */
 function ScaleTarget({ of }: { readonly of: Bound<Of<'scale'>> }) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findScripts } from '../../../../shared/analysis/scripts/find-scripts';
 import type { Parts } from '../../../../shared/model/coverage';
 import type { Workflow } from '../../../../shared/model/workflow';
-import { aScenario, aWorkflow, decision, end, gate, min, step } from '../../../support/a-workflow';
+import { aScenario, aWorkflow, decision, end, fixed, gate, min, named, step, tracks, wait } from '../../../support/a-workflow'; // prettier-ignore
 
 const workflow = aWorkflow(
   [
@@ -35,7 +35,7 @@ const found = (targets: Partial<Parts>, of: Workflow = workflow) =>
 describe('scripts for what no drill has reached', () => {
   it('are none for what the plan reaches by itself, but a drill as planned', () => {
     expect(found({ states: ['from-copy', 'over'] }).scripts).toEqual([
-      { departures: [], end: min(30), reaches: { ...none, states: ['from-copy', 'over'] } },
+      { departures: [], moments: [], end: min(30), reaches: { ...none, states: ['from-copy', 'over'] } },
     ]);
   });
 
@@ -65,5 +65,47 @@ describe('scripts for what no drill has reached', () => {
 
   it('say what cannot be reached at all', () => {
     expect(found({ states: ['island', 'anew'] }).outOfReach).toEqual({ ...none, states: ['island'] });
+  });
+
+  it('let the deadline of a wait pass: what it waits for hangs, is down, or takes long', () => {
+    const toLate = (id: string, own: Parameters<typeof wait>[1]) =>
+      aWorkflow(
+        [
+          ...tracks('both', 'all', { work: [step('copy', 30)], other: [wait(id, { timeout: min(60), ...own }), step('late', 5)] }), // prettier-ignore
+          end('over'),
+        ],
+        [`${id}.timeout > late`, 'both > over'],
+        { components: named('link') },
+      );
+    const copied = toLate('for-copy', { until: { kind: 'attempts', step: 'copy', is: '>=', count: 1 } });
+    const linked = toLate('for-link', { until: { kind: 'component', component: 'link', is: 'up' } });
+    const timed = toLate('pause', { duration: { kind: 'uniform', min: min(10), max: min(90) } });
+    const short = toLate('pause', { duration: fixed(10) });
+
+    expect(found({ states: ['late'] }, copied).scripts).toEqual([
+      {
+        departures: [{ kind: 'time out', state: 'for-copy' }],
+        moments: [{ at: min(60), again: false }],
+        end: min(3_000),
+        reaches: { ...none, states: ['late'] },
+      },
+    ]);
+    expect(found({ states: ['late'] }, linked).scripts[0]?.departures).toEqual([{ kind: 'time out', state: 'for-link' }]); // prettier-ignore
+    expect(found({ states: ['late'] }, timed).scripts[0]?.departures).toEqual([{ kind: 'time out', state: 'pause' }]); // prettier-ignore
+    expect(found({ states: ['late'] }, short).outOfReach.states).toEqual(['late']);
+  });
+
+  it('let every track fail where that is what a way needs', () => {
+    const halls = tracks('halls', 'all', { a: [step('hall-a', 10)], b: [step('hall-b', 20)], c: [step('hall-c', 5), gate('ok-c')] }); // prettier-ignore
+    const plan = aWorkflow(
+      [...halls, end('over'), end('lost', 'failed')],
+      ['halls > over', 'halls.failed > lost', 'hall-c > ok-c'],
+    );
+
+    expect(found({ states: ['lost'] }, plan).scripts[0]?.departures).toEqual([
+      { kind: 'fail', state: 'hall-a' },
+      { kind: 'fail', state: 'hall-b' },
+      { kind: 'answer', state: 'ok-c', approved: false },
+    ]);
   });
 });

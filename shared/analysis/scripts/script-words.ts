@@ -1,7 +1,7 @@
-import { unreachable } from '../../../shared/basics/assert';
-import type { Departure, Parts, Script } from '../../../shared/model/coverage';
-import { namesOf } from '../../../shared/model/names';
-import type { Workflow } from '../../../shared/model/workflow';
+import { unreachable } from '../../basics/assert';
+import type { Departure, Parts, Script } from '../../model/coverage';
+import { namesOf } from '../../model/names';
+import type { Workflow } from '../../model/workflow';
 
 /** "“Look for the newest dump” fails", as something that is done in a drill. */
 export function departureText(departure: Departure, workflow: Workflow): string {
