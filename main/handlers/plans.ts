@@ -1,3 +1,4 @@
+import { plansOfSites } from '../../shared/analysis/several/plans-of-sites';
 import { ok } from '../../shared/basics/result';
 import type { Publish } from '../runner/publish';
 import type { Plans } from '../storage/plans';
@@ -13,6 +14,13 @@ export interface PlanDesk {
 export function createPlanHandlers({ plans, publish, now, newId }: PlanDesk): HandlersOf<'plans'> {
   return {
     'plans.list': () => ok([...plans.list()]),
+    'plans.sites': () => {
+      const whole = plans.list().flatMap(({ id }) => {
+        const loaded = plans.load(id);
+        return loaded.ok ? [{ id, workflow: loaded.value.plan.workflow }] : [];
+      });
+      return ok([...plansOfSites(whole)]);
+    },
     'plans.load': ({ id }) => plans.load(id),
     'plans.create': ({ plan, fromTemplate }) => {
       const id = newId('plan');

@@ -4,6 +4,7 @@ import { listen } from './client';
 import { createResource, useResource } from './resource';
 
 export const plans = createResource('plans.list', {}, ['plans.changed']);
+export const sites = createResource('plans.sites', {}, ['plans.changed']);
 export const runs = createResource('runs.list', {}, ['runs.changed']);
 /** The newest findings, for going to one by name; the register itself is read page by page. */
 export const newestFindings = createResource(
@@ -24,6 +25,7 @@ export const followWorkspaceStatus = (): (() => void) =>
   listen('workspace.status', (value) => workspaceStatus.store.set({ kind: 'ready', value }));
 
 export const usePlans = () => useResource(plans);
+export const useSites = () => useResource(sites);
 export const useRuns = () => useResource(runs);
 export const useNewestFindings = () => useResource(newestFindings);
 export const useTemplates = () => useResource(templates);

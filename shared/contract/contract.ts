@@ -4,6 +4,7 @@ import { Plan } from '../model/plan';
 import { ProposedFinding } from '../model/proposed-finding';
 import { ProjectorChange, ProjectorSettings, ProjectorView } from '../model/projector';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
+import { SitePlans } from '../model/site-plans';
 import { Forecast } from '../model/forecast';
 import type { Caller } from './bridge';
 import { Done, Nothing, procedure } from './procedure';
@@ -116,6 +117,8 @@ export const procedures = {
   'templates.list': procedure(Nothing, z.array(TemplateSummary)),
 
   'plans.list': procedure(Nothing, z.array(PlanSummary)),
+  /** Which plans the loss of a site hits. */
+  'plans.sites': procedure(Nothing, z.array(SitePlans)),
   'plans.load': procedure(
     z.object({ id: z.string() }),
     z.object({ id: z.string(), revision: z.number().int(), plan: Plan }),

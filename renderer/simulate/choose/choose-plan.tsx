@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { formatDayTime } from '../../ui/wall-time';
 import { templateSource } from '../bench/source';
+import { ChooseLine } from './choose-line';
 import { ChooseSeveral } from './choose-several';
 import classes from './choose-plan.module.css';
 
@@ -52,32 +53,15 @@ const List = ({ title, children }: { readonly title: string; readonly children: 
 );
 
 const planLine = ({ id, title, states, updatedAt }: PlanSummary): ReactNode => (
-  <Line key={id} to={address('simulate', id)} title={title}>
+  <ChooseLine key={id} to={address('simulate', id)} title={title}>
     {states} states, changed {formatDayTime(updatedAt)}
-  </Line>
+  </ChooseLine>
 );
 
 const templateLine = ({ id, plan: { workflow } }: Output<'templates.list'>[number]): ReactNode => (
-  <Line key={id} to={address('simulate', templateSource(id))} title={workflow.title}>
+  <ChooseLine key={id} to={address('simulate', templateSource(id))} title={workflow.title}>
     {workflow.inspiredBy?.event ?? `${workflow.states.length} states`}
-  </Line>
-);
-
-interface LineProps {
-  readonly to: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-const Line = ({ to, title, children }: LineProps) => (
-  <li>
-    <a className={classes.line} href={to}>
-      <span className={classes.name} dir="auto" title={title}>
-        {title}
-      </span>
-      <span className={classes.detail}>{children}</span>
-    </a>
-  </li>
+  </ChooseLine>
 );
 
 const NoPlans = () => (

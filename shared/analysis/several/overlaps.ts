@@ -59,13 +59,17 @@ const MOST_TRIED = 4;
 
 /**
  * Orders worth trying: all of them where they are few; otherwise by the tightest MTPD of the services each plan restores,
- * and as they stand. That order comes first.
+ * as they stand, and each plan before all others. The order by MTPD comes first.
  */
 export function ordersOf(workflow: Workflow, plans: number): readonly (readonly number[])[] {
   const all = Array.from({ length: plans }, (_, plan) => plan);
   const byMtpd = all.toSorted((a, b) => tightest(workflow, a) - tightest(workflow, b));
-  const rest = plans <= MOST_TRIED ? permutations(all) : [all];
-  return [byMtpd, ...rest.filter((order) => order.join() !== byMtpd.join())];
+  const rest =
+    plans <= MOST_TRIED
+      ? permutations(all)
+      : [all, ...byMtpd.map((first) => [first, ...byMtpd.filter((it) => it !== first)])];
+  const orders = new Map([byMtpd, ...rest].map((order) => [order.join(), order]));
+  return [...orders.values()];
 }
 
 function tightest({ states, services }: Workflow, plan: number): number {

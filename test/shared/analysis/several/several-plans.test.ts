@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ordersOf, overlapsOf } from '../../../../shared/analysis/several/overlaps';
+import { plansOfSites } from '../../../../shared/analysis/several/plans-of-sites';
 import { inOrder, severalPlans } from '../../../../shared/analysis/several/several-plans';
 import { checkScenario } from '../../../../shared/compile/check-scenario';
 import { checkWorkflow } from '../../../../shared/compile/check-workflow';
@@ -67,11 +68,34 @@ describe('one disaster over several plans', () => {
       [1, 0],
       [0, 1],
     ]);
-    expect(ordersOf(together.workflow, 5)).toHaveLength(2);
+    expect(ordersOf(together.workflow, 5)).toEqual([
+      [1, 0, 2, 3, 4],
+      [0, 1, 2, 3, 4],
+      [2, 1, 0, 3, 4],
+      [3, 1, 0, 2, 4],
+      [4, 1, 0, 2, 3],
+    ]);
   });
 
   it('brings nothing back where a role of the lost site owns every step', () => {
     const loss = together.scenarios[1];
     expect(play(together.workflow, loss).outcome).toBe('stuck');
+  });
+
+  it('finds all plans of a site, and the scenario that loses it', () => {
+    const elsewhere = plan('shop', 10, 2);
+    const away: Plan = {
+      ...elsewhere,
+      workflow: { ...elsewhere.workflow, sites: [{ key: 's', name: 'Harbour' }, ...named('hall')], roles: [{ key: 'lead', name: 'Lead', site: 's' }] }, // prettier-ignore
+    };
+    const of = [...plans, away].map(({ workflow }, index) => ({ id: `plan-${index}`, workflow }));
+
+    const [hall, harbour, ...rest] = plansOfSites(of);
+
+    // The third plan knows the hall, but nothing of it is there.
+    expect(hall?.plans.map(({ id }) => id)).toEqual(['plan-0', 'plan-1']);
+    expect(harbour).toMatchObject({ name: 'Harbour', plans: [{ id: 'plan-2', title: 'Small' }] });
+    expect(rest).toEqual([]);
+    expect(together.scenarios.find(({ id }) => id === hall?.scenario)?.title).toBe('Loss of hall');
   });
 });
