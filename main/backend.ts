@@ -32,6 +32,7 @@ import { systemTime, type TimeSource } from './runner/time-source';
 import { ForecastDesk } from './simulation/forecast-desk';
 import { ScriptDesk } from './simulation/script-desk';
 import { SimulationDesk } from './simulation/simulation-desk';
+import { pooled } from './simulation/worker-pool';
 import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
 import { createFindings } from './storage/findings';
@@ -140,8 +141,9 @@ function openDesk(
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
   const projectors = new ProjectorDesk({ record: (id) => runner.record(id), publish: tell, now });
-  const simulations = new SimulationDesk({ spawn, publish, newId });
-  const forecasts = new ForecastDesk(spawn);
+  const threads = pooled(spawn);
+  const simulations = new SimulationDesk({ spawn: threads, publish, newId });
+  const forecasts = new ForecastDesk(threads);
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
     handlers: {
@@ -152,13 +154,14 @@ function openDesk(
       ...createFilterHandlers(createSavedFilters(workspace), publish),
       ...createReportHandlers({ runner, findings, reports, plans, press, build }),
       ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
-      ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(spawn), maker, runs }),
+      ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(threads), maker, runs }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
     },
     close() {
       press.close();
       simulations.close();
       forecasts.close();
+      threads.close();
       runner.close();
       workspace.close();
     },

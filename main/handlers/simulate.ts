@@ -18,7 +18,7 @@ export interface SimulateDesks {
 
 export function createSimulateHandlers({ desk, scripts, maker, runs }: SimulateDesks): HandlersOf<'simulate'> {
   return {
-    'simulate.start': ({ settings, ...source }) => desk.start(source, settings),
+    'simulate.start': ({ settings, isProbe, ...source }) => desk.start(source, settings, isProbe),
     'simulate.cancel': ({ batchId }) => desk.cancel(batchId),
     'simulate.result': ({ batchId }) => desk.result(batchId),
     'simulate.one': async ({ workflow, scenario, variant, seed, run }) => {

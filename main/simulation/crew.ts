@@ -43,11 +43,13 @@ export class Crew {
     this.#handOut();
   }
 
-  /** Ends every worker at once; nothing is answered from here on. */
+  /** Ends every worker at once, or gives it back where it has nothing to do; nothing is answered from here on. */
   stop(): void {
     this.#isStopped = true;
     this.#waiting.length = 0;
-    for (const worker of this.#workers) void worker.stop();
+    for (const worker of this.#workers)
+      if (worker.release !== undefined && !this.#underWay.has(worker)) worker.release();
+      else void worker.stop();
   }
 
   #handOut(): void {

@@ -39,24 +39,30 @@ export class SimulationDesk {
     this.#matrices = new Register((progress) => tools.publish('failures.progress', told(progress)));
   }
 
-  start({ workflow, scenario, variant }: SimulationSource, { runs, seed }: SimulationSettings): Begun {
+  start(
+    { workflow, scenario, variant }: SimulationSource,
+    { runs, seed }: SimulationSettings,
+    isProbe: boolean | undefined = false,
+  ): Begun {
     const subject = subjectOf({ workflow, scenario }, variant);
     if (!subject.ok) return err(refused(subject.error));
     const most = mostRuns(subject.value);
     if (runs > most) return err(refused(tooManyRuns(most)));
     const { key } = subject.value;
+    const plain = isProbe ? subjectOf({ workflow, scenario }) : subject;
     const batchId = this.#tools.newId('batch');
     const options: Omit<BatchOptions, 'onNews'> = {
       assignment: { played: { workflow, scenario }, variant, seed },
       stretch: { from: 0, runs },
       spawn: this.#tools.spawn,
       workers: workerCount(),
-      agreement: this.#agreements.get(key),
+      agreement: this.#agreements.get(plain.ok ? plain.value.key : key),
       now: () => performance.now(),
     };
     this.#batches.enter({ batchId, state: 'running', done: 0, of: runs }, (tell) => {
       const onNews = (news: BatchNews): void => {
-        if (news.agreement && news.agreement.differs === undefined) this.#agreements.set(key, news.agreement);
+        if (!isProbe && news.agreement && news.agreement.differs === undefined)
+          this.#agreements.set(key, news.agreement);
         tell({ batchId, of: runs, ...news });
       };
       return new Batch({ ...options, onNews });

@@ -10,6 +10,8 @@ export interface WorkerThread {
   /** It ended without being told to. */
   onDeath(listener: (why: string) => void): void;
   stop(): Promise<unknown>;
+  /** It has nothing to do and is not wanted any more; where threads are lent, the next batch may have it. */
+  release?(): void;
 }
 
 export type SpawnWorker = () => WorkerThread;

@@ -44,7 +44,11 @@ export type FailureProgress = z.infer<typeof FailureProgress>;
 export const simulationProcedures = {
   /** Answers at once; what comes of it arrives as `simulation.progress`. Refused with the field that is wrong. */
   'simulate.start': procedure(
-    SimulationSource.extend({ settings: SimulationSettings }),
+    SimulationSource.extend({
+      settings: SimulationSettings,
+      /** One attempt of a search: the check of the plan without its what-if is taken to be enough. */
+      isProbe: z.boolean().optional(),
+    }),
     z.object({ batchId: z.string() }),
   ),
   /** Ends a batch of either kind; its workers are free at once. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Select, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { laterText, shareText, timeText } from '../../../shared/report/simulation/figures';
 import { laterBy, mainService, outlookOf, serviceRows } from '../../../shared/report/simulation/service-rows';
@@ -8,6 +8,7 @@ import type { Variant } from '../../../shared/model/variant';
 import { freshId, freshTitle } from '../what-if/fresh-variant';
 import { look } from './bench-address';
 import { ChangeMark } from './change-mark';
+import { ScenarioSelect } from './scenario-select';
 import type { Bench, Case } from './use-bench';
 import classes from './case-list.module.css';
 
@@ -23,17 +24,7 @@ export function CaseList({ bench }: { readonly bench: Bench }) {
   return (
     <nav className={classes.list} aria-label="Scenarios and what-ifs">
       <div className={classes.scenario}>
-        <Select
-          label="Scenario"
-          allowDeselect={false}
-          data={scenarios.map(({ id, title, injects }) => ({
-            value: id,
-            label: `${title} (${injects.length} injects)`,
-          }))}
-          value={scenario.id}
-          onChange={(id) => id !== null && look(source.id, { scenario: id })}
-          comboboxProps={{ width: 360, position: 'bottom-start', transitionProps: { duration: 0 } }}
-        />
+        <ScenarioSelect scenarios={scenarios} value={scenario} onChange={(id) => look(source.id, { scenario: id })} />
       </div>
       {main && (
         <p className={classes.asked} title={main.service.name}>

@@ -53,6 +53,7 @@ export interface OrderRow {
 
 /** The order that keeps most services within their MTPD comes first. */
 export function orderRows({ orders }: SeveralResults, workflow: Workflow, parts: readonly Plan[]): readonly OrderRow[] {
+  const names = namesOfPlans(parts);
   return orders
     .map(({ order, result }): OrderRow => {
       const shares = (result?.services ?? []).flatMap(({ service, mtpd }) =>
@@ -62,7 +63,7 @@ export function orderRows({ orders }: SeveralResults, workflow: Workflow, parts:
       );
       return {
         order,
-        name: order.map((plan) => parts[plan]?.workflow.title ?? '').join(', then '),
+        name: order.map((plan) => names[plan] ?? '').join(', then '),
         within: result === undefined ? undefined : shares.reduce((sum, { share }) => sum + share, 0),
         worst: shares.toSorted((a, b) => a.share - b.share)[0],
       };
@@ -83,6 +84,7 @@ export function overlapRows(
   { alone }: SeveralResults,
   parts: readonly Plan[],
 ): readonly OverlapRow[] {
+  const names = namesOfPlans(parts);
   return overlaps.map((it) => {
     const own = it.plans.flatMap((plan) => {
       const key = parts[plan]?.workflow.pools.find(({ name }) => sameName(name, it.name))?.key;
@@ -90,11 +92,20 @@ export function overlapRows(
     });
     return {
       ...it,
-      claimedBy: it.plans.map((plan) => parts[plan]?.workflow.title ?? '').join(' and '),
+      claimedBy: it.plans.map((plan) => names[plan] ?? '').join(' and '),
       outlook: it.kind === 'pool' ? together.pools.find(({ pool }) => pool === it.key) : undefined,
       waitedAlone:
         it.kind !== 'pool' || own.length < it.plans.length ? undefined : own.reduce((sum, waited) => sum + waited, 0),
     };
+  });
+}
+
+/** Plans of one title are told apart by a number. */
+function namesOfPlans(parts: readonly Plan[]): readonly string[] {
+  const titles = parts.map(({ workflow }) => workflow.title);
+  return titles.map((title, index) => {
+    const before = titles.slice(0, index).filter((it) => it === title).length;
+    return before === 0 ? title : `${title} (${before + 1})`;
   });
 }
 

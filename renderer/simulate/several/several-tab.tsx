@@ -65,7 +65,7 @@ export function SeveralTab({ shown: { bench, result }, parts }: Props) {
         their own: a few minutes either way are chance.
       </TableBar>
       <h3 className={classes.title}>In which order</h3>
-      <DataTable label="Orders" columns={orderColumns} rows={orders} keyOf={({ name }) => name} />
+      <DataTable label="Orders" columns={orderColumns} rows={orders} keyOf={({ order }) => order.join()} />
       <TableBar rows={orders} columns={orderColumns} fileName="orders">
         Whichever plan goes first is served first wherever units are short. Best is the order that keeps most services
         within their MTPD, work recovery included.

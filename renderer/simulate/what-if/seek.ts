@@ -8,55 +8,31 @@ import { call } from '../../client/client';
 /** Runs that each attempt is judged by; the what-if that comes of it has its own. */
 export const RUNS = 1_000;
 export const ENOUGH = 0.9;
-const POLL_MS = 40;
+const POLL_MS = 20;
 
-export interface Sought {
-  readonly tried: number;
-  /** The first, and so the smallest, that is enough. */
-  readonly found?: Attempt;
-  /** The one that is in time most often so far. */
-  readonly best?: { readonly attempt: Attempt; readonly outlook: ServiceOutlook };
+type Source = Omit<Input<'simulate.start'>, 'variant' | 'isProbe'>;
+
+export const isEnough = ({ rto }: ServiceOutlook): boolean => rto !== undefined && part(rto) >= ENOUGH;
+
+/** In time more often; where that is the same, sooner. */
+export function isBetter(one: ServiceOutlook, other: ServiceOutlook): boolean {
+  const [now, before] = [one.rto?.count ?? 0, other.rto?.count ?? 0];
+  return now !== before ? now > before : (one.toMbco.p50 ?? Infinity) < (other.toMbco.p50 ?? Infinity);
 }
-
-type Source = Omit<Input<'simulate.start'>, 'variant'>;
 
 interface Asked {
   readonly source: Source;
   readonly service: string;
-  readonly attempts: readonly Attempt[];
   readonly signal: AbortSignal;
-  readonly onTried: (so: Sought) => void;
 }
 
-/** Tries one change after another on the same seed until one is enough, nothing is left or it is called off. */
-export async function seek({ source, service, attempts, signal, onTried }: Asked): Promise<Sought> {
-  let so: Sought = { tried: 0 };
-  for (const attempt of attempts) {
-    // oxlint-disable-next-line no-await-in-loop -- the smallest first: a larger one is asked only where that is not enough
-    const outlook = await outlookWith(source, attempt, { service, signal });
-    if (signal.aborted) return so;
-    so = { ...so, tried: so.tried + 1 };
-    if (outlook !== undefined && isBetter(outlook, so.best?.outlook)) so = { ...so, best: { attempt, outlook } };
-    if (outlook?.rto !== undefined && part(outlook.rto) >= ENOUGH) so = { ...so, found: attempt };
-    onTried(so);
-    if (so.found !== undefined) return so;
-  }
-  return so;
-}
-
-function isBetter(one: ServiceOutlook, best: ServiceOutlook | undefined): boolean {
-  if (best === undefined) return true;
-  const [now, before] = [one.rto?.count ?? 0, best.rto?.count ?? 0];
-  return now !== before ? now > before : (one.toMbco.p50 ?? Infinity) < (best.toMbco.p50 ?? Infinity);
-}
-
-async function outlookWith(
-  source: Source,
+/** What a service does with a change, on the same seed; undefined when it is called off. */
+export async function playAttempt(
   { title, changes }: Attempt,
-  { service, signal }: Pick<Asked, 'service' | 'signal'>,
+  { source, service, signal }: Asked,
 ): Promise<ServiceOutlook | undefined> {
   const variant = { id: 'sought', title: title.slice(0, 200), changes: [...changes], effects: [] };
-  const started = await call('simulate.start', { ...source, variant });
+  const started = await call('simulate.start', { ...source, variant, isProbe: true });
   if (!started.ok) return undefined;
   const { batchId } = started.value;
   try {
@@ -71,7 +47,6 @@ async function outlookWith(
     }
     return undefined;
   } finally {
-    // The interpreters were compared on the baseline; the threads are wanted for the next attempt.
-    void call('simulate.cancel', { batchId });
+    if (signal.aborted) void call('simulate.cancel', { batchId });
   }
 }

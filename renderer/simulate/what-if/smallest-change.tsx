@@ -1,13 +1,13 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { attemptsOf, changeablesOf } from '../../../shared/analysis/simulation/smallest-change';
-import type { SimulationResult } from '../../../shared/model/simulation';
-import { shareText, timeText } from '../../../shared/report/simulation/figures';
-import { criticalSteps } from '../../../shared/report/simulation/outlook-headline';
+import { changeablesOf } from '../../../shared/analysis/simulation/smallest-change';
+import { searchSmallest, type Sought } from '../../../shared/analysis/simulation/smallest-search';
+import type { ServiceOutlook } from '../../../shared/model/simulation';
 import { part } from '../../../shared/report/simulation/share-change';
-import type { Workflow } from '../../../shared/model/workflow';
+import { useRemembered } from '../../ui/remembered';
 import type { Shown } from '../bench/shown';
-import { ENOUGH, RUNS, seek, type Sought } from './seek';
+import { ENOUGH, isBetter, isEnough, playAttempt, RUNS } from './seek';
+import { likelyChanges, searchText } from './smallest-words';
 import type { Suggestion } from './suggestions';
 import classes from './what-if-tab.module.css';
 
@@ -22,26 +22,36 @@ export function SmallestChange({ shown: { bench, row, result }, onKeep }: Props)
   const { workflow } = source.plan;
   const service = row?.service;
   const changeables = useMemo(() => changeablesOf(workflow), [workflow]);
-  const [marked, setMarked] = useState<readonly string[]>(() => likely(workflow, result, service?.key));
-  const [sought, setSought] = useState<Sought & { readonly of: number }>();
+  const [kept, keep] = useRemembered<Readonly<Record<string, readonly string[]>>>('simulate.changeable', {});
+  const place = `${source.id} ${service?.key ?? ''}`;
+  const marked = useMemo(
+    () =>
+      kept[place]?.filter((id) => changeables.some((it) => it.id === id)) ??
+      likelyChanges(workflow, result, service?.key),
+    [kept, place, changeables, workflow, result, service?.key],
+  );
+  const mark = (ids: readonly string[]): void => keep({ ...kept, [place]: ids });
+  const [sought, setSought] = useState<Sought<ServiceOutlook>>();
   const running = useRef<AbortController>(undefined);
   const [isRunning, setRunning] = useState(false);
   useEffect(() => () => running.current?.abort(), []);
   if (service?.rto === undefined || row?.outlook.rto === undefined) return null;
   if (part(row.outlook.rto) >= ENOUGH) return null;
-  const attempts = attemptsOf(changeables.filter(({ id }) => marked.includes(id)));
   const begin = async (): Promise<void> => {
     const controller = new AbortController();
+    const { signal } = controller;
     running.current = controller;
     setRunning(true);
-    setSought({ tried: 0, of: attempts.length });
-    await seek({
-      source: { workflow, scenario, settings: { runs: RUNS, seed: settings.seed } },
-      service: service.key,
-      attempts,
-      signal: controller.signal,
-      onTried: (so) => setSought({ ...so, of: attempts.length }),
+    setSought({ tried: 0 });
+    const asked = { workflow, scenario, settings: { runs: RUNS, seed: settings.seed } };
+    const so = await searchSmallest<ServiceOutlook>({
+      marked: changeables.filter(({ id }) => marked.includes(id)),
+      play: (attempt) => playAttempt(attempt, { source: asked, service: service.key, signal }),
+      isEnough,
+      isBetter,
+      onTried: setSought,
     });
+    setSought(so);
     setRunning(false);
   };
   return (
@@ -53,7 +63,7 @@ export function SmallestChange({ shown: { bench, row, result }, onKeep }: Props)
         searchable
         data={changeables.map(({ id, name }) => ({ value: id, label: name }))}
         value={[...marked]}
-        onChange={setMarked}
+        onChange={mark}
         disabled={isRunning}
         maxValues={8}
       />
@@ -63,14 +73,14 @@ export function SmallestChange({ shown: { bench, row, result }, onKeep }: Props)
             Cancel
           </Button>
         ) : (
-          <Button size="compact-sm" variant="default" disabled={attempts.length === 0} onClick={() => void begin()}>
+          <Button size="compact-sm" variant="default" disabled={marked.length === 0} onClick={() => void begin()}>
             Search
           </Button>
         )}
         <span role="status" data-figures>
           {sought === undefined
-            ? `${attempts.length} changes, alone and two together, the smallest first`
-            : wordsOf(sought, isRunning)}
+            ? 'Each as far as it can go, then as little of it as is enough; the fewest and smallest win.'
+            : searchText(sought, isRunning)}
         </span>
       </div>
       {sought?.found && (
@@ -78,7 +88,11 @@ export function SmallestChange({ shown: { bench, row, result }, onKeep }: Props)
           size="compact-sm"
           onClick={() =>
             sought.found &&
-            onKeep({ title: sought.found.title.slice(0, 200), changes: [...sought.found.changes], effects: [] })
+            onKeep({
+              title: sought.found.attempt.title.slice(0, 200),
+              changes: [...sought.found.attempt.changes],
+              effects: [],
+            })
           }
         >
           Make it a what-if
@@ -86,26 +100,4 @@ export function SmallestChange({ shown: { bench, row, result }, onKeep }: Props)
       )}
     </section>
   );
-}
-
-function wordsOf({ tried, of, found, best }: Sought & { readonly of: number }, isRunning: boolean): string {
-  if (found !== undefined && best !== undefined)
-    return `Enough: ${found.title}. In time in ${shareText(best.outlook.rto)} of the runs; ${tried} changes tried, all smaller ones are not enough.`;
-  const nearest =
-    best === undefined
-      ? ''
-      : ` Nearest: ${best.attempt.title}, in time in ${shareText(best.outlook.rto)}, P50 ${timeText(best.outlook.toMbco.p50)}.`;
-  if (isRunning) return `${tried} of ${of} tried.${nearest}`;
-  return `${tried < of ? `Cancelled after ${tried} of ${of}.` : `None of ${of} is enough.`}${nearest}`;
-}
-
-/** Marked at first: the steps that decide most often, and the teams that they claim. */
-function likely(workflow: Workflow, result: SimulationResult, service: string | undefined): readonly string[] {
-  if (service === undefined) return [];
-  const steps = criticalSteps(result, service)
-    .map(({ step }) => workflow.states.find(({ id }) => id === step))
-    .filter((state) => state?.kind === 'step')
-    .slice(0, 2);
-  const pools = new Set(steps.flatMap((step) => (step.claims ?? []).map(({ pool }) => `pool ${pool}`)));
-  return [...steps.map(({ id }) => `step ${id}`), ...[...pools].slice(0, 2)];
 }

@@ -10,15 +10,17 @@ export interface Changeable {
   readonly levels: readonly { readonly change: PlanChange; readonly title: string; readonly size: number }[];
 }
 
-/** One change or two together, as large as the parts that change added up. */
+/** Changes of one figure or several together, as large as the parts that change added up. */
 export interface Attempt {
   readonly title: string;
   readonly changes: readonly PlanChange[];
   readonly size: number;
+  /** Which figures it changes. */
+  readonly figures: readonly string[];
 }
 
 const MORE_UNITS = [0.25, 0.5, 1, 2];
-const FACTORS = [0.9, 0.75, 0.5, 0.25];
+const FACTORS = [0.9, 0.75, 0.5, 0.25, 0.1];
 
 /** Staff, capacity and durations of a plan, in the order of the document. */
 export function changeablesOf(workflow: Workflow): readonly Changeable[] {
@@ -49,17 +51,22 @@ export function changeablesOf(workflow: Workflow): readonly Changeable[] {
 
 /** Every single change and every pair of two figures, the smallest first: the first that is enough is the smallest. */
 export function attemptsOf(marked: readonly Changeable[]): readonly Attempt[] {
-  const singles = marked.map(({ levels }) =>
-    levels.map(({ change, title, size }): Attempt => ({ title, changes: [change], size })),
-  );
+  const singles = marked.map(singlesOf);
   const pairs = singles.flatMap((some, i) =>
-    singles.slice(i + 1).flatMap((others) => some.flatMap((a) => others.map((b) => both(a, b)))),
+    singles.slice(i + 1).flatMap((others) => some.flatMap((a) => others.map((b) => together([a, b])))),
   );
   return [...singles.flat(), ...pairs].toSorted((a, b) => a.size - b.size || a.changes.length - b.changes.length);
 }
 
-const both = (a: Attempt, b: Attempt): Attempt => ({
-  title: `${a.title}; ${b.title}`,
-  changes: [...a.changes, ...b.changes],
-  size: a.size + b.size,
+/** One figure, as far as it may change. */
+export const atMost = (changeable: Changeable): Attempt => singlesOf(changeable).at(-1) ?? together([]);
+
+export const together = (parts: readonly Attempt[]): Attempt => ({
+  title: parts.map(({ title }) => title).join('; '),
+  changes: parts.flatMap(({ changes }) => changes),
+  size: parts.reduce((sum, { size }) => sum + size, 0),
+  figures: parts.flatMap(({ figures }) => figures),
 });
+
+const singlesOf = ({ id, levels }: Changeable): readonly Attempt[] =>
+  levels.map(({ change, title, size }) => ({ title, changes: [change], size, figures: [id] }));

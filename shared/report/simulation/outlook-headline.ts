@@ -50,12 +50,9 @@ function ofHundred(share: number): string {
 /** The step on the path with most work in it; where no step stands out, the draw that most of the difference comes from. */
 function decided({ service }: ServiceRow, result: SimulationResult, workflow: Workflow): string | undefined {
   const names = namesOf(workflow);
-  const working = new Map(result.steps.map((it) => [it.step, it.working]));
-  const heaviest = criticalSteps(result, service.key)
-    .map((it) => ({ ...it, work: it.share * (working.get(it.step) ?? 0) }))
-    .toSorted((a, b) => b.work - a.work)[0];
+  const heaviest = heaviestSteps(result, service.key)[0];
   if (heaviest !== undefined && heaviest.share >= 0.5)
-    return `“${names.state(heaviest.step)}” decides it, with ${formatDuration(working.get(heaviest.step) ?? 0)} of work on average`;
+    return `“${names.state(heaviest.step)}” decides it, with ${formatDuration(heaviest.working)} of work on average`;
   const strongest = result.influences
     .filter((it) => it.service === service.key)
     .toSorted((a, b) => b.share - a.share)[0];
@@ -66,6 +63,17 @@ function decided({ service }: ServiceRow, result: SimulationResult, workflow: Wo
 function decider(what: Influence['what'], name: string): string {
   if (what === 'duration') return `how long “${name}” takes`;
   return what === 'success' ? `whether “${name}” succeeds` : `the choice in “${name}”`;
+}
+
+/** The same, by the work that lies on the path: how often, times how much. */
+export function heaviestSteps(
+  result: SimulationResult,
+  service: string,
+): readonly { readonly step: string; readonly share: number; readonly working: number }[] {
+  const working = new Map(result.steps.map((it) => [it.step, it.working]));
+  return criticalSteps(result, service)
+    .map((it) => ({ ...it, working: working.get(it.step) ?? 0 }))
+    .toSorted((a, b) => b.share * b.working - a.share * a.working);
 }
 
 /** Steps by how often they lie on the path that decides a service. */
