@@ -16,7 +16,7 @@ const marked = changeablesOf(
 /** Hours that the steps take together, and more hands halve the copy. */
 function hours({ changes }: Attempt): number {
   const of = (id: string): number =>
-    changes.reduce((ms, it) => (it.kind === 'duration factor' && it.step === id ? ms * it.factor : ms), 1);
+    changes.reduce((ms, one) => (one.kind === 'duration factor' && one.step === id ? ms * one.factor : ms), 1);
   const hands = changes.some(({ kind }) => kind === 'pool units') ? 0.5 : 1;
   return of('copy') * hands + of('check') + of('tell');
 }
