@@ -79,6 +79,10 @@ tr:target td, tr.found td { background: #f5eff8; }
   .figures { grid-template-columns: repeat(2, 1fr); }
   .figure:nth-child(odd) { border-left: 0; padding-left: 0; }
   .columns, nav ol { grid-template-columns: 1fr; columns: 1; }
+  main { overflow-x: auto; }
+  svg { max-width: 100%; height: auto; }
+  td, th { padding-right: 6px; }
+  td.right, th.right { padding-right: 8px; }
   dl div { grid-template-columns: 1fr; gap: 0; }
 }
 @media print {
