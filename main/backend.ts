@@ -15,6 +15,7 @@ import { createFindingHandlers } from './handlers/findings';
 import { createEditionHandlers } from './handlers/editions';
 import { createFilterHandlers } from './handlers/filters';
 import type { Handlers } from './handlers/handler';
+import { createPackageHandlers } from './handlers/packages';
 import { createPlanHandlers } from './handlers/plans';
 import { createProjectorHandlers } from './handlers/projector';
 import { refusingHandlers } from './handlers/refusing';
@@ -153,6 +154,7 @@ function openDesk(
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
       ...createReportHandlers({ runner, findings, reports, plans, press, build }),
+      ...createPackageHandlers({ workspace, runs, plans, findings, reports, runner, publish }),
       ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(threads), maker, runs }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
-import { makeFolder } from '../storage/make-folder';
-import { writeWholeFile } from '../write-whole-file';
 import { needed, readArguments, workspaceOption } from './arguments';
+import { saveFile } from './save-file';
 import { CannotDo, type Verb } from './verb';
 import { withBackend } from './with-backend';
 
@@ -39,8 +37,7 @@ export const report: Verb = {
     const files = await withBackend({ workspace: values.workspace, access: 'read' }, async (ask) => {
       const paths: string[] = [];
       for (const format of formats) {
-        const { fileName, text, encoding } = await ask('report.render', { runId, format, ...choices });
-        paths.push(save(folder, fileName, Buffer.from(text, encoding)));
+        paths.push(saveFile(folder, await ask('report.render', { runId, format, ...choices })));
       }
       return paths;
     });
@@ -73,17 +70,5 @@ function templateOf(path: string): string {
     throw new CannotDo(
       `The template ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
-  }
-}
-
-function save(folder: string, name: string, bytes: Uint8Array): string {
-  const path = join(folder, name);
-  try {
-    makeFolder(folder);
-    writeWholeFile(path, bytes);
-    return path;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotDo(`The report could not be written to ${path}: ${reason}.`);
   }
 }

@@ -1,5 +1,7 @@
 import { check } from './check';
 import { drill } from './drill';
+import { take } from './import';
+import { pack } from './package';
 import { report } from './report';
 import { runs } from './runs';
 import { compare } from './simulation/compare';
@@ -15,6 +17,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   drill,
   runs,
   report,
+  package: pack,
+  import: take,
   simulate,
   merge,
   compare,

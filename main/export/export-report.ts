@@ -1,4 +1,5 @@
-import type { MadeFile, PaperSize, ReportFormat, ReportSection } from '../../shared/contract/contract';
+import type { PaperSize, ReportFormat, ReportSection } from '../../shared/contract/contract';
+import type { MadeFile } from '../../shared/contract/made-file';
 import { runDrawing } from '../../shared/report/charts/run-drawing';
 import { documentOf } from '../../shared/report/document/document-of';
 import { mselCsv } from '../../shared/report/msel-csv';

@@ -4,6 +4,7 @@ import type { FrozenRun } from '../../shared/model/run';
 import type { ReportInput } from '../../shared/report/history';
 import type { Report } from '../../shared/report/report';
 import { readTemplate } from '../export/docx/template';
+import { fileNameOf } from '../export/file-name';
 import type { Press } from '../export/press';
 import { reportOf, type ReportSources } from '../export/report-of';
 import type { Plans } from '../storage/plans';
@@ -53,20 +54,11 @@ export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
       if (!made.ok) return made;
       const { extension, ...file } = made.value;
       const mark = version === undefined ? '' : `-version-${version}`;
-      return ok({ ...file, fileName: `${fileNameOf(summary)}${mark}.${extension}` });
+      return ok({ ...file, fileName: `${fileNameOf('report', summary.title, runId)}${mark}.${extension}` });
     },
     'report.cancel': ({ ticket }) => {
       press.cancel(ticket);
       return ok({});
     },
   };
-}
-
-/** Letters, digits and hyphens of the title, and the run's own id: valid everywhere and never the same twice. */
-function fileNameOf({ title, runId }: { title: string; runId: string }): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return ['report', ...(words ?? [])].join('-').slice(0, 80).concat('-', runId);
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
+import type { ExercisePackage } from '../../shared/model/exercise-package';
 import { Approval, ObjectiveRating, OwnText, ReportEdition } from '../../shared/model/own-report';
 import { readJson } from './read-row';
 import type { Workspace } from './workspace';
@@ -26,6 +27,8 @@ export interface OwnReports {
   report(runId: string, no: number): string | undefined;
   keep(runId: string, edition: ReportEdition, report: string): Result<void, Failure>;
   approve(runId: string, no: number, approval: Approval): Result<void, Failure>;
+  /** Everything of a report from another workspace, as it was there. */
+  restore(runId: string, report: ExercisePackage['report']): Result<void, Failure>;
 }
 
 interface EditionRow {
@@ -34,6 +37,7 @@ interface EditionRow {
   approval: string | null;
 }
 
+// oxlint-disable-next-line max-lines-per-function -- one statement for each of its methods
 export function createOwnReports(workspace: Workspace): OwnReports {
   const { db } = workspace;
   const texts = db.prepare<[string], { body: string }>('SELECT body FROM report_text WHERE run_id = ? ORDER BY part');
@@ -83,6 +87,15 @@ export function createOwnReports(workspace: Workspace): OwnReports {
       workspace.write(
         () => void putEdition.run(runId, edition.no, edition.at, JSON.stringify(Kept.parse(edition)), json),
       ),
+    restore: (runId, { texts: written, ratings: rated, editions: kept }) =>
+      workspace.write(() => {
+        for (const text of written) putText.run(runId, text.part, text.revision, JSON.stringify(text));
+        for (const it of rated) putRating.run(runId, it.objective, it.evaluator, JSON.stringify(it));
+        for (const { edition, report: json } of kept) {
+          putEdition.run(runId, edition.no, edition.at, JSON.stringify(Kept.parse(edition)), JSON.stringify(json));
+          if (edition.approval !== undefined) approve.run(JSON.stringify(edition.approval), runId, edition.no);
+        }
+      }),
     approve(runId, no, approval) {
       const written = workspace.write(() => approve.run(JSON.stringify(approval), runId, no).changes === 1);
       if (!written.ok) return written;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, FileInput, Group, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { ErrorNote } from '../ui/error-note';
-import { canLeaveOut, FORMATS, hasPaper, PARTS, usualPaper, type ExportChoices } from './export-choices';
+import { canLeaveOut, FORMATS, hasNames, hasPaper, PARTS, usualPaper, type ExportChoices } from './export-choices';
 import { ExportProgress } from './export-progress';
 import { readBase64 } from './read-base64';
 import { useExport, type ExportedReport } from './use-export';
@@ -67,23 +67,30 @@ export function ExportForm({ of, onClose }: Props) {
           onChange={setTemplate}
         />
       )}
-      <Field
-        label="People"
-        hint={
-          names === 'roles'
-            ? 'People of the plan and of the record appear by their roles. Names typed into a text that the plan does not know stay.'
-            : 'People appear by their names.'
-        }
-      >
-        <SegmentedControl
-          value={names}
-          onChange={(value) => change({ names: value === 'persons' ? 'persons' : 'roles' })}
-          data={[
-            { value: 'roles', label: 'By role' },
-            { value: 'persons', label: 'By name' },
-          ]}
-        />
-      </Field>
+      {hasNames(format) ? (
+        <Field
+          label="People"
+          hint={
+            names === 'roles'
+              ? 'People of the plan and of the record appear by their roles. Names typed into a text that the plan does not know stay.'
+              : 'People appear by their names.'
+          }
+        >
+          <SegmentedControl
+            value={names}
+            onChange={(value) => change({ names: value === 'persons' ? 'persons' : 'roles' })}
+            data={[
+              { value: 'roles', label: 'By role' },
+              { value: 'persons', label: 'By name' },
+            ]}
+          />
+        </Field>
+      ) : (
+        <p className={classes.hint}>
+          A package holds the record, the findings and the report as they are, people by their names. Another workspace
+          checks its seals and takes it in whole.
+        </p>
+      )}
       {canLeaveOut(format) && (
         <Checkbox.Group label="Leave out" value={[...leaveOut]} onChange={(values) => change({ leaveOut: values })}>
           <div className={classes.parts}>

@@ -1,24 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { RunSummary } from '../../shared/contract/contract';
 import { address } from '../client/navigation';
 import { runs as runsResource, useRuns } from '../client/workspace-lists';
 import { DurationText } from '../ui/duration-text';
 import { EmptyState } from '../ui/empty-state';
+import { ErrorNote } from '../ui/error-note';
 import { Loaded } from '../ui/loaded';
 import { OutcomeBadge } from '../ui/outcome-badge';
 import { Page } from '../ui/page';
 import { formatDayTime } from '../ui/wall-time';
+import { ImportPackage } from './import-package';
 import classes from './report-list.module.css';
 
 /** Every run that has ended, newest first: each has its after-action report. */
-export const ReportList = () => (
-  <Page title="Reports" flush>
-    <Loaded of={useRuns()} what="reports" onRetry={() => void runsResource.reload()}>
-      {(all) => <Ended runs={all.filter(({ outcome }) => outcome !== undefined)} />}
-    </Loaded>
-  </Page>
-);
+export function ReportList() {
+  const [trouble, setTrouble] = useState<string>();
+  return (
+    <Page title="Reports" flush actions={<ImportPackage onTrouble={setTrouble} />}>
+      {trouble !== undefined && <ErrorNote>{trouble}</ErrorNote>}
+      <Loaded of={useRuns()} what="reports" onRetry={() => void runsResource.reload()}>
+        {(all) => <Ended runs={all.filter(({ outcome }) => outcome !== undefined)} />}
+      </Loaded>
+    </Page>
+  );
+}
 
 function Ended({ runs }: { readonly runs: readonly RunSummary[] }) {
   if (runs.length === 0) return <NoReports />;

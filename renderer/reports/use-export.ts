@@ -40,17 +40,21 @@ export function useExport({ runId, version }: ExportedReport, onDone: () => void
     [],
   );
 
-  const start = async ({ leaveOut, ...choices }: ExportChoices): Promise<void> => {
+  const start = async ({ leaveOut, format, ...choices }: ExportChoices): Promise<void> => {
     const own = crypto.randomUUID();
     ticket.current = own;
     setState({ kind: 'working', share: 0 });
-    const made = await call('report.render', {
-      runId,
-      ...(version !== undefined && { version }),
-      ...choices,
-      leaveOut: [...leaveOut],
-      ticket: own,
-    });
+    const made =
+      format === 'package'
+        ? await call('packages.export', { runId })
+        : await call('report.render', {
+            runId,
+            ...(version !== undefined && { version }),
+            format,
+            ...choices,
+            leaveOut: [...leaveOut],
+            ticket: own,
+          });
     if (ticket.current !== own) return;
     ticket.current = undefined;
     if (!made.ok) return setState({ kind: 'failed', message: made.error.message });

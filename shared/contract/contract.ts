@@ -10,6 +10,8 @@ import type { Caller } from './bridge';
 import { Done, Nothing, procedure } from './procedure';
 import { simulationEvents, simulationProcedures } from './simulation';
 import { registerEvents, registerProcedures } from './register';
+import { MadeFile } from './made-file';
+import { packageProcedures } from './packages';
 import { reportingEvents, reportingProcedures } from './reporting';
 
 /** Where the workspace stands: shown in the top bar at all times. */
@@ -88,15 +90,6 @@ export type ReportSection = z.infer<typeof ReportSection>;
 export const ReportNames = z.enum(['roles', 'persons']);
 export type ReportNames = z.infer<typeof ReportNames>;
 
-/** A file on its way to whoever asked for it: its text, or the bytes of a binary one in base64. */
-export const MadeFile = z.object({
-  fileName: z.string(),
-  mediaType: z.string(),
-  encoding: z.enum(['utf-8', 'base64']),
-  text: z.string(),
-});
-export type MadeFile = z.infer<typeof MadeFile>;
-
 /** What a projector shows, and the clock by which it goes on. */
 export const ProjectorFrame = z.object({ runId: z.string(), view: ProjectorView, clock: ClockReading });
 export type ProjectorFrame = z.infer<typeof ProjectorFrame>;
@@ -171,6 +164,7 @@ export const procedures = {
   'projector.address': procedure(z.object({ runId: z.string() }), z.object({ address: z.string() })),
 
   ...reportingProcedures,
+  ...packageProcedures,
   /** The report as a file, for the host to save or to offer as a download. CSV comes as a zip of one file a table. */
   'report.render': procedure(
     z.object({

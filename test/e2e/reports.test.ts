@@ -116,7 +116,7 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await page.getByRole('dialog', { name: 'Export the report' }).waitFor({ state: 'hidden' });
     });
 
-    it.each(['Word', 'Excel', 'CSV'])(
+    it.each(['Word', 'Excel', 'CSV', 'Exercise package'])(
       'is exported as %s',
       async (format) => {
         const bytes = Buffer.from(await exportedReportBytes(opened, format));

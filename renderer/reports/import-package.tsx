@@ -1,0 +1,35 @@
+import { Button, FileButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPackageImport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { counted } from '../../shared/report/words/phrases';
+import { call } from '../client/client';
+import { readBase64 } from './read-base64';
+
+interface Props {
+  readonly onTrouble: (sentence: string | undefined) => void;
+}
+
+/** Takes a drill that was packed elsewhere in: all of it or nothing. */
+export function ImportPackage({ onTrouble }: Props) {
+  const [isBusy, setBusy] = useState(false);
+  const take = async (file: File | null): Promise<void> => {
+    if (file === null) return;
+    setBusy(true);
+    const taken = await call('packages.import', { zip: await readBase64(file) });
+    setBusy(false);
+    onTrouble(taken.ok ? undefined : taken.error.message);
+    if (!taken.ok) return;
+    const { title, findings, plan } = taken.value;
+    notifications.show({ message: `“${title}” is here, with ${counted(findings, 'finding')}. Its plan: ${plan}.` });
+  };
+  return (
+    <FileButton accept=".zip,application/zip" onChange={(file) => void take(file)}>
+      {(props) => (
+        <Button {...props} variant="default" loading={isBusy} leftSection={<IconPackageImport size={14} />}>
+          Import a drill…
+        </Button>
+      )}
+    </FileButton>
+  );
+}
