@@ -37,6 +37,10 @@ export const Backlog = z.object({
 });
 export type Backlog = z.infer<typeof Backlog>;
 
+/** Runs by the age of the data that they lose, in ascending order; no age where the service does not come back. */
+export const LostData = z.array(z.object({ age: Duration.optional(), runs: z.number().int() }));
+export type LostData = z.infer<typeof LostData>;
+
 export const ServiceOutlook = z.object({
   service: Key,
   /** Absent where the service has no such target. */
@@ -46,6 +50,7 @@ export const ServiceOutlook = z.object({
   toMbco: Quantiles,
   toFull: Quantiles,
   dataLoss: Quantiles.optional(),
+  lostData: LostData.optional(),
   /** Work that was asked for and not done, where the demand is known. */
   backlog: Backlog.optional(),
   /** Share of runs in which it fell below its MBCO at all. */

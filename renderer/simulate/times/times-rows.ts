@@ -1,5 +1,6 @@
+import { shareOf } from '../../../shared/analysis/simulation/wilson';
 import { formatDuration, type Ms } from '../../../shared/basics/time';
-import type { Quantiles, ServiceOutlook, Share } from '../../../shared/model/simulation';
+import type { LostData, Quantiles, ServiceOutlook, Share } from '../../../shared/model/simulation';
 import { intervalText, minutesOf, percentText, shareText, timeText } from '../../../shared/report/simulation/figures';
 import type { ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { part } from '../../../shared/report/simulation/share-change';
@@ -75,7 +76,8 @@ export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
 export interface CurveRow {
   readonly until: Ms;
   readonly runs: number;
-  readonly share: number;
+  /** Of all runs, back by then. */
+  readonly back: Share;
 }
 
 /** The histogram's cells with what has come back by the end of each; the open last cell is left out. */
@@ -84,14 +86,21 @@ export function curveRows({ outlook }: ServiceRow, runs: number): readonly Curve
   let sum = 0;
   return counts.slice(0, -1).map((count, cell) => {
     sum += count;
-    return { until: (cell + 1) * width, runs: count, share: sum / Math.max(1, runs) };
+    return { until: (cell + 1) * width, runs: count, back: shareOf(sum, runs) };
   });
 }
 
 export const curveColumns: readonly ShownColumn<CurveRow>[] = [
   { ...timeColumn<CurveRow>('until', 'Until', ({ until }) => until), isText: true, width: '40%' },
   { id: 'runs', label: 'Runs', value: ({ runs }) => runs },
-  { id: 'share', label: 'Back by then', value: ({ share }) => share, show: ({ share }) => percentText(share) },
+  { id: 'share', label: 'Back by then', value: ({ back }) => part(back), show: ({ back }) => shareText(back) },
+  {
+    id: 'interval',
+    label: '95 % interval',
+    value: ({ back }) => back.low,
+    csv: { label: '95 % interval, low', value: ({ back }) => back.low },
+    show: ({ back }) => intervalText(back),
+  },
 ];
 
 type BandRow = ServiceOutlook['band'][number];
@@ -116,4 +125,33 @@ export const backlogColumns: readonly ShownColumn<BandRow>[] = [
   backlogColumn('p10'),
   backlogColumn('p50'),
   backlogColumn('p90'),
+];
+
+export interface LossRow {
+  readonly age: Ms;
+  readonly runs: number;
+  readonly share: number;
+}
+
+/** What runs lose, with the share of all runs that lose no more; not coming back is losing everything. */
+export function lossRows(lost: LostData, runs: number): readonly LossRow[] {
+  let sum = 0;
+  return lost.map(({ age = Infinity, runs: count }) => {
+    sum += count;
+    return { age, runs: count, share: sum / Math.max(1, runs) };
+  });
+}
+
+export const lossColumns: readonly ShownColumn<LossRow>[] = [
+  {
+    id: 'age',
+    label: 'Data lost',
+    value: ({ age }) => age,
+    csv: { label: 'Data lost (min)', value: ({ age }) => (age === Infinity ? undefined : minutesOf(age)) },
+    show: ({ age }) => (age === Infinity ? 'not back' : age === 0 ? 'none' : formatDuration(age)),
+    isText: true,
+    width: '40%',
+  },
+  { id: 'runs', label: 'Runs', value: ({ runs }) => runs },
+  { id: 'share', label: 'No more than that', value: ({ share }) => share, show: ({ share }) => percentText(share) },
 ];

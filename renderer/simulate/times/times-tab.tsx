@@ -1,15 +1,26 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { backlogBand, outlookBand } from '../../../shared/report/charts/outlook-band';
-import { outlookCurve, type Target } from '../../../shared/report/charts/outlook-curve';
+import { lossCurve, type LossCurve } from '../../../shared/report/charts/loss-curve';
+import { outlookCurve } from '../../../shared/report/charts/outlook-curve';
+import type { Target } from '../../../shared/report/charts/share-curve';
 import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
 import type { Backlog as OutlookBacklog } from '../../../shared/model/simulation';
 import { usualEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
-import { Chart } from '../../ui/chart';
 import { DataTable } from '../../ui/data-table';
 import { SCREEN_INK } from '../../ui/screen-ink';
+import { ChartWithFigures } from '../bench/chart-figures';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
-import { backlogColumns, bandColumns, curveColumns, curveRows, quantileColumns, quantileRows } from './times-rows';
+import {
+  backlogColumns,
+  bandColumns,
+  curveColumns,
+  curveRows,
+  lossColumns,
+  lossRows,
+  quantileColumns,
+  quantileRows,
+} from './times-rows';
 import classes from './times-tab.module.css';
 
 /** One service: when it is back, against each of its targets, and how much of it there is meanwhile. */
@@ -39,34 +50,30 @@ function Times({ row, runs, title }: TimesProps) {
     [service, outlook, scale],
   );
   const quantiles = quantileRows(row);
+  const lost = outlook.dataLoss !== undefined && outlook.lostData !== undefined && (
+    <DataLoss name={service.name} quantiles={outlook.dataLoss} lost={outlook.lostData} rpo={service.rpo} runs={runs} title={title} />
+  ); // prettier-ignore
   return (
     <div className={classes.times}>
-      <section className={classes.part}>
-        <h3 className={classes.title}>Back at its minimum level by then, share of runs</h3>
-        <div className={classes.chart}>
-          <Chart markup={curve} />
-        </div>
-        <Figures
-          label="Share of runs by time"
-          columns={curveColumns}
-          rows={curveRows(row, runs)}
-          fileName={`times ${title}`}
-          note="Shade: P10 to P95. Below: runs by the time they took."
-        />
-      </section>
-      <section className={classes.part}>
-        <h3 className={classes.title}>Level over time</h3>
-        <div className={classes.chart}>
-          <Chart markup={band} />
-        </div>
-        <Figures
-          label="Level over time"
-          columns={bandColumns}
-          rows={outlook.band}
-          fileName={`levels ${title}`}
-          note="Line: P50. Shade: P10 to P90 across runs."
-        />
-      </section>
+      <ChartWithFigures
+        title="Back at its minimum level by then, share of runs"
+        markup={curve}
+        label="Share of runs by time"
+        columns={curveColumns}
+        rows={curveRows(row, runs)}
+        fileName={`times ${title}`}
+        note="Line: share with its 95 % interval. Shade: P10 to P95. Below: runs by the time they took."
+      />
+      <ChartWithFigures
+        title="Level over time"
+        markup={band}
+        label="Level over time"
+        columns={bandColumns}
+        rows={outlook.band}
+        fileName={`levels ${title}`}
+        note="Line: P50. Shade: P10 to P90 across runs."
+      />
+      {lost}
       {outlook.backlog !== undefined && (
         <Backlog name={service.name} backlog={outlook.backlog} scale={scale} title={title} />
       )}
@@ -95,19 +102,37 @@ interface BacklogProps {
 function Backlog({ name, backlog: { band }, scale, title }: BacklogProps) {
   const chart = useMemo(() => backlogBand({ name, band }, scale, SCREEN_INK), [name, band, scale]);
   return (
-    <section className={classes.part}>
-      <h3 className={classes.title}>Work that waits</h3>
-      <div className={classes.chart}>
-        <Chart markup={chart} />
-      </div>
-      <Figures
-        label="Backlog over time"
-        columns={backlogColumns}
-        rows={band}
-        fileName={`backlog ${title}`}
-        note="What was asked for and not done, as time of normal work. Line: P50. Shade: P10 to P90 across runs."
-      />
-    </section>
+    <ChartWithFigures
+      title="Work that waits"
+      markup={chart}
+      label="Backlog over time"
+      columns={backlogColumns}
+      rows={band}
+      fileName={`backlog ${title}`}
+      note="What was asked for and not done, as time of normal work. Line: P50. Shade: P10 to P90 across runs."
+    />
+  );
+}
+
+interface DataLossProps extends LossCurve {
+  readonly title: string;
+}
+
+function DataLoss({ name, quantiles, lost, runs, rpo, title }: DataLossProps) {
+  const chart = useMemo(
+    () => lossCurve({ name, quantiles, lost, runs, rpo }, SCREEN_INK),
+    [name, quantiles, lost, runs, rpo],
+  );
+  return (
+    <ChartWithFigures
+      title="Data lost, share of runs that lose no more"
+      markup={chart}
+      label="Data lost"
+      columns={lossColumns}
+      rows={lossRows(lost, runs)}
+      fileName={`data lost ${title}`}
+      note="Age of the newest data restored, counted back from the disruption. Below: runs by what they lose. A run that does not bring the service back is in none."
+    />
   );
 }
 
@@ -135,32 +160,4 @@ const mtpdMark = (mtpd: number, wrt: number): Target => ({
 function zeroPointNote({ service }: ServiceRow): string {
   const from = service.rtoFrom ?? 'disruption';
   return `RTO counts from the ${from}. Quantiles are over all runs; a run that never gets there counts as later than all others.`;
-}
-
-interface FiguresProps<R> {
-  readonly label: string;
-  readonly columns: Parameters<typeof DataTable<R>>[0]['columns'];
-  readonly rows: readonly R[];
-  readonly fileName: string;
-  readonly note: string;
-}
-
-/** The figures of a chart, for those who would rather read or take them. */
-function Figures<R>({ label, columns, rows, fileName, note }: FiguresProps<R>) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <TableBar rows={rows} columns={columns} fileName={fileName}>
-        {note}{' '}
-        <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide the figures' : 'Show the figures'}
-        </button>
-      </TableBar>
-      {isOpen && (
-        <div className={classes.table}>
-          <DataTable label={label} columns={columns} rows={rows} keyOf={(row) => String(rows.indexOf(row))} />
-        </div>
-      )}
-    </>
-  );
 }

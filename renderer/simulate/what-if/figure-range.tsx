@@ -4,9 +4,11 @@ import type { Variant } from '../../../shared/model/variant';
 import { responseCurve } from '../../../shared/report/charts/response-curve';
 import { Chart } from '../../ui/chart';
 import { SCREEN_INK } from '../../ui/screen-ink';
+import { ChartFigures } from '../bench/chart-figures';
 import type { Shown } from '../bench/shown';
 import { figuresOf, type Figure } from './figures-of';
 import { reading, responseOf } from './response';
+import { triedColumns } from './tried-columns';
 import { useResponse } from './use-response';
 import classes from './what-if-tab.module.css';
 
@@ -78,6 +80,13 @@ function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; read
         />
       </div>
       <p className={classes.reading}>{reading(tried, figure, row.service)}</p>
+      <ChartFigures
+        label={`${label}: ${row.service.name}`}
+        columns={triedColumns(figure)}
+        rows={tried}
+        fileName={`response ${label}`}
+        note="1,000 runs for each value, on one seed."
+      />
     </section>
   );
 }

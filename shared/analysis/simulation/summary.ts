@@ -6,6 +6,7 @@ import { backlogOutlook } from './backlog-band';
 import type { Block } from './block';
 import { influencesOf } from './influence';
 import { bandOf } from './level-band';
+import { lostDataOf } from './lost-data';
 import { quantile, quantilesOf } from './quantiles';
 import { takesTime } from './releases';
 import { sampleAt, type Sample, type Shape } from './shape';
@@ -70,7 +71,7 @@ function serviceOutlook({ subject, shape }: Batch, block: Block, s: number): Ser
     ...(mtpd !== undefined && { mtpd: shareOf(counts[shape.counts.withinMtpd + s]!, runs) }),
     toMbco: quantilesOf(sorted),
     toFull: quantilesOf(sample('toFull').toSorted()),
-    ...((rpo !== undefined || losesData) && { dataLoss: quantilesOf(dataLoss) }),
+    ...((rpo !== undefined || losesData) && { dataLoss: quantilesOf(dataLoss), lostData: lostDataOf(dataLoss) }),
     ...(shape.backlogs.services.includes(s) && { backlog: backlogOutlook(block, shape, s) }),
     interrupted: shareOf(interrupted, runs),
     capacityMinutesLost: sample('lost').reduce((sum, it) => sum + it, 0) / runs / 60_000,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../../shared/basics/time';
 import { influenceBar } from '../../../../shared/report/charts/influence-bar';
+import { lossCurve } from '../../../../shared/report/charts/loss-curve';
 import { outlookBand } from '../../../../shared/report/charts/outlook-band';
 import { outlookCurve } from '../../../../shared/report/charts/outlook-curve';
 import { outlookStrip } from '../../../../shared/report/charts/outlook-strip';
@@ -47,8 +48,37 @@ describe('the curve of a service', () => {
     expect(ends.map(([, y = 0]) => Math.round((1 - y / height) * 100))).toEqual([0, 0, 10, 30, 50, 80, 95, 95]);
   });
 
+  it('has its interval around it, wider where fewer runs say so', () => {
+    const interval = (of: number): number => {
+      const svg = outlookCurve({ name: 'Web', outlook: outlook('web'), runs: of, targets: [] }, scale);
+      const [, d = ''] = /<path d="(M[^"]*Z)" fill="[^"]*" fill-opacity="0.22"/.exec(svg) ?? [];
+      const at = d.slice(1, -1).split('L').map((corner) => corner.split(' ').map(Number)).filter(([x]) => x === 50); // prettier-ignore
+      const heights = at.map(([, y = 0]) => y);
+      return Math.max(...heights) - Math.min(...heights);
+    };
+    expect(interval(1_000)).toBeGreaterThan(2);
+    expect(interval(10_000)).toBeLessThan(interval(1_000));
+  });
+
   it('says when half of the runs are back', () => {
     expect(curve).toContain('half of the runs are back by 4 h 00, RTO 4 h 00');
+  });
+});
+
+describe('the curve of lost data', () => {
+  const lost = [{ age: 0, runs: 200 }, { age: 6 * HOUR, runs: 700 }, { runs: 100 }]; // prettier-ignore
+  const curve = lossCurve({ name: 'Web', quantiles: { p50: 6 * HOUR, reached: share(900) }, lost, runs: 1_000, rpo: HOUR }); // prettier-ignore
+
+  it('rises at each age by the runs that lose so much, and never to the top where some do not come back', () => {
+    const [, path = ''] = /<path d="M([^"]*)" fill="none"/.exec(curve) ?? [];
+    const ends = path.split('L').map((corner) => corner.split(' ').map(Number));
+    const height = ends[0]?.[1] ?? 0;
+    expect(ends.map(([, y = 0]) => Math.round((1 - y / height) * 100))).toEqual([0, 20, 20, 90, 90]);
+  });
+
+  it('stands against the RPO, and is said', () => {
+    expect(curve).toContain('Web: half of the runs lose 6 h 00 or less, RPO 60 min');
+    expect(rects(curve)).toHaveLength(0); // no P10 to P95 was given
   });
 });
 
