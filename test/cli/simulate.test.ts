@@ -30,14 +30,15 @@ const shard = (i: number, n: number): string => {
 };
 
 describe('statedrill simulate', () => {
-  it('gives the same result to the bit with one worker, with eight, and from shards merged in any order', () => {
+  it('gives the same result to the bit with one worker, with two, with eight, and from shards merged in any order', () => {
     const one = simulated('--workers', '1');
     const shards = [2, 3, 1].map((i) => shard(i, 3));
 
     expect(JSON.parse(one)).toMatchObject({ format: 'statedrill.simulation', runs: 2500, seed: 9 });
+    expect(simulated('--workers', '2')).toBe(one);
     expect(simulated('--workers', '8')).toBe(one);
     expect(statedrill('merge', ...shards, '--json').stdout).toBe(one);
-  });
+  }, 180_000);
 
   it('says in words how often each service is in time, and that both interpreters agree', () => {
     const { status, stdout, stderr } = statedrill('simulate', plan, '--runs', '1000');
