@@ -32,7 +32,7 @@ function workplace() {
     return stdout;
   };
   const merged = (): string => sh('statedrill merge shard-*.json --json');
-  const shards = (): number => readdirSync(folder).filter((it) => it.startsWith('shard-')).length;
+  const shards = (): number => readdirSync(folder).filter((file) => file.startsWith('shard-')).length;
   return { folder, sh, merged, shards };
 }
 
