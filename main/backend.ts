@@ -11,6 +11,7 @@ import { Press, type SpawnPress } from './export/press';
 import { rememberLast } from './export/remember-last';
 import { createTypefaces } from './export/text/typefaces';
 import { createAppHandlers } from './handlers/app';
+import { createExerciseHandlers } from './handlers/exercise';
 import { createFindingHandlers } from './handlers/findings';
 import { createEditionHandlers } from './handlers/editions';
 import { createFilterHandlers } from './handlers/filters';
@@ -30,6 +31,7 @@ import { DrillRunner } from './runner/drill-runner';
 import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
+import { DraftDesk } from './simulation/draft-desk';
 import { ForecastDesk } from './simulation/forecast-desk';
 import { ScriptDesk } from './simulation/script-desk';
 import { SimulationDesk } from './simulation/simulation-desk';
@@ -145,6 +147,7 @@ function openDesk(
   const threads = pooled(spawn);
   const simulations = new SimulationDesk({ spawn: threads, publish, newId });
   const forecasts = new ForecastDesk(threads);
+  const scripts = new ScriptDesk(threads);
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
     handlers: {
@@ -156,7 +159,8 @@ function openDesk(
       ...createReportHandlers({ runner, findings, reports, plans, press, build }),
       ...createPackageHandlers({ workspace, runs, plans, findings, reports, runner, publish }),
       ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
-      ...createSimulateHandlers({ desk: simulations, scripts: new ScriptDesk(threads), maker, runs }),
+      ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),
+      ...createExerciseHandlers({ drafts: new DraftDesk({ spawn: threads, scripts, maker }), runs, findings, runner }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
     },
     close() {

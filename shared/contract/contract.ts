@@ -8,6 +8,7 @@ import { SitePlans } from '../model/site-plans';
 import { Forecast } from '../model/forecast';
 import type { Caller } from './bridge';
 import { Done, Nothing, procedure } from './procedure';
+import { exerciseProcedures } from './exercise';
 import { simulationEvents, simulationProcedures } from './simulation';
 import { registerEvents, registerProcedures } from './register';
 import { MadeFile } from './made-file';
@@ -153,6 +154,7 @@ export const procedures = {
   ...registerProcedures,
 
   ...simulationProcedures,
+  ...exerciseProcedures,
 
   /** What the record of a run gives rise to, and what became of it in the register. */
   'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),

@@ -18,6 +18,7 @@ import { reparent } from './reparent';
 import { resizeState } from './resize-state';
 import { draftAgenda } from './scenario/draft-agenda';
 import { addInject, duplicateInjects } from './scenario/add-inject';
+import { adoptScenario } from './scenario/adopt-scenario';
 import { editInject, moveInject, removeInjects, renumberInjects } from './scenario/edit-inject';
 import { addModule, editModule, moveModule, removeModule } from './scenario/edit-module';
 import { importInjects } from './scenario/import-injects';
@@ -54,6 +55,7 @@ export const commands = {
   'variable.edit': editVariable,
   'variable.remove': removeVariable,
   'scenario.add': addScenario,
+  'scenario.adopt': adoptScenario,
   'scenario.duplicate': duplicateScenario,
   'scenario.edit': editScenario,
   'scenario.remove': removeScenario,

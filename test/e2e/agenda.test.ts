@@ -61,6 +61,27 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await expect.poll(() => page.getByRole('button', { name: 'Open again, 20 min of room time' }).count()).toBe(1);
     });
 
+    it('is drafted as a whole exercise, each inject with its reason, and taken back as one', async () => {
+      await page.getByRole('button', { name: 'More for scenarios' }).click();
+      await page.getByRole('menuitem', { name: 'Draft my exercise…' }).click();
+      await page.getByRole('button', { name: 'Draft', exact: true }).click();
+      const proposed = page.getByRole('region', { name: 'Proposed injects' });
+      await proposed
+        .getByText(/^Every failure was tried: /)
+        .first()
+        .waitFor();
+      const count = await proposed.getByRole('checkbox').count();
+      await proposed.getByRole('checkbox').last().uncheck();
+      await page.getByRole('button', { name: `Add as a scenario, ${count - 1} injects` }).click();
+
+      const parts = page.getByRole('radiogroup', { name: 'Part of the scenario' });
+      await parts.getByText(`${count - 1} injects`).waitFor();
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await parts.getByText('11 injects').waitFor();
+      await choose('Part of the scenario', 'Agenda');
+      await row('Eighteen hours of copying').waitFor();
+    });
+
     it('is followed in the control room, whose questions are asked and recorded', async () => {
       await page.getByRole('button', { name: 'Drill this plan' }).click();
       await page.getByRole('button', { name: 'Start drill' }).click();

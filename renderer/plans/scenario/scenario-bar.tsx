@@ -7,6 +7,7 @@ import {
   IconPlus,
   IconTrash,
   IconUpload,
+  IconWand,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { mselCsv } from '../../../shared/report/msel-csv';
@@ -17,6 +18,7 @@ import { useEditor, useOfPlan } from '../editor/editor-context';
 import type { Editor } from '../editor/editor';
 import { focusField } from '../editor/focus-field';
 import type { ScenarioPart } from '../editor/selection';
+import { DraftDialog } from './draft/draft-dialog';
 import { ImportDialog } from './import/import-dialog';
 import { IMPORTED_KINDS, openFile, type OpenedFile } from './import/open-file';
 import { AgendaActions, InjectActions } from './scenario-actions';
@@ -33,6 +35,7 @@ export function ScenarioBar({ scenario, part }: Props) {
   const scenarios = useOfPlan((plan) => plan.scenarios);
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<OpenedFile>();
+  const [isDrafting, setDrafting] = useState(false);
   const importFrom = async (chosen: File): Promise<void> => {
     const opened = await openFile(chosen, editor.plan().workflow.roles);
     if (opened.ok) setFile(opened.value);
@@ -70,6 +73,9 @@ export function ScenarioBar({ scenario, part }: Props) {
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPlus size={14} />} onClick={() => addScenario(editor)}>
             New scenario
+          </Menu.Item>
+          <Menu.Item leftSection={<IconWand size={14} />} onClick={() => setDrafting(true)}>
+            Draft my exercise…
           </Menu.Item>
           <Menu.Item
             leftSection={<IconCopy size={14} />}
@@ -121,6 +127,7 @@ export function ScenarioBar({ scenario, part }: Props) {
           if (chosen !== undefined) void importFrom(chosen);
         }}
       />
+      {isDrafting && <DraftDialog scenario={scenario} onClose={() => setDrafting(false)} />}
       {file !== undefined && <ImportDialog scenario={scenario} file={file} onClose={() => setFile(undefined)} />}
       <SegmentedControl
         size="xs"

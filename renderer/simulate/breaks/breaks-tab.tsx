@@ -9,7 +9,7 @@ import type { Bench } from '../bench/use-bench';
 import { cancelFailures, useFailureNews, type FailureBatch } from './failure-batches';
 import { HALF, useFailures, type Depth } from './use-failures';
 import { CellPanel } from './cell-panel';
-import { failureText } from './failure-words';
+import { failureText } from '../../../shared/analysis/failure-words';
 import { MatrixTable, type PickedCell } from './matrix-table';
 import { matrixRows } from './matrix-rows';
 import classes from './breaks-tab.module.css';

@@ -11,7 +11,14 @@ import { ErrorNote } from '../../ui/error-note';
 import { PlanDrawing } from '../../ui/plan-drawing';
 import { saveWith } from '../../client/save-plan';
 import type { Bench } from '../bench/use-bench';
-import { caseText, findingOf, injectOf, pathWord, verdictWords, whenText } from './failure-words';
+import {
+  caseText,
+  findingOf,
+  injectOf,
+  pathWord,
+  verdictWords,
+  whenText,
+} from '../../../shared/analysis/failure-words';
 import type { PickedCell } from './matrix-table';
 import classes from './cell-panel.module.css';
 

@@ -9,7 +9,7 @@ import type { Status } from '../../ui/status';
 import { StatusShape } from '../../ui/status-shape';
 import { TableBar } from '../bench/table-bar';
 import type { Bench } from '../bench/use-bench';
-import { caseText, verdictWords, whenText } from './failure-words';
+import { caseText, verdictWords, whenText } from '../../../shared/analysis/failure-words';
 import type { MatrixRow } from './matrix-rows';
 import classes from './breaks-tab.module.css';
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { noScenario } from '../../../shared/model/freeze';
 import { describe, expect, it } from 'vitest';
 import { portsOf } from '../../../shared/compile/ports';
 import { copy } from '../../../shared/editing/clipboard';
@@ -108,6 +109,7 @@ function aimed(
     'variable.edit': { key: plan.workflow.variables[0]?.key ?? 'gone', set: { initial: x } },
     'variable.remove': { key: plan.workflow.variables[0]?.key ?? 'gone' },
     'scenario.add': { title: b % 5 === 0 ? '' : 'Scenario' },
+    'scenario.adopt': { scenario: scene ?? noScenario, keep: b % 2 === 0 ? [inject] : [] },
     'scenario.duplicate': { scenario },
     'scenario.edit': { scenario, set: pick(SCENARIO_CHANGES, b) ?? {} },
     'scenario.remove': { scenario },

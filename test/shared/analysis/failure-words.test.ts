@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { effectOf, findingOf, injectOf } from '../../../../renderer/simulate/breaks/failure-words';
-import { checkScenario } from '../../../../shared/compile/check-scenario';
-import { isError } from '../../../../shared/compile/problem';
-import type { FailureCase, SingleFailure } from '../../../../shared/model/failures';
-import { FindingDraft } from '../../../../shared/model/finding';
-import { Inject } from '../../../../shared/model/scenario';
-import { known } from '../../../../shared/basics/assert';
-import { MINUTE } from '../../../../shared/basics/time';
-import { template } from '../../../resources/templates';
+import { effectOf, findingOf, injectOf } from '../../../shared/analysis/failure-words';
+import { checkScenario } from '../../../shared/compile/check-scenario';
+import { isError } from '../../../shared/compile/problem';
+import type { FailureCase, SingleFailure } from '../../../shared/model/failures';
+import { FindingDraft } from '../../../shared/model/finding';
+import { Inject } from '../../../shared/model/scenario';
+import { known } from '../../../shared/basics/assert';
+import { MINUTE } from '../../../shared/basics/time';
+import { template } from '../../resources/templates';
 
 const plan = template('wrong-host');
 const { workflow } = plan;

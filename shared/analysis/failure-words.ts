@@ -1,10 +1,10 @@
-import { unreachable } from '../../../shared/basics/assert';
-import { formatDuration, formatInstant } from '../../../shared/basics/time';
-import type { FailureCase, FailureCell, FailureVerdict, SingleFailure } from '../../../shared/model/failures';
-import type { FindingDraft } from '../../../shared/model/finding';
-import { namesOf } from '../../../shared/model/names';
-import type { Effect, Inject, Scenario } from '../../../shared/model/scenario';
-import type { Workflow } from '../../../shared/model/workflow';
+import { unreachable } from '../basics/assert';
+import { formatDuration, formatInstant } from '../basics/time';
+import type { FailureCase, FailureCell, FailureVerdict, SingleFailure } from '../model/failures';
+import type { FindingDraft } from '../model/finding';
+import { namesOf } from '../model/names';
+import type { Effect, Inject, Scenario } from '../model/scenario';
+import type { Workflow } from '../model/workflow';
 
 /** "Primary host down", "Database engineers at 50 %". */
 export function failureText(failure: SingleFailure, workflow: Workflow): string {
