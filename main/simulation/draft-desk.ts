@@ -50,7 +50,7 @@ export class DraftDesk {
     room: number,
     earlier: Earlier,
   ): Promise<Result<ExerciseDraft, Failure>> {
-    const { modules: _, ...about } = base;
+    const { modules: _modules, ...about } = base;
     const quiet: Scenario = { ...about, injects: [] };
     const subject = subjectOf({ workflow, scenario: quiet });
     if (!subject.ok) return err(refused(subject.error));

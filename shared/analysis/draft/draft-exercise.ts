@@ -33,7 +33,7 @@ export interface DraftMaterial {
 
 /** A whole exercise out of what is known of a plan: the same material gives the same draft. */
 export function draftExercise(material: DraftMaterial): ExerciseDraft {
-  const { base, course, room } = material;
+  const { course } = material;
   const candidates = [
     ...fromRetests(material.retests),
     ...fromFailures(material.matrix, course),
@@ -105,7 +105,7 @@ function build(chosen: readonly Candidate[], { base, room }: DraftMaterial): Bui
     ),
   );
   const injects = renumbered(paced(modules, numbered.map(({ inject }) => inject), windows)); // prettier-ignore
-  const { modules: _, injects: __, ...about } = base;
+  const { modules: _modules, injects: _injects, ...about } = base;
   return {
     chosen,
     numbered,

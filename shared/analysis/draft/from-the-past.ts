@@ -19,7 +19,7 @@ export interface PastInject {
 
 /** The same inject under the same key: only so does passing it prove the finding. */
 export const fromRetests = (retests: readonly DueRetest[]): Candidate[] =>
-  once(retests).map(({ finding, inject: { no: _, objective: __, ...inject } }, index) => ({
+  once(retests).map(({ finding, inject: { no: _no, objective: _objective, ...inject } }, index) => ({
     source: 'retest',
     weight: retests.length - index,
     why: `The finding “${finding}” is said to be mended and waits for proof: passing this inject proves it.`,
@@ -29,7 +29,7 @@ export const fromRetests = (retests: readonly DueRetest[]): Candidate[] =>
 
 export const fromPast = (past: readonly PastInject[]): Candidate[] =>
   once(past.toSorted((a, b) => b.changed - a.changed)).map(
-    ({ drill, day, changed, inject: { no: _, objective: __, id: ___, ...inject } }) => ({
+    ({ drill, day, changed, inject: { no: _no, objective: _objective, id: _id, ...inject } }) => ({
       source: 'earlier drill',
       weight: changed,
       why: `Played in “${drill}” on ${day}, where it changed ${changed === 1 ? 'one thing' : `${changed} things`} at once.`,

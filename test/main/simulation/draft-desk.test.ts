@@ -32,7 +32,7 @@ describe.each(templateIds)('an exercise drafted from %s', (id) => {
     expect(Scenario.safeParse(scenario).error).toBeUndefined();
     expect(played.length).toBeGreaterThanOrEqual(8);
     expect(played.length).toBeLessThanOrEqual(12);
-    expect(lines.map(({ inject }) => inject).toSorted()).toEqual(scenario.injects.map((it) => it.id).toSorted());
+    expect(lines.map(({ inject }) => inject).toSorted()).toEqual(scenario.injects.map(({ id: key }) => key).toSorted());
     expect(checkScenario(template(id).workflow, scenario)).toEqual([]);
   }, 60_000);
 

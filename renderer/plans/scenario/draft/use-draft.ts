@@ -9,20 +9,23 @@ import { useEditor } from '../../editor/editor-context';
 /** A draft of an exercise of so many room minutes, asked for once; undefined until then. */
 export function useDraft(scenario: Scenario, roomMinutes: number | undefined): Loadable<ExerciseDraft> | undefined {
   const editor = useEditor();
-  const [draft, setDraft] = useState<Loadable<ExerciseDraft>>();
+  const [answer, setAnswer] = useState<{ readonly of: number; readonly draft: Loadable<ExerciseDraft> }>();
   useEffect(() => {
     if (roomMinutes === undefined) return undefined;
     let isWanted = true;
-    setDraft(loading);
     const { workflow } = editor.plan();
     const asked = { workflow, scenario, planId: editor.id, room: roomMinutes * MINUTE };
     void call('exercise.draft', asked).then((result) => {
-      if (isWanted)
-        setDraft(result.ok ? { kind: 'ready', value: result.value } : { kind: 'failed', failure: result.error });
+      if (!isWanted) return;
+      const draft: Loadable<ExerciseDraft> = result.ok
+        ? { kind: 'ready', value: result.value }
+        : { kind: 'failed', failure: result.error };
+      setAnswer({ of: roomMinutes, draft });
     });
     return () => {
       isWanted = false;
     };
   }, [editor, scenario, roomMinutes]);
-  return draft;
+  if (roomMinutes === undefined) return undefined;
+  return answer?.of === roomMinutes ? answer.draft : loading;
 }
