@@ -143,7 +143,12 @@ function openDesk(
   const reports = createOwnReports(workspace);
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
-  const projectors = new ProjectorDesk({ record: (id) => runner.record(id), publish: tell, now });
+  const projectors = new ProjectorDesk({
+    record: (id) => runner.record(id),
+    publish: tell,
+    now,
+    ratings: (id) => reports.ratings(id),
+  });
   const threads = pooled(spawn);
   const simulations = new SimulationDesk({ spawn: threads, publish, newId });
   const forecasts = new ForecastDesk(threads);

@@ -4,8 +4,10 @@ import type { Failure } from '../../shared/contract/bridge';
 import type { ClockReading, EventName, EventPayload, ProjectorFrame, RunRecord } from '../../shared/contract/contract';
 import { changeProjector, firstProjector } from '../../shared/analysis/known/projector-settings';
 import { learn, nothingKnown, type Known } from '../../shared/analysis/known/known-state';
+import { hearTalk, nothingSaid, type RoomTalk } from '../../shared/analysis/known/room-talk';
 import { clockEnded, projectorView } from '../../shared/analysis/known/projector-view';
 import type { JournalEvent } from '../../shared/model/journal';
+import type { ObjectiveRating } from '../../shared/model/own-report';
 import type { ProjectorChange, ProjectorSettings } from '../../shared/model/projector';
 import type { FrozenRun } from '../../shared/model/run';
 import type { Publish } from '../runner/publish';
@@ -15,6 +17,8 @@ export interface ProjectorTools {
   readonly record: (runId: string) => Result<RunRecord, Failure>;
   readonly publish: Publish;
   readonly now: () => number;
+  /** How objectives of a run are rated so far. */
+  readonly ratings: (runId: string) => readonly ObjectiveRating[];
 }
 
 interface Followed {
@@ -24,6 +28,7 @@ interface Followed {
   /** Everything up to here is the story so far: it was played before the room came in. */
   readonly playedTo: number;
   known: Known;
+  talk: RoomTalk;
   clock: ClockReading;
 }
 
@@ -61,6 +66,8 @@ export class ProjectorDesk {
 
   /** What the drills publish. */
   hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    // `as`: the name says which payload it is
+    if (name === 'editions.changed') this.#show((payload as EventPayload<'editions.changed'>).runId);
     if (name !== 'run.journal' && name !== 'run.clock') return;
     // `as`: the name says which payload it is; the table cannot say that of a variable name
     const { runId, clock, events = [] } = payload as { runId: string; clock: ClockReading; events?: JournalEvent[] };
@@ -76,10 +83,21 @@ export class ProjectorDesk {
     if (followed !== undefined) this.#tools.publish('projector.view', this.#frameOf(runId, followed));
   }
 
-  #frameOf(runId: string, { frozen, known, title, clock, endedByClock }: Followed): ProjectorFrame {
+  #frameOf(runId: string, { frozen, known, talk, title, clock, endedByClock }: Followed): ProjectorFrame {
     const now = clock.running ? clock.at + Math.max(0, this.#tools.now() - clock.wall) * clock.speed : clock.at;
     const settings = this.settings(runId);
-    const view = projectorView({ frozen, known, settings, title, running: clock.running, now, endedByClock });
+    const ratings = this.#tools.ratings(runId);
+    const view = projectorView({
+      frozen,
+      known,
+      talk,
+      ratings,
+      settings,
+      title,
+      running: clock.running,
+      now,
+      endedByClock,
+    });
     return { runId, view, clock };
   }
 }
@@ -93,6 +111,7 @@ function follow({ frozen, journal, summary, clock }: RunRecord): Followed {
     title: summary.title,
     clock,
     known: nothingKnown,
+    talk: nothingSaid,
     endedByClock: new Set(),
     playedTo: (first?.kind === 'start' && first.playedTo) || 0,
   };
@@ -103,6 +122,7 @@ function follow({ frozen, journal, summary, clock }: RunRecord): Followed {
 function takeIn(followed: Followed, event: JournalEvent): void {
   if (event.seq <= followed.known.truth.seq) return;
   followed.known = learn(followed.known, event, followed.frozen);
+  followed.talk = hearTalk(followed.talk, event, followed.frozen);
   if (event.at <= followed.playedTo) return;
   for (const key of clockEnded(event, followed.known.truth.visits)) followed.endedByClock.add(key);
 }

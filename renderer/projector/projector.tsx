@@ -4,6 +4,7 @@ import { useConnection } from '../client/client';
 import { readClock } from '../client/exercise-time';
 import { Clock } from './clock';
 import { FullScreen } from './full-screen';
+import { HotWash } from './hot-wash';
 import { Injects } from './injects';
 import { Lanes } from './lanes';
 import { Question } from './question';
@@ -43,6 +44,7 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
       )}
       <Clock view={view} now={now} wall={wall} />
       {view.question !== undefined && <Question>{view.question}</Question>}
+      {view.hotWash !== undefined && <HotWash wash={view.hotWash} />}
       {(lanes !== undefined || hasSide) && (
         <div className={classes.panels} data-single={lanes === undefined || !hasSide || undefined}>
           {lanes !== undefined && <Lanes lanes={lanes} isOver={view.ended !== undefined} />}

@@ -111,6 +111,8 @@ function topicOf(command: Command): EventTopic {
     case 'lift':
       return 'effect';
     case 'note':
+    case 'correct':
+    case 'counter':
       return 'note';
     default:
       return 'run';

@@ -78,7 +78,7 @@ function whenReleased(inject: Inject, workflow: Workflow, board: Board): string 
 
 /** The texts of expected actions of an inject that the facilitator has ticked, from the notes of the record. */
 export const expectedSeen = (
-  inject: Key,
+  inject: Key | undefined,
   notes: readonly { inject?: Key | undefined; text: string }[],
 ): ReadonlySet<string> =>
   new Set(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HotWash } from './hot-wash';
 import { Duration, Line, Text } from './ids';
 import { RunOutcome } from './run';
 
@@ -6,7 +7,7 @@ const ms = z.number().int();
 
 /** Parts of the projector that the facilitator switches. */
 export const ProjectorPanel = z.enum([
-  'clock', 'lanes', 'services', 'injects', 'question', 'countdown', 'forecast', 'automatic',
+  'clock', 'lanes', 'services', 'injects', 'question', 'countdown', 'forecast', 'automatic', 'hotwash',
 ]); // prettier-ignore
 export type ProjectorPanel = z.infer<typeof ProjectorPanel>;
 
@@ -95,5 +96,7 @@ export const ProjectorView = z.object({
   injects: z.array(ProjectorInject).optional(),
   question: Text.optional(),
   countdownTo: z.number().int().optional(),
+  /** After EndEx, in the place of the work. */
+  hotWash: HotWash.optional(),
 });
 export type ProjectorView = z.infer<typeof ProjectorView>;

@@ -121,6 +121,8 @@ export const Command = z.discriminatedUnion('kind', [
     /** Whose words these are, where not the writer's, and how they came. */
     who: Line.optional(),
     channel: Line.optional(),
+    /** The question that it answers. */
+    re: Seq.optional(),
   }),
   /** A decision of the room that the plan does not ask for. */
   z.object({

@@ -96,7 +96,13 @@ export const Inject = z.object({
 });
 export type Inject = z.infer<typeof Inject>;
 
-export const Objective = z.object({ id: Key, text: Text, capability: Line.optional() });
+export const Objective = z.object({
+  id: Key,
+  text: Text,
+  capability: Line.optional(),
+  /** Critical tasks: what has to be done for it to be met. */
+  tasks: z.array(Line.min(1)).max(20).optional(),
+});
 export type Objective = z.infer<typeof Objective>;
 
 /** What is played on a workflow: where it starts, what is injected, what is exercised. */

@@ -3,6 +3,7 @@ import { boardLanes } from '../../../shared/analysis/board-lanes';
 import { formatInstant } from '../../../shared/basics/time';
 import type { PlayStop } from '../../../shared/model/run';
 import { KeyHint } from '../../ui/key-hint';
+import { HotWash } from '../end/hot-wash';
 import { SummaryCard } from '../end/summary-card';
 import { InjectCard } from '../injects/inject-card';
 import { useRoom } from '../room/room-context';
@@ -13,16 +14,28 @@ import classes from './stage.module.css';
 
 /** The middle of the room: what has to be read now, and below it the board as lanes or as the drawing. */
 export function Stage() {
-  const { live, workflow, view } = useRoom();
+  const { live, workflow } = useRoom();
   const lanes = boardLanes(live.board, workflow);
   // Kept here, so that work has the same digit after a look at the drawing.
   const digits = useDigits([...lanes.decisions, ...lanes.working, ...lanes.waiting].map(({ id }) => id));
   return (
     <>
       {live.board.ended === undefined ? <Notice /> : <SummaryCard />}
-      {view.shows === 'drawing' ? <Drawing /> : <Lanes lanes={lanes} digits={digits} />}
+      <Shown lanes={lanes} digits={digits} />
     </>
   );
+}
+
+function Shown(props: Parameters<typeof Lanes>[0]) {
+  const { view, isOver } = useRoom();
+  switch (view.shows ?? (isOver ? 'wash' : 'lanes')) {
+    case 'drawing':
+      return <Drawing />;
+    case 'wash':
+      return <HotWash />;
+    case 'lanes':
+      return <Lanes {...props} />;
+  }
 }
 
 function Notice() {

@@ -30,10 +30,10 @@ export function EntryBox() {
   );
 }
 
-function Form({ entry, mend = -1, mendBy = 'counter' }: Pick<RoomView, 'entry' | 'mend' | 'mendBy'>) {
+function Form({ entry, tag, mend = -1, mendBy = 'counter' }: Pick<RoomView, 'entry' | 'tag' | 'mend' | 'mendBy'>) {
   switch (entry) {
     case 'note':
-      return <NoteForm />;
+      return <NoteForm key={tag} />;
     case 'gap':
       return <GapForm />;
     case 'decision':

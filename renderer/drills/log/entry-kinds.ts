@@ -17,4 +17,6 @@ export const CAPTURES: readonly Capture[] = [
   { key: 'S', name: 'Strength', entry: 'note', tag: 'strength' },
   { key: 'C', name: 'Comms', entry: 'note', tag: 'communication' },
   { key: 'Q', name: 'Question', entry: 'note', tag: 'question' },
+  { key: 'A', name: 'Answer', entry: 'note', tag: 'answer' },
+  { key: 'K', name: 'Ack', entry: 'note', tag: 'acknowledgement' },
 ];

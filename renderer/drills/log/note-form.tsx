@@ -1,9 +1,11 @@
 import { Autocomplete, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Aspect } from '../../../shared/model/run';
+import { InjectMode } from '../../../shared/model/scenario';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { aboutNow } from './evidence';
+import { answered, isReply, usualReply } from './reply';
 import { useSpeakers } from './use-speakers';
 import { useUnsent } from './use-unsent';
 import classes from './entry-box.module.css';
@@ -12,30 +14,39 @@ const PLACEHOLDERS = {
   observation: 'What happened, what was said',
   strength: 'What went well',
   gap: 'What is missing',
-  communication: 'Who was told what, by which channel',
-  question: 'What was asked, and by whom',
-  answer: 'What was answered',
-  acknowledgement: 'What was acknowledged',
+  communication: 'Who was told what',
+  question: 'What was asked',
+  answer: 'What was answered; Enter alone says: answered',
+  acknowledgement: 'Enter alone says: acknowledged',
 } as const;
 
-/** One line about what was seen. Enter records it, with the time and what it is about; Escape goes back to the board. */
+/**
+ * One line about what was seen. Enter records it, with the time and what it is about; Escape goes back to the board. An
+ * answer or an acknowledgement is entered for anybody in two keys: whose it is and how it came stand there already.
+ */
 export function NoteForm() {
   const room = useRoom();
   const { tag } = room.view;
   const [text, setText] = useUnsent('note');
   const [aspect, setAspect] = useState<Aspect>();
-  const [who, setWho] = useState('');
-  const speakers = useSpeakers();
   const about = aboutNow(room);
+  const usual = usualReply(room, about);
+  const [who, setWho] = useState(isReply(tag) ? usual.who : '');
+  const [channel, setChannel] = useState<string>(usual.channel);
+  const speakers = useSpeakers();
+  const hasChannel = isReply(tag) || tag === 'communication';
   const record = async (): Promise<void> => {
-    const said = text.trim();
+    const said = text.trim() || (isReply(tag) ? answered(tag) : '');
     if (said === '') return;
     const { words: _, ...place } = about;
-    const more = { ...(aspect && { aspect }), ...(who.trim() !== '' && { who: who.trim() }) };
+    const more = {
+      ...(aspect && { aspect }),
+      ...(who.trim() !== '' && { who: who.trim(), ...(hasChannel && { channel }) }),
+      ...(tag === 'answer' && usual.re !== undefined && { re: usual.re }),
+    };
     if (!(await room.give({ kind: 'note', text: said, tag, ...place, ...more }))) return;
     setText('');
     setAspect(undefined);
-    setWho('');
     room.look({ tag: 'observation' });
     room.toBoard();
   };
@@ -57,18 +68,36 @@ export function NoteForm() {
         }}
       />
       <div className={classes.pair}>
-        <Select
-          size="xs"
-          aria-label="What it shows"
-          placeholder="shows…"
-          clearable
-          data={Aspect.options}
-          value={aspect ?? null}
-          onChange={(value) => setAspect(value === null ? undefined : Aspect.parse(value))}
-        />
         <Autocomplete size="xs" aria-label="Who" placeholder="who" data={speakers} value={who} onChange={setWho} />
+        {hasChannel ? (
+          <Select
+            size="xs"
+            aria-label="By which channel"
+            allowDeselect={false}
+            data={InjectMode.options}
+            value={channel}
+            onChange={(value) => setChannel(InjectMode.parse(value))}
+          />
+        ) : (
+          <Select
+            size="xs"
+            aria-label="What it shows"
+            placeholder="shows…"
+            clearable
+            data={Aspect.options}
+            value={aspect ?? null}
+            onChange={(value) => setAspect(value === null ? undefined : Aspect.parse(value))}
+          />
+        )}
       </div>
-      <span className={classes.about}>Enter saves{about.words === '' ? '' : `, on ${about.words}`}</span>
+      <span className={classes.about} title={usual.to}>
+        Enter saves
+        {tag === 'answer' && usual.to !== undefined
+          ? `, to “${usual.to}”`
+          : about.words === ''
+            ? ''
+            : `, on ${about.words}`}
+      </span>
     </div>
   );
 }

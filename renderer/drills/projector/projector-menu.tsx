@@ -15,6 +15,7 @@ const PANELS: readonly { readonly panel: ProjectorPanel; readonly name: string }
   { panel: 'question', name: 'Question' },
   { panel: 'countdown', name: 'Countdown' },
   { panel: 'forecast', name: 'Planned ends of work (a forecast)' },
+  { panel: 'hotwash', name: 'Hot wash, after EndEx' },
   { panel: 'automatic', name: 'Steps that the clock ended' },
 ];
 

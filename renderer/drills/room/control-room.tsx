@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded';
 import { ConsequenceLine } from './consequence-line';
 import { ClockStrip } from './clock-strip';
 import { EventLog } from '../log/event-log';
+import { Evaluate } from '../evaluate/evaluate';
 import { ExerciseBand } from './exercise-band';
 import { HandInject } from '../palette/hand-inject';
 import { Hints } from './hints';
@@ -46,6 +47,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
           <div ref={boardRef} className={classes.board} tabIndex={-1} aria-label="Board" role="region" data-board>
             <Stage />
             {room.view.panel === 'inject' && <HandInject />}
+            {room.view.panel === 'evaluate' && <Evaluate />}
           </div>
           <EventLog />
         </div>

@@ -16,17 +16,18 @@ export interface RoomView {
   readonly asking?: WorkAction | undefined;
   /** An inject opened to be read; the one at which the clock holds is shown anyway. */
   readonly inject?: Key | undefined;
-  readonly panel: 'none' | 'inject' | 'projector' | 'added' | 'stop' | 'jump';
+  readonly panel: 'none' | 'inject' | 'projector' | 'added' | 'stop' | 'jump' | 'evaluate';
   readonly entry: 'note' | 'gap' | 'decision' | 'mend';
   /** What kind of note is written. */
   readonly tag: NoteTag;
   /** The entry of the record that is mended: the latest that can be, when nothing else is said. */
   readonly mend?: number | undefined;
   readonly mendBy?: 'counter' | 'correct' | undefined;
-  readonly shows: 'lanes' | 'drawing';
+  /** Nothing chosen: the lanes, and after EndEx the hot wash. */
+  readonly shows?: 'lanes' | 'drawing' | 'wash' | undefined;
 }
 
-export const firstView: RoomView = { panel: 'none', entry: 'note', tag: 'observation', shows: 'lanes' };
+export const firstView: RoomView = { panel: 'none', entry: 'note', tag: 'observation' };
 
 export interface Room {
   readonly runId: string;

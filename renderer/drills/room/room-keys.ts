@@ -39,7 +39,9 @@ export function useControlRoomKeys(): void {
     d: decide,
     z: () => write({ entry: 'mend', mend: undefined, mendBy: 'counter' }),
     t: () => write({ entry: 'mend', mend: undefined, mendBy: 'correct' }),
-    w: () => look({ shows: view.shows === 'lanes' ? 'drawing' : 'lanes' }),
+    w: () => look({ shows: view.shows === 'drawing' ? 'lanes' : 'drawing' }),
+    h: isOver ? () => look({ shows: view.shows === undefined || view.shows === 'wash' ? 'lanes' : 'wash' }) : undefined,
+    v: () => look({ panel: view.panel === 'evaluate' ? 'none' : 'evaluate' }),
     Escape: leave,
   });
 }

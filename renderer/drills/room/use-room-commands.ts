@@ -45,11 +45,18 @@ export function useRoomCommands(): void {
         run: () => look({ panel: 'projector' }),
       },
       {
+        id: 'drill-evaluate',
+        label: 'Rate the objectives',
+        icon: IconNote,
+        keys: 'V',
+        run: () => look({ panel: 'evaluate' }),
+      },
+      {
         id: 'drill-drawing',
-        label: shows === 'lanes' ? 'Show the drawing' : 'Show the lanes',
+        label: shows === 'drawing' ? 'Show the lanes' : 'Show the drawing',
         icon: IconSchema,
         keys: 'W',
-        run: () => look({ shows: shows === 'lanes' ? 'drawing' : 'lanes' }),
+        run: () => look({ shows: shows === 'drawing' ? 'lanes' : 'drawing' }),
       },
     ];
   }, [running, isOver, shows, give, look]);

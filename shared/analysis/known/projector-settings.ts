@@ -11,6 +11,7 @@ export const firstProjector: ProjectorSettings = {
     countdown: true,
     forecast: false,
     automatic: false,
+    hotwash: true,
   },
 };
 

@@ -6,8 +6,11 @@ import { blockKey, type Board } from '../../journal/board';
 import type { JournalEvent } from '../../model/journal';
 import { namesOf } from '../../model/names';
 import type { ProjectorInject, ProjectorService, ProjectorSettings, ProjectorView, ProjectorWork } from '../../model/projector'; // prettier-ignore
+import type { ObjectiveRating } from '../../model/own-report';
 import type { FrozenRun } from '../../model/run';
 import type { Inject } from '../../model/scenario';
+import { hotWash } from './hot-wash';
+import type { RoomTalk } from './room-talk';
 import { injectsKnown, withoutEnd, type Known } from './known-state';
 
 export interface Projected {
@@ -20,22 +23,26 @@ export interface Projected {
   readonly now: Ms;
   /** States ended by the clock and not by a person, by visit: `restore 0`. */
   readonly endedByClock: ReadonlySet<string>;
+  readonly talk: RoomTalk;
+  readonly ratings: readonly ObjectiveRating[];
 }
 
 /** What is sent to a projector. Made from what the room knows alone; a panel that is off is left out. */
 export function projectorView(of: Projected): ProjectorView {
-  const { frozen, known, settings, title } = of;
+  const { frozen, known, settings, title, talk, ratings } = of;
   const { panels, question, countdownTo } = settings;
   const { ended } = known.board;
+  const isWashed = panels.hotwash && ended !== undefined;
   return {
     title,
     plan: frozen.workflow.title,
     conduct: frozen.settings.conduct,
     ...(ended && { ended: { outcome: ended.outcome, at: ended.at } }),
     ...(panels.clock && { clock: clockOf(of) }),
-    ...(panels.lanes && { lanes: lanesOf(of) }),
-    ...(panels.services && { services: servicesOf(of) }),
-    ...(panels.injects && { injects: injectsOf(of) }),
+    ...(isWashed && { hotWash: hotWash({ frozen, known, talk, ratings }) }),
+    ...(panels.lanes && !isWashed && { lanes: lanesOf(of) }),
+    ...(panels.services && !isWashed && { services: servicesOf(of) }),
+    ...(panels.injects && !isWashed && { injects: injectsOf(of) }),
     ...(panels.question && question !== undefined && { question }),
     ...(panels.countdown && countdownTo !== undefined && { countdownTo }),
   };

@@ -1,4 +1,5 @@
 import type { Approval, ObjectiveRating, OwnFact, OwnPart, OwnReport, ReportEdition } from '../../model/own-report';
+import { lowerOf } from '../../analysis/ratings';
 import { markdownBlocks } from '../own/markdown-blocks';
 import type { Report } from '../report';
 import { formatDay, formatTimeOfDay } from '../words/dates';
@@ -29,12 +30,17 @@ export function ratingBlocks({ overview, own }: Report): readonly Block[] {
   const rows = overview.objectives.flatMap(({ id, text, capability = '–' }): readonly Row[] => {
     const given = ratings.filter(({ objective }) => objective === id);
     if (given.length === 0) return [{ cells: [text, capability, ...VALUES.map(() => ''), { text: 'not rated', tone: 'open' }] }]; // prettier-ignore
+    const used = lowerOf(given);
+    const differ = new Set(given.map(({ value }) => value)).size > 1;
     return given.map(({ value, evaluator, rationale }) => ({
       cells: [
         text,
         capability,
         ...VALUES.map((letter) => (letter === value ? { text: letter, isStrong: true } : '')),
-        { text: evaluator, ...(rationale !== undefined && { sub: rationale }) },
+        {
+          text: differ && value === used ? `${evaluator}: counts, as the lower` : evaluator,
+          ...(rationale !== undefined && { sub: rationale }),
+        },
       ],
     }));
   });

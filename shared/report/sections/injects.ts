@@ -98,7 +98,8 @@ function responsesTo(inject: Key, release: JournalEvent, { frames, names }: Hist
     const isHeldForIt = hold?.kind === 'inject' && hold.inject === inject;
     const roomTime = event.wall - release.wall;
     const told = { at: event.at, seq: event.seq, by, roomTime };
-    if (command.kind === 'note' && command.inject === inject) return [{ ...told, text: command.text }];
+    if (command.kind === 'note' && command.inject === inject && command.tag !== 'acknowledgement')
+      return [{ ...told, by: command.who ?? by, text: command.text }];
     if (command.kind !== 'choose' || !isHeldForIt) return [];
     return [{ ...told, text: `${names.state(command.decision)}: ${optionLabel(names, command)}` }];
   });

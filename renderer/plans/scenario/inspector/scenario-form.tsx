@@ -1,6 +1,7 @@
 import { freshKeys } from '../../../../shared/editing/fresh-key';
 import { Scenario, type Objective } from '../../../../shared/model/scenario';
 import { useEditor, useOfPlan } from '../../editor/editor-context';
+import { LinesField } from '../../inspector/fields/lines-field';
 import { fieldsOf, orElse, type Bound } from '../../inspector/fields/bound';
 import { createEntry } from '../../inspector/fields/catalogue-options';
 import { ChoiceField, worded } from '../../inspector/fields/choice-field';
@@ -64,11 +65,19 @@ function Objectives({ of }: { readonly of: Bound<Objective[]> }) {
         <div className={fieldClasses.cells}>
           <TextField of={orElse(column(objective, 'text'), '')} label="Objective" placeholder="Objective" long bare />
           <TextField of={column(objective, 'capability')} label="Capability" placeholder="Capability" bare />
+          <LinesField of={linesOr(column(objective, 'tasks'))} label="Critical tasks" />
         </div>
       )}
     />
   );
 }
+
+/** Lines that need not be there: none of them is no list. */
+const linesOr = (of: Bound<string[] | undefined>): Bound<string[]> => ({
+  ...of,
+  value: of.value ?? [],
+  change: (next, gesture) => of.change(next === undefined || next.length === 0 ? undefined : next, gesture),
+});
 
 function Levels({ of }: { readonly of: Bound<Level[]> }) {
   const editor = useEditor();

@@ -1,0 +1,88 @@
+import { formatDuration, formatInstant } from '../../shared/basics/time';
+import type { HotWash as Washed } from '../../shared/model/hot-wash';
+import { StatusShape } from '../ui/status-shape';
+import { AWAY_STATUS, awayWords } from '../ui/hot-wash-words';
+import classes from './hot-wash.module.css';
+
+/** The first look back, read from the last row: what happened, what took longest, what was off the plan, what is open. */
+export function HotWash({ wash }: { readonly wash: Washed }) {
+  const { timeline, waits, services, deviations, questions, unrated } = wash;
+  return (
+    <main className={classes.wash}>
+      <Column title="What happened" more={timeline.length - ROWS.timeline}>
+        {timeline.slice(0, ROWS.timeline).map(({ at, text }) => (
+          <li key={`${at} ${text}`} className={classes.row}>
+            <span className={classes.at}>{formatInstant(at).slice(0, -3)}</span>
+            <span className={classes.text}>{text}</span>
+          </li>
+        ))}
+      </Column>
+      <div className={classes.side}>
+        <Column title="Services against their RTO" more={services.length - ROWS.services}>
+          {services.slice(0, ROWS.services).map((service) => (
+            <li key={service.name} className={classes.row}>
+              <StatusShape status={AWAY_STATUS[service.verdict]} size={30} />
+              <span className={classes.text}>
+                {service.name} <b className={classes.below}>{awayWords(service)}</b>
+              </span>
+            </li>
+          ))}
+        </Column>
+        <Column title="Longest waits" more={0}>
+          {waits.map(({ name, from, waited }) => (
+            <li key={`${name} ${from}`} className={classes.row}>
+              <span className={classes.text}>{name}</span>
+              <span className={classes.figure}>{formatDuration(waited)}</span>
+            </li>
+          ))}
+        </Column>
+      </div>
+      <div className={classes.side}>
+        <Column title="Off the plan" more={deviations.length - ROWS.deviations}>
+          {deviations.slice(0, ROWS.deviations).map(({ at, what, why }) => (
+            <li key={`${at} ${what}`} className={classes.row}>
+              <span className={classes.text}>
+                {what} <span className={classes.why}>{why}</span>
+              </span>
+            </li>
+          ))}
+        </Column>
+        <Column title="Not answered" more={questions.length - ROWS.open}>
+          {questions.slice(0, ROWS.open).map((text) => (
+            <li key={text} className={classes.row}>
+              <span className={classes.text}>{text}</span>
+            </li>
+          ))}
+        </Column>
+        <Column title="Not rated" more={unrated.length - ROWS.open}>
+          {unrated.slice(0, ROWS.open).map((text) => (
+            <li key={text} className={classes.row}>
+              <span className={classes.text}>{text}</span>
+            </li>
+          ))}
+        </Column>
+      </div>
+    </main>
+  );
+}
+
+/** What fits on one screen that never scrolls. */
+const ROWS = { timeline: 11, services: 6, deviations: 4, open: 3 } as const;
+
+function Column({
+  title,
+  more,
+  children,
+}: {
+  readonly title: string;
+  readonly more: number;
+  readonly children: React.ReactNode[];
+}) {
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.heading}>{title}</h2>
+      {children.length === 0 ? <p className={classes.none}>None.</p> : <ul className={classes.rows}>{children}</ul>}
+      {more > 0 && <p className={classes.none}>and {more} more</p>}
+    </section>
+  );
+}

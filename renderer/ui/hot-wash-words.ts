@@ -1,0 +1,19 @@
+import { formatDuration } from '../../shared/basics/time';
+import type { HotWash } from '../../shared/model/hot-wash';
+import type { Status } from './status';
+
+type WashedService = HotWash['services'][number];
+
+export const AWAY_STATUS: Readonly<Record<WashedService['verdict'], Status>> = {
+  met: 'done',
+  missed: 'failed',
+  open: 'waiting',
+  'no RTO': 'not-reached',
+};
+
+/** How long a service was below its minimum, against what was allowed: "3 h 10 of 4 h 00, met". */
+export function awayWords({ away, rto, isBack, verdict }: WashedService): string {
+  const took = `${formatDuration(away)}${isBack ? '' : ' so far'}`;
+  if (rto === undefined) return took;
+  return `${took} of ${formatDuration(rto)}, ${verdict === 'open' ? 'not known' : verdict}`;
+}
