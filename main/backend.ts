@@ -9,7 +9,7 @@ import { buildReport } from '../shared/report/build-report';
 import { createDispatch } from './dispatch';
 import { Press, type SpawnPress } from './export/press';
 import { rememberLast } from './export/remember-last';
-import { createTypefaces } from './export/text/typefaces';
+import { createTypefaces, type Typefaces } from './export/text/typefaces';
 import { createAppHandlers } from './handlers/app';
 import { createExerciseHandlers } from './handlers/exercise';
 import { createFindingHandlers } from './handlers/findings';
@@ -82,7 +82,8 @@ export function createBackend(options: BackendOptions): Backend {
   const maker = options.maker ?? interpreter;
   const build = rememberLast(buildReport);
   const fonts = join(options.resources, 'fonts');
-  const press = new Press({ build, fonts, typefaces: createTypefaces(fonts), publish, spawn: options.spawnPress });
+  const typefaces = createTypefaces(fonts);
+  const press = new Press({ build, fonts, typefaces, publish, spawn: options.spawnPress });
   const desk = opened.ok
     ? openDesk(opened.value, {
         time,
@@ -92,6 +93,7 @@ export function createBackend(options: BackendOptions): Backend {
         projectorToken: options.projectorToken,
         build,
         press,
+        typefaces,
       })
     : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
@@ -123,6 +125,7 @@ interface DeskTools {
   readonly projectorToken: string | undefined;
   readonly build: typeof buildReport;
   readonly press: Press;
+  readonly typefaces: Typefaces;
 }
 
 type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
@@ -130,7 +133,7 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish: tell, maker, spawn, projectorToken, build, press }: DeskTools,
+  { time, publish: tell, maker, spawn, projectorToken, build, press, typefaces }: DeskTools,
 ): { handlers: DeskHandlers; close(): void } {
   const { now } = time;
   const publish: Publish = (name, payload) => {
@@ -161,7 +164,7 @@ function openDesk(
       ...createFindingHandlers({ findings, runs, publish, now, newId }),
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
-      ...createReportHandlers({ runner, findings, reports, plans, press, build }),
+      ...createReportHandlers({ runner, findings, reports, plans, press, build, typefaces }),
       ...createPackageHandlers({ workspace, runs, plans, findings, reports, runner, publish }),
       ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),

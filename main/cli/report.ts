@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
 import { needed, readArguments, workspaceOption } from './arguments';
 import { saveFile } from './save-file';
-import { CannotDo, type Verb } from './verb';
+import { CannotDo, type Terminal, type Verb } from './verb';
 import { withBackend } from './with-backend';
 
 const options = {
@@ -12,6 +12,7 @@ const options = {
   format: { type: 'string' },
   out: { type: 'string' },
   version: { type: 'string' },
+  compare: { type: 'string' },
   paper: { type: 'string' },
   names: { type: 'string' },
   'leave-out': { type: 'string' },
@@ -20,10 +21,11 @@ const options = {
 
 export const report: Verb = {
   usage:
-    'report --run ID [--format pdf,docx,html,md,xlsx,csv,json] [--version N] [--paper a4|letter] [--names roles|persons] [--leave-out log,…] [--template FILE.dotx] [--out DIR] [--workspace W] [--json]',
-  about: 'Writes the after-action report of a drill and prints where.',
+    'report --run ID | --compare ID,ID [--format pdf,docx,html,md,xlsx,csv,json] [--version N] [--paper a4|letter] [--names roles|persons] [--leave-out log,…] [--template FILE.dotx] [--out DIR] [--workspace W] [--json]',
+  about: 'Writes the after-action report of a drill, or several side by side, and prints where.',
   async run(args, { out }) {
     const { values } = readArguments(args, options);
+    if (values.compare !== undefined) return compareDrills(values.compare, values, out);
     const runId = needed(values.run, '--run');
     const formats = listOf(ReportFormat, values.format ?? 'html', '--format');
     const choices = {
@@ -50,6 +52,26 @@ export const report: Verb = {
 function versionOf(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw new CannotDo(`--version takes the number of a version that was kept, not ${text}.`);
+}
+
+/** Two to six drills side by side: PDF, Word, HTML or Markdown. */
+async function compareDrills(ids: string, values: Readonly<Record<string, unknown>>, out: Terminal['out']): Promise<0> {
+  const text = (name: string, usual: string): string => (typeof values[name] === 'string' ? values[name] : usual);
+  const formats = listOf(ReportFormat.extract(['pdf', 'docx', 'html', 'md']), text('format', 'html'), '--format');
+  const choices = {
+    runIds: ids.split(',').map((id) => id.trim()),
+    paper: oneOf(PaperSize, text('paper', 'a4'), '--paper'),
+    names: oneOf(ReportNames, text('names', 'roles'), '--names'),
+  };
+  const files = await withBackend({ workspace: text('workspace', '') || undefined, access: 'read' }, async (ask) => {
+    const paths: string[] = [];
+    for (const format of formats)
+      paths.push(saveFile(text('out', '.'), await ask('report.compare', { format, ...choices })));
+    return paths;
+  });
+  if (values.json === true) out(JSON.stringify({ runIds: choices.runIds, files }));
+  else for (const file of files) out(file);
+  return 0;
 }
 
 type Choice<T extends string> = z.ZodType<T> & { readonly options: readonly T[] };

@@ -1,7 +1,10 @@
 import type { PaperSize, ReportFormat, ReportSection } from '../../shared/contract/contract';
 import type { MadeFile } from '../../shared/contract/made-file';
 import { runDrawing } from '../../shared/report/charts/run-drawing';
+import type { ReportDocument } from '../../shared/report/document/block';
 import { documentOf } from '../../shared/report/document/document-of';
+import { htmlOf } from '../../shared/report/html/render-html';
+import { markdownOf } from '../../shared/report/markdown/render-markdown';
 import { mselCsv } from '../../shared/report/msel-csv';
 import { renderReport, type Drawn } from '../../shared/report/render-report';
 import type { Report } from '../../shared/report/report';
@@ -77,6 +80,31 @@ const csvFiles = (report: Report, { leaveOut, drawn }: ExportOptions): Uint8Arra
         : [['msel.csv', Buffer.from(mselCsv(drawn.frozen.scenario, drawn.frozen.workflow))] as const]),
     ]),
   );
+
+/** Formats that a document of ours takes, whatever it says. */
+export async function exportDocument(
+  document: ReportDocument,
+  format: 'pdf' | 'docx' | 'html' | 'md',
+  options: DocumentOptions,
+): Promise<ExportedReport> {
+  switch (format) {
+    case 'pdf':
+      return binary('pdf', 'application/pdf', renderPdf(document, options));
+    case 'docx':
+      return binary('docx', `${OPEN_XML}.wordprocessingml.document`, await renderDocx(document, options));
+    case 'html':
+      return text('html', 'text/html', htmlOf(document));
+    case 'md':
+      return text('md', 'text/markdown', markdownOf(document));
+  }
+}
+
+export interface DocumentOptions {
+  readonly typefaces: Typefaces;
+  readonly paper: PaperSize;
+  /** Milliseconds since 1970, for the properties of the file. */
+  readonly date: number;
+}
 
 const text = (extension: string, mediaType: string, content: string): ExportedReport => ({
   extension,

@@ -7,12 +7,15 @@ import { readTemplate } from '../export/docx/template';
 import { fileNameOf } from '../export/file-name';
 import type { Press } from '../export/press';
 import { reportOf, type ReportSources } from '../export/report-of';
+import type { Typefaces } from '../export/text/typefaces';
 import type { Plans } from '../storage/plans';
+import { compareDrills } from './compare-drills';
 import type { HandlersOf } from './handler';
 
 export interface ReportDesk extends ReportSources {
   readonly plans: Plans;
   readonly press: Press;
+  readonly typefaces: Typefaces;
   readonly build: (input: ReportInput) => Report;
 }
 
@@ -56,6 +59,7 @@ export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
       const mark = version === undefined ? '' : `-version-${version}`;
       return ok({ ...file, fileName: `${fileNameOf('report', summary.title, runId)}${mark}.${extension}` });
     },
+    'report.compare': (asked) => compareDrills(asked, desk),
     'report.cancel': ({ ticket }) => {
       press.cancel(ticket);
       return ok({});

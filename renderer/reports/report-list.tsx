@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
+import { IconColumns, IconFileText, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RunSummary } from '../../shared/contract/contract';
 import { address } from '../client/navigation';
@@ -17,17 +17,60 @@ import classes from './report-list.module.css';
 /** Every run that has ended, newest first: each has its after-action report. */
 export function ReportList() {
   const [trouble, setTrouble] = useState<string>();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
-    <Page title="Reports" flush actions={<ImportPackage onTrouble={setTrouble} />}>
+    <Page
+      title="Reports"
+      flush
+      actions={
+        <>
+          {chosen.length > 0 && <CompareButton runIds={chosen} />}
+          <Button
+            component="a"
+            variant="default"
+            href={address('reports', 'history')}
+            leftSection={<IconHistory size={14} />}
+          >
+            History
+          </Button>
+          <ImportPackage onTrouble={setTrouble} />
+        </>
+      }
+    >
       {trouble !== undefined && <ErrorNote>{trouble}</ErrorNote>}
       <Loaded of={useRuns()} what="reports" onRetry={() => void runsResource.reload()}>
-        {(all) => <Ended runs={all.filter(({ outcome }) => outcome !== undefined)} />}
+        {(all) => (
+          <Ended runs={all.filter(({ outcome }) => outcome !== undefined)} chosen={chosen} onChoose={setChosen} />
+        )}
       </Loaded>
     </Page>
   );
 }
 
-function Ended({ runs }: { readonly runs: readonly RunSummary[] }) {
+/** Six stand beside each other on a page, no more. */
+const MOST = 6;
+
+const CompareButton = ({ runIds }: { readonly runIds: readonly string[] }) => (
+  <Button
+    component="a"
+    leftSection={<IconColumns size={14} />}
+    {...(runIds.length < 2
+      ? { 'data-disabled': true, 'aria-disabled': true }
+      : { href: address('reports', 'compare', runIds.join(',')) })}
+  >
+    {runIds.length < 2 ? 'Choose another to compare' : `Compare ${runIds.length}`}
+  </Button>
+);
+
+interface EndedProps {
+  readonly runs: readonly RunSummary[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (runIds: readonly string[]) => void;
+}
+
+function Ended({ runs, chosen, onChoose }: EndedProps) {
+  const choose = (runId: string, is: boolean): void =>
+    onChoose(is ? [...chosen, runId] : chosen.filter((it) => it !== runId));
   if (runs.length === 0) return <NoReports />;
   const newestFirst = runs.toSorted((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? ''));
   return (
@@ -35,6 +78,7 @@ function Ended({ runs }: { readonly runs: readonly RunSummary[] }) {
       <table className={classes.table}>
         <thead>
           <tr>
+            <th scope="col" className={classes.choice} aria-label="Compare" />
             <th scope="col">Run</th>
             <th scope="col">Scenario</th>
             <th scope="col">Outcome</th>
@@ -44,7 +88,13 @@ function Ended({ runs }: { readonly runs: readonly RunSummary[] }) {
         </thead>
         <tbody>
           {newestFirst.map((run) => (
-            <ReportRow key={run.runId} run={run} />
+            <ReportRow
+              key={run.runId}
+              run={run}
+              isChosen={chosen.includes(run.runId)}
+              isFull={chosen.length >= MOST}
+              onChoose={(is) => choose(run.runId, is)}
+            />
           ))}
         </tbody>
       </table>
@@ -52,12 +102,29 @@ function Ended({ runs }: { readonly runs: readonly RunSummary[] }) {
   );
 }
 
+interface RowProps {
+  readonly run: RunSummary;
+  readonly isChosen: boolean;
+  readonly isFull: boolean;
+  readonly onChoose: (is: boolean) => void;
+}
+
 const ReportRow = ({
   run: { runId, title, conduct, scenarioTitle, outcome, at, endedAt = '' },
-}: {
-  readonly run: RunSummary;
-}) => (
+  isChosen,
+  isFull,
+  onChoose,
+}: RowProps) => (
   <tr>
+    <td className={classes.choice}>
+      <Checkbox
+        size="xs"
+        aria-label={`Compare ${title}, ${formatDayTime(endedAt)}`}
+        checked={isChosen}
+        disabled={isFull && !isChosen}
+        onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+      />
+    </td>
     <td className={classes.title}>
       <a href={address('reports', runId)} dir="auto" title={title}>
         {title}

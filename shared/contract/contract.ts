@@ -185,6 +185,16 @@ export const procedures = {
     }),
     MadeFile,
   ),
+  /** Drills side by side, by the same means as one report. */
+  'report.compare': procedure(
+    z.object({
+      runIds: z.array(z.string()).min(2).max(6),
+      format: ReportFormat.extract(['pdf', 'docx', 'html', 'md']),
+      paper: PaperSize.optional(),
+      names: ReportNames.optional(),
+    }),
+    MadeFile,
+  ),
   'report.cancel': procedure(z.object({ ticket: z.string() }), Done),
 } as const;
 

@@ -10,8 +10,10 @@ import { pageFooter, STYLE } from './style';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The report as one HTML file: no script, no request, prints on A4 and Letter. `drawing` is SVG of our own making. */
-export function renderHtml(report: Report, drawing?: string, leaveOut: readonly ReportSection[] = []): string {
-  const document = documentOf(report, drawing, leaveOut);
+export const renderHtml = (report: Report, drawing?: string, leaveOut: readonly ReportSection[] = []): string =>
+  htmlOf(documentOf(report, drawing, leaveOut));
+
+export function htmlOf(document: ReportDocument): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,7 +21,7 @@ export function renderHtml(report: Report, drawing?: string, leaveOut: readonly 
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
-<title>${escaped(document.title)} – after-action report</title>
+<title>${escaped(document.title)} – ${escaped(document.kicker.toLowerCase())}</title>
 <style>${STYLE}${pageFooter(document.footer)}</style>
 </head>
 <body>

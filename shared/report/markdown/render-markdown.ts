@@ -1,13 +1,16 @@
 import type { ReportSection } from '../../contract/contract';
 import { documentOf } from '../document/document-of';
-import type { Block, Cell, Item, Row, Table } from '../document/block';
+import type { Block, Cell, Item, ReportDocument, Row, Table } from '../document/block';
 import type { Report } from '../report';
 import { SHAPES } from '../words/verdicts';
 import { escapeLine, escapeStrong, escapeText } from './escape';
 
 /** The report as Markdown (GFM tables). Charts are left out: their figures stand beside them. */
-export function renderMarkdown(report: Report, leaveOut: readonly ReportSection[] = []): string {
-  const { title, kicker, banner, meta, headline, summary, sections, footer } = documentOf(report, undefined, leaveOut);
+export const renderMarkdown = (report: Report, leaveOut: readonly ReportSection[] = []): string =>
+  markdownOf(documentOf(report, undefined, leaveOut));
+
+export function markdownOf(document: ReportDocument): string {
+  const { title, kicker, banner, meta, headline, summary, sections, footer } = document;
   const parts = [
     `# ${escapeLine(title)}`,
     `${escapeLine(kicker)} · ${escapeLine(banner)}`,
