@@ -9,7 +9,10 @@ export const unitsLeft = (units: number, percent: number, lost: number): number 
   Math.max(0, Math.floor((units * percent) / 100) - lost);
 
 /** A drawn duration in whole milliseconds: rounded half up, at least 1. */
-export const wholeDuration = (ms: number): Ms => Math.min(LONGEST, Math.max(1, Math.floor(ms + 0.5)));
+export function wholeDuration(ms: number): Ms {
+  const whole = Math.floor(ms + 0.5);
+  return whole >= 1 && whole <= LONGEST ? whole : Math.min(LONGEST, Math.max(1, whole));
+}
 
 /** Instant at which `left` milliseconds of work at full speed end; Infinity while paused. */
 export const dueAt = (now: Ms, left: number, rate: number): Ms =>

@@ -20,15 +20,25 @@ export const drawnFrom = ({ distribution, table }: Drawable, u: number): Ms =>
   wholeDuration(table === undefined ? quantile(distribution, u) : readQuantile(table, u));
 
 const ready = new WeakMap<Distribution, Drawable>();
+/** Tables by what they are made from: steps that are thought to take as long share one, which is then at hand. */
+const tables = new Map<string, QuantileTable>();
 
 /** Made once for each distribution of a document. */
 export function drawable(distribution: Distribution): Drawable {
   const made = ready.get(distribution);
   if (made !== undefined) return made;
-  const table = bendsGently(distribution) ? quantileTable((u) => quantile(distribution, u)) : undefined;
-  const it = { distribution, table };
+  const it = { distribution, table: bendsGently(distribution) ? tableOf(distribution) : undefined };
   ready.set(distribution, it);
   return it;
+}
+
+function tableOf(distribution: Distribution): QuantileTable {
+  const key = JSON.stringify(distribution);
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const table = quantileTable((u) => quantile(distribution, u));
+  if (table.place >= 0) tables.set(key, table);
+  return table;
 }
 
 function bendsGently(d: Distribution): boolean {

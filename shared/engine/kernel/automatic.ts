@@ -8,7 +8,8 @@ import * as at from './layout';
 import { unmarkAt } from './marks';
 import { serviceAt, settleLevels } from './levels';
 import { endSideWork } from './side-work';
-import { JOIN_ALL, portOf, type Move } from './structure';
+import { join } from './joins';
+import { portOf, type Move } from './structure';
 import { follow, leaveBy, leaveByOption, take } from './tokens';
 import { endAttempt, finishStep } from './work';
 
@@ -116,21 +117,6 @@ function leaveContainer(r: number): void {
 
 const SIDE_WORK = -1;
 const PORT_OF_END = [PORT.done, PORT.done, PORT.failed, PORT.abandoned];
-
-/** How parallel tracks are left, once they can be. */
-function join(r: number): number {
-  const done = ints[r + at.tracksDone]!;
-  const bad = ints[r + at.tracksBad]!;
-  const all = fixed[r + at.tracks]!;
-  if (ints[r + at.essentialBad]! > 0) return ENDED.failed;
-  const needed = fixed[r + at.joinNeeds]!;
-  if (needed === JOIN_ALL) {
-    if (done + bad < all) return ENDED.not;
-    return bad === all ? ENDED.failed : ENDED.done;
-  }
-  if (done >= needed) return ENDED.done;
-  return all - bad < needed ? ENDED.failed : ENDED.not;
-}
 
 function canAnswer(r: number): boolean {
   if ((ints[r + at.facts]! & at.UNANSWERED) !== 0) return false;

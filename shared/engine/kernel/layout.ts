@@ -32,6 +32,8 @@ export const found = 9;
 export const foundInject = 10;
 /** How many timers are set; `fixed[agenda]`: their list in `ints`, `fixed[agendaTimes]`: their instants in `doubles`. */
 export const agenda = 11;
+/** The list of timers is a heap: see `agenda.ts`. */
+export const isHeap = 13;
 /** How often levels were computed. */
 export const levelsSettled = 12;
 // Lists of marked records, in `ints` their length, in `fixed` their address in `ints`: see `marks.ts`.

@@ -3,7 +3,7 @@ import type { Ir, IrNode, MachineNode, MachineTransition } from '../../compile/i
 import { eventOf, portsOf } from '../../compile/ports';
 import type { Guard } from '../../model/guard';
 import type { Join } from '../../model/state';
-import { ENDED, KIND, PORT, PORTS } from './codes';
+import { ENDED, KIND, PORT_NAMES, PORTS } from './codes';
 
 /** One transition, with what can be known of it beforehand. */
 export interface Move {
@@ -69,7 +69,7 @@ export function structureOf(ir: Ir): Structure {
     }));
   nodes.forEach((node) => checkGrammar(known(machine.get(node.id), 'every state is in the machine')));
   const portMoves = (node: IrNode): (readonly Move[])[] =>
-    Object.keys(PORT).map((port) =>
+    PORT_NAMES.map((port) =>
       node.state === undefined || !isPort(node, port) ? [] : moves(node, eventOf(node.state, port)),
     );
   const ports = nodes.flatMap(portMoves);

@@ -6,6 +6,7 @@ import { conclude, OPTION } from './conclude';
 import { ENDED, KIND, OUTCOME, PHASE, RESULT } from './codes';
 import { holdsNow } from './guards';
 import { beginJob } from './jobs';
+import { join } from './joins';
 import * as at from './layout';
 import { mark } from './marks';
 import { setOutcome } from './outcomes';
@@ -77,9 +78,11 @@ function set({ sets }: Move): void {
 /** `port` is the way out of this very state; NO_PORT where another state is the reason. */
 function leave(r: number, port: number, keep: boolean): void {
   ints[r + at.active] = 0;
-  if (fixed[r + at.ends] !== ENDED.not) endContainer(fixed[r + at.parent]!, ENDED.not);
-  const kind = fixed[r + at.kind];
-  if (kind === KIND.synthetic) return;
+  const kind = fixed[r + at.kind]!;
+  if (kind >= KIND.end) {
+    endContainer(fixed[r + at.parent]!, ENDED.not);
+    if (kind === KIND.synthetic) return;
+  }
   ints[r + at.facts]! |= at.EVER_LEFT;
   const phase = ints[r + at.phase];
   if (port !== NO_PORT) {
@@ -120,17 +123,20 @@ function outcomeOf(port: number): number {
 export function enter(r: number, resume: boolean): void {
   const kind = fixed[r + at.kind]!;
   ints[r + at.active] = 1;
-  if (ints[r + at.ended] !== ENDED.not) endContainer(r, ENDED.not);
-  const ends = fixed[r + at.ends]!;
-  if (ends !== ENDED.not) reachEnd(r, ends);
-  if (kind === KIND.synthetic) return;
+  if (kind >= KIND.end) {
+    reachEnd(r, fixed[r + at.ends]!);
+    if (kind === KIND.synthetic) return;
+  }
   let kept = -1;
   if (kind === KIND.step) {
     if (resume) kept = ints[r + at.keptAttempt]!;
     ints[r + at.keptAttempt] = -1;
     if (kept < 0) ints[r + at.visit]! += 1;
     setOutcome(r, OUTCOME.none);
-  } else ints[r + at.visit]! += 1;
+  } else {
+    if (ints[r + at.ended] !== ENDED.not) endContainer(r, ENDED.not);
+    ints[r + at.visit]! += 1;
+  }
   if ((fixed[r + at.traits]! & at.HAS_AUTOMATIC) !== 0) mark(at.flagged, r);
   beginJob(r, kept);
 }
@@ -142,7 +148,11 @@ function reachEnd(r: number, ends: number): void {
     return;
   }
   endContainer(container, ends);
-  mark(at.flagged, fixed[container + at.kind] === KIND.track ? fixed[container + at.parent]! : container);
+  if (fixed[container + at.kind] !== KIND.track) mark(at.flagged, container);
+  else {
+    const tracks = fixed[container + at.parent]!;
+    if (join(tracks) !== ENDED.not) mark(at.flagged, tracks);
+  }
 }
 
 /** A group or track is over, or under way again; parallel tracks count theirs. */

@@ -1,0 +1,13 @@
+/** Kinds of states. */
+export const root = 0;
+export const step = 1;
+export const decision = 2;
+export const wait = 3;
+export const gate = 4;
+export const group = 5;
+export const tracks = 6;
+export const track = 7;
+export const state = 8;
+export const history = 9;
+export const end = 10;
+export const synthetic = 11;
