@@ -9,10 +9,10 @@ export const unitsLeft = (units: number, percent: number, lost: number): number 
   Math.max(0, Math.floor((units * percent) / 100) - lost);
 
 /** A drawn duration in whole milliseconds: rounded half up, at least 1. */
-export function wholeDuration(ms: number): Ms {
+export const wholeDuration = (ms: number): Ms => {
   const whole = Math.floor(ms + 0.5);
   return whole >= 1 && whole <= LONGEST ? whole : Math.min(LONGEST, Math.max(1, whole));
-}
+};
 
 /** Instant at which `left` milliseconds of work at full speed end; Infinity while paused. */
 export const dueAt = (now: Ms, left: number, rate: number): Ms =>
@@ -34,10 +34,10 @@ export interface Paces {
 }
 
 /** Speed of work as a share of full speed. The order of the factors is fixed so that every interpreter gets the same double. */
-export function rateOf(paces: Paces): number {
+export const rateOf = (paces: Paces): number => {
   let rate = paces.speed;
   for (const factor of paces.slow) rate *= factor;
   for (const factor of paces.degraded) rate *= factor;
   for (const factor of paces.scales) rate /= factor;
   return Math.min(FASTEST, rate);
-}
+};

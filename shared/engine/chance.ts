@@ -27,11 +27,11 @@ export interface Draw {
  * A number in (0, 1), a pure function of what it is drawn for: the order of events cannot change it, and a what-if shares
  * it with its baseline. Two lanes of murmur3's mixing give 52 bits.
  */
-export function uniform(draw: Draw): number {
+export const uniform = (draw: Draw): number => {
   const { seed, run, id, visit, attempt, purpose } = draw;
   const word = drawWord(visit, attempt, PURPOSES.indexOf(purpose));
   return uniformFrom(runHigh(seed, run), runLow(seed, run), nameHash(id), word);
-}
+};
 
 /** The words that are common to all draws of one run. */
 export const runHigh = (seed: number, run: number): number => highLane(mix(seed ^ 0x243f6a88), run);
@@ -41,25 +41,25 @@ export const drawWord = (visit: number, attempt: number, purpose: number): numbe
   (visit << 12) ^ (attempt << 4) ^ purpose;
 
 /** The draw itself, in the form that a loop over many runs needs: see `uniform`. */
-export function uniformFrom(runsHigh: number, runsLow: number, name: number, word: number): number {
+export const uniformFrom = (runsHigh: number, runsLow: number, name: number, word: number): number => {
   const high = highLane(highLane(runsHigh, name), word);
   const low = lowLane(lowLane(runsLow, name), word);
   return ((high >>> 6) * 67_108_864 + (low >>> 6) + 0.5) / 4_503_599_627_370_496;
-}
+};
 
 const highLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x9e3779b1) + 0x7f4a7c15);
 const lowLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x85ebca77) + 0x165667b1);
 
-function mix(word: number): number {
+const mix = (word: number): number => {
   let h = word | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
-}
+};
 
 /** FNV-1a over UTF-16 code units. */
-export function nameHash(name: string): number {
+export const nameHash = (name: string): number => {
   let h = 0x811c9dc5;
   for (let i = 0; i < name.length; i += 1) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
   return h;
-}
+};

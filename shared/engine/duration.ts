@@ -24,24 +24,24 @@ const ready = new WeakMap<Distribution, Drawable>();
 const tables = new Map<string, QuantileTable>();
 
 /** Made once for each distribution of a document. */
-export function drawable(distribution: Distribution): Drawable {
+export const drawable = (distribution: Distribution): Drawable => {
   const made = ready.get(distribution);
   if (made !== undefined) return made;
   const it = { distribution, table: bendsGently(distribution) ? tableOf(distribution) : undefined };
   ready.set(distribution, it);
   return it;
-}
+};
 
-function tableOf(distribution: Distribution): QuantileTable {
+const tableOf = (distribution: Distribution): QuantileTable => {
   const key = JSON.stringify(distribution);
   const known = tables.get(key);
   if (known !== undefined) return known;
   const table = quantileTable((u) => quantile(distribution, u));
   if (table.place >= 0) tables.set(key, table);
   return table;
-}
+};
 
-function bendsGently(d: Distribution): boolean {
+const bendsGently = (d: Distribution): boolean => {
   switch (d.kind) {
     case 'triangular':
     case 'pert':
@@ -56,10 +56,10 @@ function bendsGently(d: Distribution): boolean {
     case 'empirical':
       return false;
   }
-}
+};
 
 /** The most likely duration: the mode, or the middle where there is none to name. */
-export function plannedDuration(distribution: Distribution): Ms {
+export const plannedDuration = (distribution: Distribution): Ms => {
   switch (distribution.kind) {
     case 'triangular':
     case 'pert':
@@ -69,9 +69,9 @@ export function plannedDuration(distribution: Distribution): Ms {
     default:
       return drawnDuration(distribution, 0.5);
   }
-}
+};
 
-function quantile(d: Distribution, u: number): number {
+const quantile = (d: Distribution, u: number): number => {
   switch (d.kind) {
     case 'fixed':
       return d.value;
@@ -92,12 +92,12 @@ function quantile(d: Distribution, u: number): number {
     case 'transfer':
       return ((d.megabytes * 8) / d.megabitsPerSecond) * 1_000 * exp((d.sigma ?? 0) * normalQuantile(u));
   }
-}
+};
 
-function triangular(min: number, mode: number, max: number, u: number): number {
+const triangular = (min: number, mode: number, max: number, u: number): number => {
   if (max === min) return min;
   const turn = (mode - min) / (max - min);
   return u < turn
     ? min + Math.sqrt(u * (max - min) * (mode - min))
     : max - Math.sqrt((1 - u) * (max - min) * (max - mode));
-}
+};

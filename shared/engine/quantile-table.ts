@@ -22,18 +22,18 @@ export interface QuantileTable {
   readonly exact: (u: number) => number;
 }
 
-export function quantileTable(exact: (u: number) => number): QuantileTable {
+export const quantileTable = (exact: (u: number) => number): QuantileTable => {
   const place = taken + CELLS + 1 > ROOM ? -1 : taken;
   const values = place < 0 ? new Float64Array(CELLS + 1) : quantiles.subarray(place, place + CELLS + 1);
   if (place >= 0) taken += CELLS + 1;
   for (let i = TAIL; i <= CELLS - TAIL; i += 1) values[i] = Math.min(LARGEST, exact(i / CELLS));
   return { values, place, exact };
-}
+};
 
-export function readQuantile({ values, exact }: QuantileTable, u: number): number {
+export const readQuantile = ({ values, exact }: QuantileTable, u: number): number => {
   const place = u * CELLS;
   const cell = Math.floor(place);
   if (cell < TAIL || cell >= CELLS - TAIL) return exact(u);
   const from = values[cell]!;
   return from + (place - cell) * (values[cell + 1]! - from);
-}
+};

@@ -11,7 +11,7 @@ import * as at from './layout';
 const LONG = 64;
 
 /** Adds a timer that is not set. */
-export function setTimer(timer: number, instant: number): void {
+export const setTimer = (timer: number, instant: number): void => {
   const length = ints[at.agenda]!;
   ints[at.agenda] = length + 1;
   if (ints[at.isHeap] === 1) rise(length, timer, instant);
@@ -21,9 +21,9 @@ export function setTimer(timer: number, instant: number): void {
     ints[at.isHeap] = 1;
     rise(length, timer, instant);
   }
-}
+};
 
-function insert(length: number, timer: number, instant: number): void {
+const insert = (length: number, timer: number, instant: number): void => {
   const list = fixed[at.agenda]!;
   const times = fixed[at.agendaTimes]!;
   let place = length;
@@ -37,17 +37,17 @@ function insert(length: number, timer: number, instant: number): void {
   }
   doubles[times + place] = instant;
   ints[list + place] = timer;
-}
+};
 
 /** Takes a timer out, where it is set. */
-export function clearTimer(timer: number): void {
+export const clearTimer = (timer: number): void => {
   const list = fixed[at.agenda]!;
   let place = ints[at.agenda]! - 1;
   while (place >= 0 && ints[list + place] !== timer) place -= 1;
   if (place >= 0) removeAt(place);
-}
+};
 
-function removeAt(place: number): void {
+const removeAt = (place: number): void => {
   const list = fixed[at.agenda]!;
   const times = fixed[at.agendaTimes]!;
   const length = ints[at.agenda]! - 1;
@@ -63,7 +63,7 @@ function removeAt(place: number): void {
   const instant = doubles[times + length]!;
   if (place < length && rise(place, timer, instant) === place) sink(place, timer, instant);
   if (2 * length <= LONG) becomeList(length);
-}
+};
 
 /** The timer that is due first, or −1; `instantOfFirst` says when. */
 export const firstTimer = (): number => (ints[at.agenda] === 0 ? -1 : ints[fixed[at.agenda]! + first()]!);
@@ -72,21 +72,21 @@ export const instantOfFirst = (): number => doubles[fixed[at.agendaTimes]! + fir
 
 const first = (): number => (ints[at.isHeap] === 1 ? 0 : ints[at.agenda]! - 1);
 
-export function takeFirst(): void {
+export const takeFirst = (): void => {
   if (ints[at.isHeap] === 1) removeAt(0);
   else ints[at.agenda]! -= 1;
-}
+};
 
 /** When a timer is due; Infinity where it is not set. */
-export function instantOf(timer: number): number {
+export const instantOf = (timer: number): number => {
   const list = fixed[at.agenda]!;
   for (let i = 0; i < ints[at.agenda]!; i += 1)
     if (ints[list + i] === timer) return doubles[fixed[at.agendaTimes]! + i]!;
   return Infinity;
-}
+};
 
 /** Moves a timer up from a free place to where it belongs; the answer is that place. */
-function rise(from: number, timer: number, instant: number): number {
+const rise = (from: number, timer: number, instant: number): number => {
   const list = fixed[at.agenda]!;
   const times = fixed[at.agendaTimes]!;
   let place = from;
@@ -102,9 +102,9 @@ function rise(from: number, timer: number, instant: number): number {
   doubles[times + place] = instant;
   ints[list + place] = timer;
   return place;
-}
+};
 
-function sink(from: number, timer: number, instant: number): void {
+const sink = (from: number, timer: number, instant: number): void => {
   const list = fixed[at.agenda]!;
   const times = fixed[at.agendaTimes]!;
   const length = ints[at.agenda]!;
@@ -120,17 +120,17 @@ function sink(from: number, timer: number, instant: number): void {
   }
   doubles[times + place] = instant;
   ints[list + place] = timer;
-}
+};
 
 /** Whether what stands at a place comes before what stands at the place before it. */
-function isBefore(list: number, times: number, place: number): boolean {
+const isBefore = (list: number, times: number, place: number): boolean => {
   const time = doubles[times + place]!;
   const other = doubles[times + place - 1]!;
   return time < other || (time === other && ints[list + place]! < ints[list + place - 1]!);
-}
+};
 
 /** A sorted list the other way round is a heap. */
-function turnRound(length: number): void {
+const turnRound = (length: number): void => {
   const list = fixed[at.agenda]!;
   const times = fixed[at.agendaTimes]!;
   for (let i = 0, j = length - 1; i < j; i += 1, j -= 1) {
@@ -141,11 +141,11 @@ function turnRound(length: number): void {
     ints[list + j] = timer;
     doubles[times + j] = time;
   }
-}
+};
 
-function becomeList(length: number): void {
+const becomeList = (length: number): void => {
   ints[at.isHeap] = 0;
   const list = fixed[at.agenda]!;
   const times = fixed[at.agendaTimes]!;
   for (let i = 1; i < length; i += 1) insert(i, ints[list + i]!, doubles[times + i]!);
-}
+};

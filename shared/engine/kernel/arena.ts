@@ -4,7 +4,8 @@ import * as at from './layout';
 /**
  * The memory of the kernel that is at work. One kernel has it at a time, so that these arrays are constants of the
  * program: the compiler then knows where they lie, which makes every access a single instruction. A kernel that comes to
- * its turn is put on in a few copies, and what the one before it had is kept aside.
+ * its turn is put on in a few copies, and what the one before it had is kept aside. For the same reason the kernel's
+ * functions are constants: one that is declared could be replaced, and is looked up at every call.
  */
 export const ints = new Int32Array(at.MORE);
 export const fixed = new Int32Array(2 * at.MORE);
@@ -43,11 +44,11 @@ export interface Owner {
 let owner: Owner | undefined;
 
 /** The kernel becomes the one that is at work. Everything that reads or changes a kernel from outside begins with it. */
-export function bring(next: Owner): void {
+export const bring = (next: Owner): void => {
   if (owner !== next) change(next);
-}
+};
 
-function change(next: Owner): void {
+const change = (next: Owner): void => {
   const { extent, image } = next;
   if (owner !== undefined) owner.aside = changingOf(owner.extent);
   owner = next;
@@ -65,7 +66,7 @@ function change(next: Owner): void {
     doubles.set(aside.doubles);
     doubles.set(aside.stays, at.STAY);
   }
-}
+};
 
 const changingOf = (extent: Extent): Changing => ({
   ints: ints.slice(0, extent.ints),
@@ -74,10 +75,10 @@ const changingOf = (extent: Extent): Changing => ({
 });
 
 /** A plan would need some 20,000 states to be too large. */
-export function checkRoom(extent: Extent): void {
+export const checkRoom = (extent: Extent): void => {
   const { ints: whole, fixed: still, more, doubles: fractions, stays } = extent;
   invariant(
     whole <= at.MORE && still <= at.MORE && more <= at.MORE && fractions <= at.STAY && stays <= at.STAY,
     'a plan with fewer than 20,000 states fits into the memory of a simulation',
   );
-}
+};

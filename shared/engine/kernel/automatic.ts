@@ -19,7 +19,7 @@ const NOTHING = -1;
  * Part (d) of a cascade: finds the first thing that now happens by itself. Only states that were marked are looked at;
  * a mark stays while its condition may still come true. `handleAutomatic` carries out what was found.
  */
-export function findAutomatic(): boolean {
+export const findAutomatic = (): boolean => {
   const list = fixed[at.flagged]!;
   let found = NOTHING;
   for (let i = 0; i < ints[at.flagged]!;) {
@@ -35,18 +35,18 @@ export function findAutomatic(): boolean {
   const inject = conditionInject();
   ints[at.foundInject] = inject;
   return inject >= 0;
-}
+};
 
-export function handleAutomatic(): void {
+export const handleAutomatic = (): void => {
   if (ints[at.found] === NOTHING) release(ints[at.foundInject]!);
   else carryOut(ints[at.found]!);
-}
+};
 
 const GONE = 0;
 const NOT_NOW = 1;
 const HOLDS = 2;
 
-function look(r: number): number {
+const look = (r: number): number => {
   if (r >= fixed[at.states]!) return lookAtWorkaround(r);
   if (ints[r + at.active] === 0) return GONE;
   const kind = fixed[r + at.kind];
@@ -61,20 +61,20 @@ function look(r: number): number {
   if (state?.kind === 'decision' || state?.kind === 'gate')
     return ints[r + at.phase] === PHASE.open && canAnswer(r) ? HOLDS : NOT_NOW;
   return hasAutomatic ? NOT_NOW : GONE;
-}
+};
 
 const failsNow = (r: number): boolean => (ints[r + at.facts]! & at.FAILS_NOW) !== 0;
 const automaticOf = (r: number): readonly Move[] => tablesAtWork().structure.automatic[at.placeOf(r)]!;
 
-function firstOpen(moves: readonly Move[]): Move | undefined {
+const firstOpen = (moves: readonly Move[]): Move | undefined => {
   for (let i = 0; i < moves.length; i += 1) {
     const { guard } = moves[i]!;
     if (guard === undefined || holdsNow(guard)) return moves[i];
   }
   return undefined;
-}
+};
 
-function carryOut(r: number): void {
+const carryOut = (r: number): void => {
   switch (r >= fixed[at.states]! ? SIDE_WORK : fixed[r + at.kind]) {
     case SIDE_WORK:
       endSideWork(r);
@@ -101,10 +101,10 @@ function carryOut(r: number): void {
     default:
       leaveContainer(r);
   }
-}
+};
 
 /** A container whose end is reached is left by it; any other state by the first of its automatic ways that is open. */
-function leaveContainer(r: number): void {
+const leaveContainer = (r: number): void => {
   const kind = fixed[r + at.kind];
   const ended = kind === KIND.group ? ints[r + at.ended]! : kind === KIND.tracks ? join(r) : ENDED.not;
   if (ended !== ENDED.not) {
@@ -113,28 +113,28 @@ function leaveContainer(r: number): void {
   }
   const open = firstOpen(automaticOf(r));
   if (open !== undefined) follow(open, NOTHING, 0);
-}
+};
 
 const SIDE_WORK = -1;
 const PORT_OF_END = [PORT.done, PORT.done, PORT.failed, PORT.abandoned];
 
-function canAnswer(r: number): boolean {
+const canAnswer = (r: number): boolean => {
   if ((ints[r + at.facts]! & at.UNANSWERED) !== 0) return false;
   const state = tablesAtWork().states[at.placeOf(r)];
   if (state?.kind !== 'decision') return true;
   for (let o = 0; o < state.options.length; o += 1) if (weightOf(r, o) > 0) return true;
   return false;
-}
+};
 
 /** Weight of an option that can be chosen now, 0 otherwise. */
-function weightOf(r: number, option: number): number {
+const weightOf = (r: number, option: number): number => {
   const state = tablesAtWork().states[at.placeOf(r)];
   if (state?.kind !== 'decision' || ints[fixed[r + at.options]! + option]! > 0) return 0;
   const { guard, weight = 1 } = state.options[option]!;
   return guard === undefined || holdsNow(guard) ? weight : 0;
-}
+};
 
-function choose(r: number): number {
+const choose = (r: number): number => {
   const options = tablesAtWork().structure.options[at.placeOf(r)]!.length;
   let sum = 0;
   let chosen = -1;
@@ -153,10 +153,10 @@ function choose(r: number): number {
     if (rest < 0) break;
   }
   return chosen;
-}
+};
 
 /** A manual work-around ends when its service stands as high without it. */
-function lookAtWorkaround(r: number): number {
+const lookAtWorkaround = (r: number): number => {
   const phase = ints[r + at.phase];
   if (phase === PHASE.none) return GONE;
   if (phase !== PHASE.working) return NOT_NOW;
@@ -164,13 +164,13 @@ function lookAtWorkaround(r: number): number {
   const nth = at.placeOf(r) - structure.size;
   settleLevels(false);
   return doubles[serviceAt(workaroundService[nth]!) + at.effective]! >= workaroundLevel[nth]! ? HOLDS : NOT_NOW;
-}
+};
 
-function conditionInject(): number {
+const conditionInject = (): number => {
   const { conditional } = tablesAtWork();
   for (let i = 0; i < conditional.length; i += 1) {
     const { inject, guard } = conditional[i]!;
     if (ints[fixed[at.injects]! + inject] === 0 && holdsNow(guard)) return inject;
   }
   return NOTHING;
-}
+};

@@ -24,7 +24,7 @@ interface Stretch {
 }
 
 /** Everything as it is at the disruption, before the initial state is entered. */
-export function reset({ tables, restored }: Kernel): void {
+export const reset = ({ tables, restored }: Kernel): void => {
   const { structure, after, units } = tables;
   ints.fill(0, 0, restored);
   ints[at.levelsDirty] = 1;
@@ -41,9 +41,9 @@ export function reset({ tables, restored }: Kernel): void {
   for (let pool = 0; pool < tables.pools; pool += 1)
     ints[at.recordOf(tables.jobs + pool) + at.available] = units[pool]!;
   resetServices(tables);
-}
+};
 
-function resetServices({ levelsAtStart, ir, pools }: Tables): void {
+const resetServices = ({ levelsAtStart, ir, pools }: Tables): void => {
   levelsAtStart.forEach((level, nth) => {
     const s = fixed[at.services]! + at.SERVICE * nth;
     doubles[s + at.own] = level;
@@ -53,17 +53,17 @@ function resetServices({ levelsAtStart, ir, pools }: Tables): void {
   });
   ir.workflow.variables.forEach((it, nth) => (doubles[fixed[at.variables]! + nth] = it.initial));
   doubles.fill(0, fixed[at.waited], fixed[at.waited]! + pools);
-}
+};
 
-function resetZeroPoints(): void {
+const resetZeroPoints = (): void => {
   for (let i = 0; i < ZEROS.length; i += 1) doubles[at.zero + i] = Infinity;
   doubles[at.zero + ZERO.disruption] = 0;
-}
+};
 
 const LISTS = [at.ready, at.unready, at.releasing, at.flagged, at.touched, at.agenda];
 
 /** Remembers how this run begins, for all further ones. */
-export function rememberBeginning(k: Kernel): void {
+export const rememberBeginning = (k: Kernel): void => {
   const services = fixed[at.services]!;
   k.beginning = {
     planned: ints[at.planned]!,
@@ -75,7 +75,7 @@ export function rememberBeginning(k: Kernel): void {
     ],
     entered: k.tables.structure.start.map(at.recordOf).filter((r) => ints[r + at.phase] !== PHASE.none),
   };
-}
+};
 
 const stretch = (array: Int32Array | Float64Array, address: number, length: number): Stretch => ({
   address,
@@ -83,7 +83,7 @@ const stretch = (array: Int32Array | Float64Array, address: number, length: numb
 });
 
 /** Puts everything back to how the remembered run began. */
-export function recallBeginning(beginning: Beginning): void {
+export const recallBeginning = (beginning: Beginning): void => {
   ints.set(beginning.ints);
   const { lists, fractions, entered } = beginning;
   for (let i = 0; i < lists.length; i += 1) write(ints, lists[i]!);
@@ -92,14 +92,14 @@ export function recallBeginning(beginning: Beginning): void {
   doubles[at.woken] = 0;
   resetZeroPoints();
   for (let i = 0; i < entered.length; i += 1) enterAgain(entered[i]!);
-}
+};
 
-function write(array: Int32Array | Float64Array, { address, content }: Stretch): void {
+const write = (array: Int32Array | Float64Array, { address, content }: Stretch): void => {
   for (let i = 0; i < content.length; i += 1) array[address + i] = content[i]!;
-}
+};
 
 /** Fractions of a job that is entered when a run begins; steps have none before they work. */
-function enterAgain(r: number): void {
+const enterAgain = (r: number): void => {
   ints[r + at.facts]! &= ~at.EVER_BEGUN;
   beginStay(r, ints[r + at.phase]!);
   if (fixed[r + at.kind] === KIND.step) return;
@@ -107,4 +107,4 @@ function enterAgain(r: number): void {
   doubles[half + at.left] = 0;
   doubles[half + at.since] = 0;
   doubles[half + at.rate] = 1;
-}
+};

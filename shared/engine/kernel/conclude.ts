@@ -10,7 +10,7 @@ import { setClock } from './timers';
 export const OPTION = 100;
 
 /** What ending a state this way does beyond the machine. */
-export function conclude(r: number, port: number): void {
+export const conclude = (r: number, port: number): void => {
   const n = at.placeOf(r);
   const state = tablesAtWork().states[n];
   if (state === undefined) return;
@@ -23,11 +23,11 @@ export function conclude(r: number, port: number): void {
     markZero(option.marks ?? state.marks);
   } else if ((state.kind === 'step' && port === PORT.done) || (state.kind === 'gate' && port === PORT.approved))
     markZero(state.marks);
-}
+};
 
 const serviceOf = (key: string): number => tablesAtWork().ir.workflow.services.findIndex((it) => it.key === key);
 
-function restore(n: number): void {
+const restore = (n: number): void => {
   const tables = tablesAtWork();
   const restores = tables.restores[n]!;
   for (let i = 0; i < restores.length; i += 1) {
@@ -45,15 +45,15 @@ function restore(n: number): void {
   }
   if (tables.startsWorkaround[n]! >= 0) startWorkaround(at.recordOf(tables.startsWorkaround[n]!));
   if (tables.stopsWorkaround[n]! >= 0) endSideWork(at.recordOf(tables.stopsWorkaround[n]!));
-}
+};
 
-function loseData(service: number, age: number): void {
+const loseData = (service: number, age: number): void => {
   const s = serviceAt(service);
   if (age > doubles[s + at.dataLoss]!) doubles[s + at.dataLoss] = age;
-}
+};
 
-function markZero(point: 'detection' | 'declaration' | undefined): void {
+const markZero = (point: 'detection' | 'declaration' | undefined): void => {
   if (point === undefined || doubles[at.zero + ZERO[point]] !== Infinity) return;
   doubles[at.zero + ZERO[point]] = doubles[at.now]!;
   setClock();
-}
+};

@@ -16,16 +16,16 @@ export const DRAW = {
 } as const;
 
 /** The number for this job and purpose: the one that the timekeeper draws. */
-function draw(r: number, purpose: number): number {
+const draw = (r: number, purpose: number): number => {
   const word = drawWord(ints[r + at.visit]!, ints[r + at.attempt]!, purpose);
   return uniformFrom(ints[at.wordHigh]!, ints[at.wordLow]!, fixed[r + at.name]!, word);
-}
+};
 
 export const drawnTime = (r: number, from: Drawable, purpose: number): number =>
   ints[at.planned] === 1 ? plannedDuration(from.distribution) : drawnFrom(from, draw(r, purpose));
 
 /** The duration of a step, from its table where it has one: see `readQuantile`. −1 where it has none, or in its tails. */
-export function drawnFromTable(r: number): number {
+export const drawnFromTable = (r: number): number => {
   const table = fixed[r + at.duration]!;
   if (table < 0 || ints[at.planned] === 1) return -1;
   const place = draw(r, DRAW.duration) * CELLS;
@@ -33,7 +33,7 @@ export function drawnFromTable(r: number): number {
   if (cell < TAIL || cell >= CELLS - TAIL) return -1;
   const from = quantiles[table + cell]!;
   return wholeDuration(from + (place - cell) * (quantiles[table + cell + 1]! - from));
-}
+};
 
 export const succeeds = (r: number, probability: number, purpose: number): boolean =>
   ints[at.planned] === 1 ? probability > 0 : probability >= 1 || draw(r, purpose) < probability;

@@ -14,26 +14,26 @@ const RELEASED = 1;
 const DROPPED = 2;
 
 /** Releases an inject: its effects come into force, in the order in which they are listed. */
-export function release(inject: number): void {
+export const release = (inject: number): void => {
   const { effectStart } = tablesAtWork();
   ints[fixed[at.injects]! + inject] = RELEASED;
   clearTimer(injectTimer(inject));
   for (let e = effectStart[inject]!; e < effectStart[inject + 1]!; e += 1) bring(e);
-}
+};
 
 /** A contingency inject is dropped when what it was for has happened. */
-export function releaseDue(inject: number): void {
+export const releaseDue = (inject: number): void => {
   const { trigger } = tablesAtWork().scenario.injects[inject]!;
   if (trigger.kind === 'missed' && wasLeft(trigger.state)) ints[fixed[at.injects]! + inject] = DROPPED;
   else release(inject);
-}
+};
 
-function wasLeft(state: string): boolean {
+const wasLeft = (state: string): boolean => {
   const r = at.recordOf(tablesAtWork().structure.indexOf.get(state)!);
   return (ints[r + at.facts]! & at.EVER_LEFT) !== 0;
-}
+};
 
-function bring(e: number): void {
+const bring = (e: number): void => {
   const { effect, target } = tablesAtWork().effects[e]!;
   switch (effect.op) {
     case 'fail': {
@@ -57,12 +57,12 @@ function bring(e: number): void {
   if (effect.for !== undefined) setTimer(effectTimer(e), doubles[at.now]! + effect.for);
   count(e, 1);
   if (isLost) loseComponent(target);
-}
+};
 
 const componentAt = (component: number): number => fixed[at.components]! + 2 * component;
 
 /** "Up", "100 %", "reachable" bring nothing into force: they end what is in force on the same thing. */
-function undoes(e: number): boolean {
+const undoes = (e: number): boolean => {
   const { effects } = tablesAtWork();
   const { effect, target } = effects[e]!;
   const restores =
@@ -77,10 +77,10 @@ function undoes(e: number): boolean {
     else f += 1;
   }
   return true;
-}
+};
 
 /** Withdraws one effect: only its own contribution. */
-export function withdrawEffect(e: number): void {
+export const withdrawEffect = (e: number): void => {
   const force = fixed[at.force]!;
   const length = ints[at.forceLength]! - 1;
   let place = 0;
@@ -90,10 +90,10 @@ export function withdrawEffect(e: number): void {
   for (let f = place; f < length; f += 1) ints[force + f] = ints[force + f + 1]!;
   clearTimer(effectTimer(e));
   count(e, -1);
-}
+};
 
 /** Every fact that an effect in force is part of, counted up or down. */
-function count(e: number, by: 1 | -1): void {
+const count = (e: number, by: 1 | -1): void => {
   const { effects, neededBy, servedBy } = tablesAtWork();
   const { effect, target, option } = effects[e]!;
   switch (effect.op) {
@@ -127,19 +127,19 @@ function count(e: number, by: 1 | -1): void {
       return;
     default:
   }
-}
+};
 
 /** Counts one effect more or less on a thing; true where it is the first, or was the last. */
-function changes(counter: number, by: 1 | -1): boolean {
+const changes = (counter: number, by: 1 | -1): boolean => {
   ints[counter]! += by;
   return ints[counter] === (by > 0 ? 1 : 0);
-}
+};
 
-function lackAll(rows: { readonly start: Int32Array; readonly values: Int32Array }, of: number, by: 1 | -1): void {
+const lackAll = (rows: { readonly start: Int32Array; readonly values: Int32Array }, of: number, by: 1 | -1): void => {
   for (let i = rows.start[of]!; i < rows.start[of + 1]!; i += 1) lack(at.recordOf(rows.values[i]!), by);
-}
+};
 
-function recount(pool: number): void {
+const recount = (pool: number): void => {
   const { effects, units: sizes, jobs } = tablesAtWork();
   const units = sizes[pool]!;
   const force = fixed[at.force]!;
@@ -153,10 +153,10 @@ function recount(pool: number): void {
   ints[record + at.available] = least;
   ints[at.ratesDirty] = 1;
   mark(at.touched, record);
-}
+};
 
 /** Who answers for a role may have changed for every job of its owner and of those it stands in for. */
-function recallOwners(role: number): void {
+const recallOwners = (role: number): void => {
   const { ownedBy, answering } = tablesAtWork();
   for (let i = ownedBy.start[role]!; i < ownedBy.start[role + 1]!; i += 1) {
     const n = ownedBy.values[i]!;
@@ -169,20 +169,20 @@ function recallOwners(role: number): void {
     ints[job + at.facts] = facts ^ at.UNANSWERED;
     lack(job, nobody > 0 ? 1 : -1);
   }
-}
+};
 
-function block(step: number, by: 1 | -1): void {
+const block = (step: number, by: 1 | -1): void => {
   mark(at.flagged, step);
   if (changes(step + at.blocked, by)) lack(step, by);
-}
+};
 
-function failNow(step: number): void {
+const failNow = (step: number): void => {
   ints[step + at.facts]! |= at.FAILS_NOW;
   mark(at.flagged, step);
-}
+};
 
 /** What the loss of a component does to work that needs it: nothing for `pause`, whose rate falls to 0. */
-function loseComponent(component: number): void {
+const loseComponent = (component: number): void => {
   const { neededBy } = tablesAtWork();
   for (let i = neededBy.start[component]!; i < neededBy.start[component + 1]!; i += 1) {
     const job = at.recordOf(neededBy.values[i]!);
@@ -190,4 +190,4 @@ function loseComponent(component: number): void {
     if (fixed[job + at.lossOfComponent] === ON_LOSS.fail) failNow(job);
     if (fixed[job + at.lossOfComponent] === ON_LOSS.restart) restartWork(job);
   }
-}
+};

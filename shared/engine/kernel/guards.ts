@@ -18,7 +18,7 @@ export interface Elapsed {
 }
 
 /** Every instant at which the clock alone can make a condition of the document true. */
-export function elapsedOf(ir: Ir, scenario: Scenario): readonly Elapsed[] {
+export const elapsedOf = (ir: Ir, scenario: Scenario): readonly Elapsed[] => {
   const drawn = ir.nodes.flatMap(({ state, automatic }) => [
     ...automatic.map((it) => it.guard),
     ...(state?.kind === 'wait' ? [state.until] : []),
@@ -27,10 +27,10 @@ export function elapsedOf(ir: Ir, scenario: Scenario): readonly Elapsed[] {
   const injects = scenario.injects.map(({ trigger }) => (trigger.kind === 'condition' ? trigger.guard : undefined));
   const guards = [...drawn, ...injects].filter((guard) => guard !== undefined);
   return guards.flatMap(elapsedIn).map(({ since, atLeast }) => ({ zero: ZERO[since], atLeast }));
-}
+};
 
 /** Whether a condition holds now; its test is made once, when it is first asked for. */
-export function holdsNow(guard: Guard): boolean {
+export const holdsNow = (guard: Guard): boolean => {
   const { tests } = atWork();
   let test = tests.get(guard);
   if (test === undefined) {
@@ -38,9 +38,9 @@ export function holdsNow(guard: Guard): boolean {
     tests.set(guard, test);
   }
   return test();
-}
+};
 
-function compile(guard: Guard): Test {
+const compile = (guard: Guard): Test => {
   const tables = tablesAtWork();
   const { workflow } = tables.ir;
   const place = (list: readonly { readonly key: string }[], key: string): number => {
@@ -93,9 +93,9 @@ function compile(guard: Guard): Test {
       return compared(guard.is, () => doubles[variable]!, guard.value);
     }
   }
-}
+};
 
-function compared(is: '>=' | '>' | '<=' | '<' | '=', left: () => number, right: number): Test {
+const compared = (is: '>=' | '>' | '<=' | '<' | '=', left: () => number, right: number): Test => {
   switch (is) {
     case '>=':
       return () => left() >= right;
@@ -108,4 +108,4 @@ function compared(is: '>=' | '>' | '<=' | '<' | '=', left: () => number, right: 
     case '=':
       return () => left() === right;
   }
-}
+};

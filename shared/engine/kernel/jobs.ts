@@ -8,15 +8,15 @@ import { beginStay } from './stays';
 import { setDeadline, setDue } from './timers';
 
 /** What only means something while work is under way is written when it starts: see `startWork` and `timing`. */
-export function newJob(r: number, phase: number): void {
+export const newJob = (r: number, phase: number): void => {
   ints[r + at.phase] = phase;
   ints[r + at.attempt] = 0;
   ints[r + at.facts]! &= ~at.FAILS_NOW;
   beginStay(r, phase);
-}
+};
 
 /** The work that entering a state begins, where it begins any. */
-export function beginJob(r: number, keptAttempt: number): void {
+export const beginJob = (r: number, keptAttempt: number): void => {
   switch (fixed[r + at.kind]) {
     case KIND.step:
       newJob(r, PHASE.waiting);
@@ -38,9 +38,9 @@ export function beginJob(r: number, keptAttempt: number): void {
       return;
     default:
   }
-}
+};
 
-function beginAnswer(r: number): void {
+const beginAnswer = (r: number): void => {
   const { states, duration } = tablesAtWork();
   const n = at.placeOf(r);
   const state = states[n];
@@ -49,9 +49,9 @@ function beginAnswer(r: number): void {
   if (limit !== undefined) setDeadline(r, doubles[at.now]! + limit);
   const time = duration[n];
   timing(r, time === undefined ? 0 : drawnTime(r, time, DRAW.decisionTime));
-}
+};
 
-function beginWait(r: number): void {
+const beginWait = (r: number): void => {
   const { states, duration } = tablesAtWork();
   const n = at.placeOf(r);
   const state = states[n];
@@ -65,18 +65,18 @@ function beginWait(r: number): void {
   }
   ints[r + at.phase] = PHASE.timing;
   timing(r, drawnTime(r, time, DRAW.duration));
-}
+};
 
-function timing(r: number, ms: number): void {
+const timing = (r: number, ms: number): void => {
   timed(r, ms);
   setDue(r, doubles[at.now]! + ms);
-}
+};
 
 /** Time that passes at its own pace, whatever happens to units and components. */
-function timed(r: number, ms: number): void {
+const timed = (r: number, ms: number): void => {
   const half = r >> 1;
   ints[r + at.granted] = 0;
   doubles[half + at.left] = ms;
   doubles[half + at.since] = doubles[at.now]!;
   doubles[half + at.rate] = 1;
-}
+};

@@ -4,7 +4,7 @@ import * as at from './layout';
 import { JOIN_ALL } from './structure';
 
 /** How parallel tracks are left, once they can be. */
-export function join(r: number): number {
+export const join = (r: number): number => {
   const done = ints[r + at.tracksDone]!;
   const bad = ints[r + at.tracksBad]!;
   const all = fixed[r + at.tracks]!;
@@ -16,4 +16,4 @@ export function join(r: number): number {
   }
   if (done >= needed) return ENDED.done;
   return all - bad < needed ? ENDED.failed : ENDED.not;
-}
+};

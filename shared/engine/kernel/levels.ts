@@ -7,13 +7,13 @@ import * as at from './layout';
 export const serviceAt = (nth: number): number => fixed[at.services]! + at.SERVICE * nth;
 
 /** Effective level of a service, percent: see the timekeeper's `effectiveLevels`, whose order of operations this keeps. */
-export function effectiveLevel(service: number): number {
+export const effectiveLevel = (service: number): number => {
   if (ints[at.levelsDirty] === 1) settleLevels(true);
   return doubles[serviceAt(service) + at.effective]!;
-}
+};
 
 /** Computes every level, with or without the floors that manual work-arounds put under them. */
-export function settleLevels(floors: boolean): void {
+export const settleLevels = (floors: boolean): void => {
   ints[at.levelsDirty] = floors ? 0 : 1;
   ints[at.levelsSettled]! += 1;
   const { groups, workaroundService } = tablesAtWork();
@@ -27,9 +27,9 @@ export function settleLevels(floors: boolean): void {
       doubles[serviceAt(service) + at.effective] = hasFloors ? Math.max(least, floorOf(service)) : least;
     }
   }
-}
+};
 
-function limited(service: number): number {
+const limited = (service: number): number => {
   const limits = tablesAtWork().limits[service]!;
   let value = doubles[serviceAt(service) + at.own]!;
   for (let i = 0; i < limits.length; i += 1) {
@@ -39,12 +39,12 @@ function limited(service: number): number {
     else value *= 1 - (strength / 100) * (1 - level / 100);
   }
   return value;
-}
+};
 
 const isLost = (thing: number, on: number): boolean =>
   ints[thing === 1 ? fixed[at.components]! + 2 * on : fixed[at.vendors]! + on]! > 0;
 
-function floorOf(service: number): number {
+const floorOf = (service: number): number => {
   const { workaroundService, workaroundLevel } = tablesAtWork();
   let floor = 0;
   for (let w = 0; w < workaroundService.length; w += 1) {
@@ -53,4 +53,4 @@ function floorOf(service: number): number {
       floor = Math.max(floor, workaroundLevel[w]!);
   }
   return floor;
-}
+};

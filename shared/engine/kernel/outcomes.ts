@@ -6,7 +6,7 @@ import { mark } from './marks';
 const satisfies = (outcome: number): boolean => outcome === OUTCOME.done || outcome === OUTCOME.skipped;
 
 /** An outcome that satisfies prerequisites, or no longer does, changes what other steps lack. */
-export function setOutcome(r: number, outcome: number): void {
+export const setOutcome = (r: number, outcome: number): void => {
   const before = satisfies(ints[r + at.outcome]!);
   const after = satisfies(outcome);
   ints[r + at.outcome] = outcome;
@@ -17,12 +17,12 @@ export function setOutcome(r: number, outcome: number): void {
   if (before === after) return;
   const end = fixed[r + at.beforeEnd]!;
   for (let i = fixed[r + at.before]!; i < end; i += 1) lack(fixed[i]!, after ? -1 : 1);
-}
+};
 
 /** A step lacks one thing more or less. */
-export function lack(step: number, by: 1 | -1): void {
+export const lack = (step: number, by: 1 | -1): void => {
   const lacks = ints[step + at.lacks]! + by;
   ints[step + at.lacks] = lacks;
   if (by > 0) mark(at.unready, step);
   else if (lacks === 0) mark(at.ready, step);
-}
+};

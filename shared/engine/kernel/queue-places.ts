@@ -3,7 +3,7 @@ import { PHASE } from './codes';
 import * as at from './layout';
 
 /** Puts a request into a pool's queue: by priority, then by the order of requests. */
-export function enqueue(pool: number, job: number): void {
+export const enqueue = (pool: number, job: number): void => {
   const first = fixed[pool + at.queue]!;
   const priority = fixed[job + at.priority]!;
   const length = ints[pool + at.queueLength]!;
@@ -15,28 +15,28 @@ export function enqueue(pool: number, job: number): void {
   }
   ints[place] = job;
   ints[pool + at.queueLength] = length + 1;
-}
+};
 
 /** Place in the queue, counted from its head; −1 where the job does not stand in it. */
-export function placeInQueue(pool: number, job: number): number {
+export const placeInQueue = (pool: number, job: number): number => {
   const first = fixed[pool + at.queue]!;
   const length = ints[pool + at.queueLength]!;
   for (let i = 0; i < length; i += 1) if (ints[first + i] === job) return i;
   return -1;
-}
+};
 
-export function dequeue(pool: number, job: number): void {
+export const dequeue = (pool: number, job: number): void => {
   const place = placeInQueue(pool, job);
   if (place < 0) return;
   const first = fixed[pool + at.queue]!;
   const length = ints[pool + at.queueLength]! - 1;
   for (let i = first + place; i < first + length; i += 1) ints[i] = ints[i + 1]!;
   ints[pool + at.queueLength] = length;
-}
+};
 
 /** Takes a job out of every queue it stands in. */
-export function withdraw(job: number): void {
+export const withdraw = (job: number): void => {
   if (ints[job + at.phase] !== PHASE.queued) return;
   const end = fixed[job + at.claimsEnd]!;
   for (let c = fixed[job + at.claims]!; c < end; c += 2) dequeue(fixed[c]!, job);
-}
+};

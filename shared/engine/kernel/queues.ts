@@ -7,7 +7,7 @@ import { readyStay } from './stays';
 import { startWork } from './work';
 
 /** Asks for units: for all of them together, or for the next one where they are taken in order. */
-export function request(job: number): void {
+export const request = (job: number): void => {
   const from = claimFrom(job);
   const to = claimTo(job, from);
   if (from === to) {
@@ -28,7 +28,7 @@ export function request(job: number): void {
     const pool = fixed[c]!;
     if (ints[job + at.requested] === sequence && placeInQueue(pool, job) >= 0) dispatch(pool);
   }
-}
+};
 
 const isInOrder = (job: number): boolean => (fixed[job + at.traits]! & at.IN_ORDER) !== 0;
 
@@ -41,7 +41,7 @@ const claimTo = (job: number, from: number): number => {
 };
 
 /** When the run is over units still go back, but nobody gets them. */
-export function dispatch(pool: number): void {
+export const dispatch = (pool: number): void => {
   if (ints[pool + at.queueLength] === 0 || ints[at.result] !== RESULT.none) return;
   const head = fixed[pool + at.queue]!;
   if (fixed[pool + at.strict] === 1) {
@@ -54,14 +54,14 @@ export function dispatch(pool: number): void {
       i = 0;
     } else i += 1;
   }
-}
+};
 
 const isLeft = (claim: number): boolean => {
   const pool = fixed[claim]!;
   return fixed[claim + 1]! <= ints[pool + at.available]! - ints[pool + at.inUse]!;
 };
 
-function fits(job: number): boolean {
+const fits = (job: number): boolean => {
   const from = claimFrom(job);
   const to = claimTo(job, from);
   for (let c = from; c < to; c += 2) {
@@ -70,18 +70,18 @@ function fits(job: number): boolean {
     if (fixed[pool + at.strict] === 1 && ints[fixed[pool + at.queue]!] !== job) return false;
   }
   return true;
-}
+};
 
-function grant(pool: number, job: number): void {
+const grant = (pool: number, job: number): void => {
   const from = claimFrom(job);
   const to = claimTo(job, from);
   for (let c = from; c < to; c += 2) dequeue(fixed[c]!, job);
   take(job, from, to);
   for (let c = from; c < to; c += 2) if (fixed[c] !== pool) dispatch(fixed[c]!);
-}
+};
 
 /** The claims from `from` up to `to` are granted; then the next is asked for, or work starts. */
-function take(job: number, from: number, to: number): void {
+const take = (job: number, from: number, to: number): void => {
   const waited = doubles[at.now]! - doubles[(job >> 1) + at.requestedAt]!;
   for (let c = from; c < to; c += 2) {
     const pool = fixed[c]!;
@@ -95,17 +95,17 @@ function take(job: number, from: number, to: number): void {
   ints[job + at.holding] = granted;
   if (to < fixed[job + at.claimsEnd]!) request(job);
   else startWork(job);
-}
+};
 
 /** Who holds units of a pool counts where units that are lost pause work. */
-function hold(pool: number, job: number, units: number): void {
+const hold = (pool: number, job: number, units: number): void => {
   const holder = ints[pool + at.holderCount]!;
   ints[fixed[pool + at.holders]! + holder] = job;
   ints[fixed[pool + at.held]! + holder] = units;
   ints[pool + at.holderCount] = holder + 1;
-}
+};
 
-function letGo(pool: number, job: number): void {
+const letGo = (pool: number, job: number): void => {
   const holders = fixed[pool + at.holders]!;
   const held = fixed[pool + at.held]!;
   const count = ints[pool + at.holderCount]!;
@@ -116,10 +116,10 @@ function letGo(pool: number, job: number): void {
     ints[held + j - 1] = ints[held + j]!;
   }
   ints[pool + at.holderCount] = count - 1;
-}
+};
 
 /** Gives back every claim, last claimed first; each pool is dispatched after its turn, whether or not units came back. */
-function giveBackClaims(job: number): void {
+const giveBackClaims = (job: number): void => {
   const first = fixed[job + at.claims]!;
   const held = first + 2 * ints[job + at.holding]!;
   ints[job + at.holding] = 0;
@@ -135,29 +135,29 @@ function giveBackClaims(job: number): void {
     }
     dispatch(pool);
   }
-}
+};
 
 /** Parts (b) and (c) of a cascade. */
-export function settle(): void {
+export const settle = (): void => {
   while (ints[at.unready]! > 0) withdrawUnready(takeLeast(at.unready));
   while (ints[at.releasing]! > 0) giveBackClaims(takeLeast(at.releasing));
   while (ints[at.touched]! > 0) dispatch(takeLeast(at.touched));
   if (ints[at.result] !== RESULT.none) return;
   while (ints[at.ready]! > 0) requestReady(takeLeast(at.ready));
-}
+};
 
-function withdrawUnready(job: number): void {
+const withdrawUnready = (job: number): void => {
   if (ints[job + at.phase] !== PHASE.queued || ints[job + at.lacks] === 0) return;
   withdraw(job);
   ints[job + at.phase] = PHASE.waiting;
   ints[job + at.granted] = 0;
   mark(at.releasing, job);
-}
+};
 
-function requestReady(job: number): void {
+const requestReady = (job: number): void => {
   if (ints[job + at.phase] !== PHASE.waiting || ints[job + at.lacks] !== 0) return;
   ints[job + at.phase] = PHASE.queued;
   readyStay(job);
   ints[job + at.granted] = 0;
   request(job);
-}
+};

@@ -5,7 +5,7 @@ import { LOSS } from './codes';
 import * as at from './layout';
 
 /** Speed of work as a share of full speed; the order of the factors is that of `rateOf`. */
-export function currentRate(job: number): number {
+export const currentRate = (job: number): number => {
   const traits = fixed[job + at.traits]!;
   if ((traits & at.STEADY) !== 0) return 1;
   const first = fixed[job + at.claims]!;
@@ -31,10 +31,10 @@ export function currentRate(job: number): number {
   }
   if ((traits & at.STRETCHES) !== 0) rate = stretched(job, rate);
   return Math.min(FASTEST, rate);
-}
+};
 
 /** Users of a pool share what is left of it; where there is enough, the factor is 1. */
-function shared(job: number, speed: number): number {
+const shared = (job: number, speed: number): number => {
   let rate = speed;
   const end = fixed[job + at.claimsEnd]!;
   for (let c = fixed[job + at.claims]!; c < end; c += 2) {
@@ -42,9 +42,9 @@ function shared(job: number, speed: number): number {
     if (fixed[pool + at.onLoss] === LOSS.slow) rate *= Math.min(1, ints[pool + at.available]! / ints[pool + at.inUse]!);
   }
   return rate;
-}
+};
 
-function stretched(job: number, speed: number): number {
+const stretched = (job: number, speed: number): number => {
   const { scale, jobs } = tablesAtWork();
   const n = at.placeOf(job);
   const force = fixed[at.force]!;
@@ -54,9 +54,9 @@ function stretched(job: number, speed: number): number {
     if (factor > 0) rate /= factor;
   }
   return rate;
-}
+};
 
-function degradedFactor(component: number): number {
+const degradedFactor = (component: number): number => {
   const { effects } = tablesAtWork();
   const force = fixed[at.force]!;
   let factor = 1;
@@ -66,10 +66,10 @@ function degradedFactor(component: number): number {
       factor = Math.min(factor, effect.factor ?? 1);
   }
   return factor;
-}
+};
 
 /** Holders are walked in the order of their grants; one runs if it fits in what is left. */
-function runsOnWhatIsLeft(pool: number, job: number): boolean {
+const runsOnWhatIsLeft = (pool: number, job: number): boolean => {
   const holders = fixed[pool + at.holders]!;
   const held = fixed[pool + at.held]!;
   const count = ints[pool + at.holderCount]!;
@@ -81,4 +81,4 @@ function runsOnWhatIsLeft(pool: number, job: number): boolean {
     if (runs) left -= units;
   }
   return true;
-}
+};

@@ -52,11 +52,11 @@ export const inUseOf = (k: Kernel, pool: number): number => ofPool(k, pool, at.i
 export const queueLengthOf = (k: Kernel, pool: number): number => ofPool(k, pool, at.queueLength);
 /** Milliseconds that claims waited for their grant, summed. */
 export const waitedOf = (k: Kernel, pool: number): number => (use(k), doubles[fixed[at.waited]! + pool]!);
-export function queueOf(k: Kernel, pool: number): readonly number[] {
+export const queueOf = (k: Kernel, pool: number): readonly number[] => {
   const length = queueLengthOf(k, pool);
   const list = fixed[poolAt(k, pool) + at.queue]!;
   return [...ints.subarray(list, list + length)].map(at.placeOf);
-}
+};
 /** Who holds units, in the order of the grants; only of pools whose work pauses when units are lost. */
 export function holdersOf(k: Kernel, pool: number): readonly { readonly job: number; readonly units: number }[] {
   const count = ofPool(k, pool, at.holderCount);
@@ -69,11 +69,11 @@ export const effectiveLevelOf = (k: Kernel, service: number): number => (use(k),
 export const ownLevelOf = (k: Kernel, service: number): number => (use(k), doubles[serviceAt(service) + at.own]!);
 export const dataLossOf = (k: Kernel, service: number): number => (use(k), doubles[serviceAt(service) + at.dataLoss]!);
 /** Computes every level where it must be. The answer is another number whenever one may have changed since the last time. */
-export function settleLevelsOf(k: Kernel): number {
+export const settleLevelsOf = (k: Kernel): number => {
   use(k);
   if (ints[at.levelsDirty] === 1) settleLevels(true);
   return ints[at.levelsSettled]!;
-}
+};
 
 export const variableOf = (k: Kernel, variable: number): number => (use(k), doubles[fixed[at.variables]! + variable]!);
 /** 0: not yet, 1: released, 2: dropped. */
@@ -82,19 +82,19 @@ export const injectOf = (k: Kernel, inject: number): number => (use(k), ints[fix
 export const forceLengthOf = (k: Kernel): number => (use(k), ints[at.forceLength]!);
 export const inForceOf = (k: Kernel, nth: number): number => (use(k), ints[fixed[at.force]! + nth]!);
 
-function whole(k: Kernel, n: number, field: number): number {
+const whole = (k: Kernel, n: number, field: number): number => {
   use(k);
   return ints[at.recordOf(n) + field]!;
-}
+};
 
-function fraction(k: Kernel, n: number, field: number): number {
+const fraction = (k: Kernel, n: number, field: number): number => {
   use(k);
   return doubles[(at.recordOf(n) >> 1) + field]!;
-}
+};
 
-function instantOfStay(k: Kernel, job: number, field: number): number {
+const instantOfStay = (k: Kernel, job: number, field: number): number => {
   return hasBegun(k, job) ? fraction(k, job, field) : -1;
-}
+};
 
 const poolAt = (k: Kernel, pool: number): number => at.recordOf(k.tables.jobs + pool);
 const ofPool = (k: Kernel, pool: number, field: number): number => (use(k), ints[poolAt(k, pool) + field]!);

@@ -4,7 +4,7 @@ import * as at from './layout';
 import { enteredBetween, type Move } from './structure';
 
 /** Remembers where a container stood, for the return points inside it. */
-export function record(r: number): void {
+export const record = (r: number): void => {
   const { structure } = tablesAtWork();
   const n = at.placeOf(r);
   const histories = structure.histories[n]!;
@@ -20,10 +20,10 @@ export function record(r: number): void {
     }
     ints[at.recordOf(history) + at.recordedLength] = length;
   }
-}
+};
 
 /** The states entered by a return point: those that were recorded, or its default. */
-export function returnTo(move: Move): Int32Array {
+export const returnTo = (move: Move): Int32Array => {
   const { structure } = tablesAtWork();
   const history = at.recordOf(move.target);
   const length = ints[history + at.recordedLength]!;
@@ -33,4 +33,4 @@ export function returnTo(move: Move): Int32Array {
   return enteredBetween(structure, move.domain, [
     named >= 0 ? named : structure.initial[structure.parent[move.target]!]!,
   ]);
-}
+};

@@ -24,7 +24,7 @@ const HORIZON = 365 * DAY;
 export type Observer = (k: Kernel) => void;
 
 /** Starts a run: injects at 0, then the initial state. */
-export function begin(k: Kernel, chance: Chance): void {
+export const begin = (k: Kernel, chance: Chance): void => {
   use(k);
   const planned = chance.kind === 'planned' ? 1 : 0;
   const { beginning } = k;
@@ -38,16 +38,16 @@ export function begin(k: Kernel, chance: Chance): void {
     if (!k.tables.drawsAtStart) rememberBeginning(k);
   }
   cascade();
-}
+};
 
-function drawFrom(chance: Chance): void {
+const drawFrom = (chance: Chance): void => {
   const isDrawn = chance.kind === 'drawn';
   ints[at.planned] = isDrawn ? 0 : 1;
   ints[at.wordHigh] = isDrawn ? runHigh(chance.seed, chance.run) : 0;
   ints[at.wordLow] = isDrawn ? runLow(chance.seed, chance.run) : 0;
-}
+};
 
-function enterStart(): void {
+const enterStart = (): void => {
   const { scenario, structure } = tablesAtWork();
   const { injects } = scenario;
   for (let i = 0; i < injects.length; i += 1) {
@@ -62,15 +62,15 @@ function enterStart(): void {
   }
   ints[at.FIRST + at.active] = 1;
   for (let i = 0; i < structure.start.length; i += 1) enter(at.recordOf(structure.start[i]!), false);
-}
+};
 
 /** Handles what is due next. False when the run is over. */
-export function step(k: Kernel): boolean {
+export const step = (k: Kernel): boolean => {
   use(k);
   return next();
-}
+};
 
-function next(): boolean {
+const next = (): boolean => {
   if (ints[at.result] !== RESULT.none) return false;
   const timer = firstTimer();
   if (timer < 0) {
@@ -90,10 +90,10 @@ function next(): boolean {
   }
   cascade();
   return true;
-}
+};
 
 /** One whole run. */
-export function run(k: Kernel, chance: Chance, observe?: Observer): void {
+export const run = (k: Kernel, chance: Chance, observe?: Observer): void => {
   begin(k, chance);
   if (observe === undefined) {
     while (next());
@@ -101,17 +101,17 @@ export function run(k: Kernel, chance: Chance, observe?: Observer): void {
   }
   observe(k);
   while (step(k)) observe(k);
-}
+};
 
-function tooMany(): boolean {
+const tooMany = (): boolean => {
   const rounds = ints[at.rounds]! + 1;
   ints[at.rounds] = rounds;
   if (rounds <= MOST_ROUNDS) return false;
   ints[at.result] = RESULT.loop;
   return true;
-}
+};
 
-function cascade(): void {
+const cascade = (): void => {
   settle();
   while (ints[at.result] === RESULT.none && findAutomatic()) {
     if (tooMany()) return;
@@ -119,9 +119,9 @@ function cascade(): void {
     settle();
   }
   if (ints[at.ratesDirty] === 1 && ints[at.result] === RESULT.none) rerate();
-}
+};
 
-function handle(timer: number): void {
+const handle = (timer: number): void => {
   if (timer >= at.DEADLINE) {
     passDeadline(timer - at.DEADLINE);
     return;
@@ -138,9 +138,9 @@ function handle(timer: number): void {
   const owner = tablesAtWork().timerOwners[timer]!;
   if (owner >= 0) releaseDue(owner);
   else withdrawEffect(-1 - owner);
-}
+};
 
-function endWork(job: number): void {
+const endWork = (job: number): void => {
   ints[job + at.facts]! &= ~at.IS_DUE;
   if (job >= fixed[at.states]!) {
     endSideWork(job);
@@ -157,10 +157,10 @@ function endWork(job: number): void {
       ints[job + at.phase] = PHASE.open;
       mark(at.flagged, job);
   }
-}
+};
 
 /** Connected, a timeout abandons the state. Unconnected, a decision takes its default; anything else only logs it. */
-function passDeadline(r: number): void {
+const passDeadline = (r: number): void => {
   ints[r + at.facts]! &= ~at.HAS_DEADLINE;
   if (leaveIfOpen(r, PORT.timeout)) return;
   const state = tablesAtWork().states[at.placeOf(r)];
@@ -169,4 +169,4 @@ function passDeadline(r: number): void {
     r,
     state.options.findIndex((it) => it.id === state.defaultOption),
   );
-}
+};

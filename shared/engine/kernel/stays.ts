@@ -8,7 +8,7 @@ import * as at from './layout';
  */
 
 /** Decisions, gates and waits start when they are entered. */
-export function beginStay(r: number, phase: number): void {
+export const beginStay = (r: number, phase: number): void => {
   if (fixed[at.keepsStays] === 0) return;
   const half = r >> 1;
   const now = doubles[at.now]!;
@@ -23,25 +23,25 @@ export function beginStay(r: number, phase: number): void {
   doubles[half + at.enteredAt] = now;
   doubles[half + at.readyAt] = started;
   doubles[half + at.startedAt] = started;
-}
+};
 
-export function readyStay(r: number): void {
+export const readyStay = (r: number): void => {
   if (fixed[at.keepsStays] === 1) doubles[(r >> 1) + at.readyAt] = doubles[at.now]!;
-}
+};
 
-export function startStay(r: number): void {
+export const startStay = (r: number): void => {
   if (fixed[at.keepsStays] === 1) doubles[(r >> 1) + at.startedAt] = doubles[at.now]!;
-}
+};
 
-export function endStay(r: number): void {
+export const endStay = (r: number): void => {
   if (fixed[at.keepsStays] === 0) return;
   const now = doubles[at.now]!;
   doubles[(r >> 1) + at.leftAt] = now;
   addStay(r, now);
-}
+};
 
 /** What the stay came to by `until`. */
-export function addStay(r: number, until: number): void {
+export const addStay = (r: number, until: number): void => {
   const half = r >> 1;
   const isReady = doubles[half + at.readyAt]!;
   const hasStarted = doubles[half + at.startedAt]!;
@@ -50,4 +50,4 @@ export function addStay(r: number, until: number): void {
   doubles[half + at.waitedForOthers]! += ready - doubles[half + at.enteredAt]!;
   doubles[half + at.waitedForUnits]! += started - ready;
   doubles[half + at.worked]! += until - started;
-}
+};

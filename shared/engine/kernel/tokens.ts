@@ -19,26 +19,26 @@ import { setDeadline, setDue } from './timers';
 const NO_PORT = -1;
 
 /** A state ends by its own port. */
-export function leaveBy(r: number, port: number): void {
+export const leaveBy = (r: number, port: number): void => {
   if (!leaveIfOpen(r, port)) invariant(false, 'a port that is taken leads somewhere');
-}
+};
 
 /** A state ends by its own port, where one of the port's conditions holds. False when none does. */
-export function leaveIfOpen(r: number, port: number): boolean {
+export const leaveIfOpen = (r: number, port: number): boolean => {
   const target = port < at.PLAIN_PORTS ? fixed[r + at.plainTarget + port]! : 0;
   if (target === 0) return take(portOf(tablesAtWork().structure, at.placeOf(r), port), r, port);
   leave(r, port, false);
   enter(target, false);
   return true;
-}
+};
 
-export function leaveByOption(r: number, option: number): void {
+export const leaveByOption = (r: number, option: number): void => {
   const { options } = tablesAtWork().structure;
   invariant(take(options[at.placeOf(r)]![option]!, r, OPTION + option), 'an option leads somewhere');
-}
+};
 
 /** The first candidate whose condition holds. False when there is none. */
-export function take(candidates: readonly Move[], subject: number, port: number): boolean {
+export const take = (candidates: readonly Move[], subject: number, port: number): boolean => {
   for (let i = 0; i < candidates.length; i += 1) {
     const move = candidates[i]!;
     if (move.guard !== undefined && !holdsNow(move.guard)) continue;
@@ -46,10 +46,10 @@ export function take(candidates: readonly Move[], subject: number, port: number)
     return true;
   }
   return false;
-}
+};
 
 /** Part (a) of a cascade: states left, then variables, then states entered, in document order. */
-export function follow(move: Move, subject: number, port: number): void {
+export const follow = (move: Move, subject: number, port: number): void => {
   if (move.isPlain) {
     const source = at.recordOf(move.source);
     leave(source, source === subject ? port : NO_PORT, move.keep);
@@ -69,14 +69,14 @@ export function follow(move: Move, subject: number, port: number): void {
     if (ints[r + at.active] === 1) leave(r, r === subject ? port : NO_PORT, move.keep);
   set(move);
   for (let i = 0; i < entered.length; i += 1) enter(at.recordOf(entered[i]!), move.resume);
-}
+};
 
-function set({ sets }: Move): void {
+const set = ({ sets }: Move): void => {
   for (let i = 0; i < sets.length; i += 1) doubles[fixed[at.variables]! + sets[i]!.variable] = sets[i]!.value;
-}
+};
 
 /** `port` is the way out of this very state; NO_PORT where another state is the reason. */
-function leave(r: number, port: number, keep: boolean): void {
+const leave = (r: number, port: number, keep: boolean): void => {
   ints[r + at.active] = 0;
   const kind = fixed[r + at.kind]!;
   if (kind >= KIND.end) {
@@ -101,9 +101,9 @@ function leave(r: number, port: number, keep: boolean): void {
     setDeadline(r, Infinity);
   }
   mark(at.releasing, r);
-}
+};
 
-function keepWork(r: number): void {
+const keepWork = (r: number): void => {
   const half = r >> 1;
   ints[r + at.keptAttempt] = ints[r + at.attempt]!;
   ints[r + at.facts]! &= ~at.KEEPS;
@@ -111,16 +111,16 @@ function keepWork(r: number): void {
   ints[r + at.facts]! |= at.KEEPS;
   const pace = doubles[half + at.rate]!;
   doubles[half + at.resumes] = workLeft(doubles[half + at.left]!, doubles[at.now]!, doubles[half + at.since]!, pace);
-}
+};
 
 /** Ports in the order of `PORT`: done, failed, timeout, approved, rejected, abandoned; then options. */
-function outcomeOf(port: number): number {
+const outcomeOf = (port: number): number => {
   if (port < at.PLAIN_PORTS) return port + 1;
   if (port >= OPTION) return OUTCOME.done;
   return port === 3 ? OUTCOME.done : port === 4 ? OUTCOME.failed : OUTCOME.cancelled;
-}
+};
 
-export function enter(r: number, resume: boolean): void {
+export const enter = (r: number, resume: boolean): void => {
   const kind = fixed[r + at.kind]!;
   ints[r + at.active] = 1;
   if (kind >= KIND.end) {
@@ -139,9 +139,9 @@ export function enter(r: number, resume: boolean): void {
   }
   if ((fixed[r + at.traits]! & at.HAS_AUTOMATIC) !== 0) mark(at.flagged, r);
   beginJob(r, kept);
-}
+};
 
-function reachEnd(r: number, ends: number): void {
+const reachEnd = (r: number, ends: number): void => {
   const container = fixed[r + at.parent]!;
   if (container === at.FIRST) {
     ints[at.result] = resultOf(r, ends);
@@ -153,28 +153,28 @@ function reachEnd(r: number, ends: number): void {
     const tracks = fixed[container + at.parent]!;
     if (join(tracks) !== ENDED.not) mark(at.flagged, tracks);
   }
-}
+};
 
 /** A group or track is over, or under way again; parallel tracks count theirs. */
-function endContainer(container: number, ends: number): void {
+const endContainer = (container: number, ends: number): void => {
   const before = ints[container + at.ended]!;
   ints[container + at.ended] = ends;
   if (fixed[container + at.kind] !== KIND.track || before === ends) return;
   if (before !== ENDED.not) countTrack(container, before, -1);
   if (ends !== ENDED.not) countTrack(container, ends, 1);
-}
+};
 
-function countTrack(track: number, ended: number, by: 1 | -1): void {
+const countTrack = (track: number, ended: number, by: 1 | -1): void => {
   const tracks = fixed[track + at.parent]!;
   if (ended === ENDED.done) ints[tracks + at.tracksDone]! += by;
   else {
     ints[tracks + at.tracksBad]! += by;
     if ((fixed[track + at.traits]! & at.ESSENTIAL) !== 0) ints[tracks + at.essentialBad]! += by;
   }
-}
+};
 
-function resultOf(r: number, ends: number): number {
+const resultOf = (r: number, ends: number): number => {
   const state = tablesAtWork().states[at.placeOf(r)];
   if (state?.kind === 'end') return RESULT[state.outcome];
   return ends === ENDED.abandoned ? RESULT.abandoned : RESULT.failed;
-}
+};

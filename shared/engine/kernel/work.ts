@@ -11,7 +11,7 @@ import { setDeadline, setDue } from './timers';
 import { leaveBy } from './tokens';
 
 /** All units are granted: the attempt begins. */
-export function startWork(job: number): void {
+export const startWork = (job: number): void => {
   // Work that comes from the queue starts; after a back-off, or at once after a failure, it goes on.
   const starts = ints[job + at.phase] === PHASE.queued;
   if (starts) startStay(job);
@@ -49,34 +49,34 @@ export function startWork(job: number): void {
     doubles[half + at.rate] = 1;
     setDue(job, now + full);
   }
-}
+};
 
-function pace(job: number, now: number): void {
+const pace = (job: number, now: number): void => {
   const rate = currentRate(job);
   doubles[(job >> 1) + at.rate] = rate;
   setDue(job, dueAt(now, doubles[(job >> 1) + at.left]!, rate));
-}
+};
 
 /** A manual work-around lasts as long as it can be sustained. */
-function sustain(job: number): void {
+const sustain = (job: number): void => {
   const { workaroundSustain, structure } = tablesAtWork();
   doubles[(job >> 1) + at.left] = 0;
   doubles[(job >> 1) + at.rate] = 1;
   ints[at.levelsDirty] = 1;
   setDue(job, doubles[at.now]! + workaroundSustain[at.placeOf(job) - structure.size]!);
-}
+};
 
 /** The attempt loses what it has done, and goes on with the same draw. */
-export function restartWork(job: number): void {
+export const restartWork = (job: number): void => {
   const half = job >> 1;
   const now = doubles[at.now]!;
   doubles[half + at.left] = doubles[half + at.full]!;
   doubles[half + at.since] = now;
   setDue(job, dueAt(now, doubles[half + at.left]!, doubles[half + at.rate]!));
-}
+};
 
 /** Once at the end of a cascade, when anything happened that can change a speed. */
-export function rerate(): void {
+export const rerate = (): void => {
   ints[at.ratesDirty] = 0;
   const now = doubles[at.now]!;
   const end = fixed[at.pacedEnd]!;
@@ -92,10 +92,10 @@ export function rerate(): void {
     doubles[half + at.rate] = rate;
     setDue(job, dueAt(now, doubles[half + at.left]!, rate));
   }
-}
+};
 
 /** An attempt, a back-off or a fallback of a step is over. */
-export function endAttempt(job: number, fails: boolean): void {
+export const endAttempt = (job: number, fails: boolean): void => {
   const phase = ints[job + at.phase];
   if (phase === PHASE.backoff) {
     startWork(job);
@@ -121,14 +121,14 @@ export function endAttempt(job: number, fails: boolean): void {
   const fallback = tablesAtWork().fallback[at.placeOf(job)];
   if (fallback === undefined) finishStep(job, false);
   else startFallback(job, fallback);
-}
+};
 
 /** The fallback draws its own duration: the attempt number is one that no attempt had. */
-function startFallback(job: number, fallback: Drawable): void {
+const startFallback = (job: number, fallback: Drawable): void => {
   timed(job, PHASE.fallback, drawnTime(job, fallback, DRAW.duration));
-}
+};
 
-function timed(job: number, phase: number, ms: number): void {
+const timed = (job: number, phase: number, ms: number): void => {
   const half = job >> 1;
   const now = doubles[at.now]!;
   ints[job + at.phase] = phase;
@@ -136,8 +136,8 @@ function timed(job: number, phase: number, ms: number): void {
   doubles[half + at.since] = now;
   doubles[half + at.rate] = 1;
   setDue(job, now + ms);
-}
+};
 
-export function finishStep(job: number, done: boolean): void {
+export const finishStep = (job: number, done: boolean): void => {
   leaveBy(job, done ? PORT.done : PORT.failed);
-}
+};
