@@ -34,8 +34,8 @@ export const drawable = (distribution: Distribution): Drawable => {
 
 const tableOf = (distribution: Distribution): QuantileTable => {
   const key = JSON.stringify(distribution);
-  const known = tables.get(key);
-  if (known !== undefined) return known;
+  const made = tables.get(key);
+  if (made !== undefined) return made;
   const table = quantileTable((u) => quantile(distribution, u));
   if (table.place >= 0) tables.set(key, table);
   return table;

@@ -8,39 +8,53 @@ export class PoolWatch {
   readonly #shape: Shape;
   readonly #inUse: Float64Array;
   readonly #queued: Float64Array;
-  #since = 0;
+  /** Instant from which on what stands now has stood. */
+  readonly #since: Float64Array;
 
   constructor(kernel: Kernel, shape: Shape) {
     this.#k = kernel;
     this.#shape = shape;
     this.#inUse = new Float64Array(shape.pools);
     this.#queued = new Float64Array(shape.pools);
+    this.#since = new Float64Array(shape.pools);
   }
 
   begin(): void {
-    this.#since = 0;
+    this.#since.fill(0);
     this.#inUse.fill(0);
     this.#queued.fill(0);
   }
 
-  /** After each cascade: what stood until now, stood since the last one. */
+  /** After each cascade. */
   observe(sums: Float64Array): void {
     const k = this.#k;
-    const { pools, sums: at } = this.#shape;
-    const now = nowOf(k);
-    const past = now - this.#since;
-    this.#since = now;
+    const { pools } = this.#shape;
     for (let p = 0; p < pools; p += 1) {
-      sums[at.inUse + p]! += past * this.#inUse[p]!;
-      sums[at.queued + p]! += past * this.#queued[p]!;
-      this.#inUse[p] = inUseOf(k, p);
-      this.#queued[p] = queueLengthOf(k, p);
+      const inUse = inUseOf(k, p);
+      const queued = queueLengthOf(k, p);
+      if (inUse === this.#inUse[p] && queued === this.#queued[p]) continue;
+      this.#add(p, sums);
+      this.#inUse[p] = inUse;
+      this.#queued[p] = queued;
     }
+  }
+
+  /** What stood until now. */
+  #add(p: number, sums: Float64Array): void {
+    const now = nowOf(this.#k);
+    const past = now - this.#since[p]!;
+    const { sums: at } = this.#shape;
+    sums[at.inUse + p]! += past * this.#inUse[p]!;
+    sums[at.queued + p]! += past * this.#queued[p]!;
+    this.#since[p] = now;
   }
 
   end(sums: Float64Array): void {
     const { pools, sums: at } = this.#shape;
-    for (let p = 0; p < pools; p += 1) sums[at.waited + p]! += waitedOf(this.#k, p);
+    for (let p = 0; p < pools; p += 1) {
+      this.#add(p, sums);
+      sums[at.waited + p]! += waitedOf(this.#k, p);
+    }
     sums[at.span]! += nowOf(this.#k);
   }
 }

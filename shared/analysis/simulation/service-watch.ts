@@ -1,4 +1,4 @@
-import { ZERO } from '../../engine/kernel/codes';
+import { ZEROS, codeOf } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { dataLossOf, effectiveLevelOf, nowOf, settleLevelsOf, zeroPointOf } from '../../engine/kernel/reading';
 import type { Block } from './block';
@@ -39,7 +39,7 @@ export class ServiceWatch {
     this.#k = kernel;
     this.#shape = shape;
     this.#onBack = onBack;
-    this.#zeroPoint = Int32Array.from(services, (it) => ZERO[it.rtoFrom ?? 'disruption']);
+    this.#zeroPoint = Int32Array.from(services, (it) => codeOf(ZEROS, it.rtoFrom ?? 'disruption'));
     this.#mtpd = Float64Array.from(services, (it) => (it.mtpd === undefined ? Infinity : it.mtpd - (it.wrt ?? 0)));
     this.#level = figures();
     this.#since = figures();

@@ -1,6 +1,7 @@
 import type { Kernel } from '../../engine/kernel/kernel';
 import { knowsDemand } from '../backlog';
 import { gridOf, type Grid } from './grid';
+import { takesTime } from './releases';
 
 /** Levels are counted in whole percent, 0 to 100. */
 export const LEVELS = 101;
@@ -18,6 +19,8 @@ export interface Shape {
   readonly jobs: number;
   readonly pools: number;
   readonly grid: Grid;
+  /** Jobs in which time passes. */
+  readonly timed: Int32Array;
   /** Services of whose demand something is known, and milliseconds of normal work in a step of their backlogs. */
   readonly backlogs: { readonly services: readonly number[]; readonly width: number };
   /** Places in `counts`: one for each job, service, or service × job. */
@@ -50,7 +53,7 @@ export interface Shape {
 
 /** `grid`: where levels over time are not asked for, one without cells. */
 export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
-  const { services, jobs, pools } = kernel.tables;
+  const { services, jobs, pools, structure } = kernel.tables;
   const interrupted = 2 * jobs;
   const critical = interrupted + 2 * services;
   const levels = critical + services * jobs;
@@ -63,6 +66,7 @@ export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
     jobs,
     pools,
     grid,
+    timed: Int32Array.from({ length: jobs }, (_, job) => job).filter((job) => takesTime(structure, job)),
     backlogs: known,
     counts: {
       reached: 0,

@@ -46,7 +46,7 @@ export function createSimulator({ ir, scenario }: Subject, seed: number, grid?: 
     services.end(block, place);
     backlogs.end(block, place);
     pools.end(sums);
-    countSteps(kernel, shape, block.counts, sums);
+    countSteps(kernel, shape, { counts: block.counts, sums });
     const result = resultOf(kernel);
     block.outcomes[place] = result;
     block.ends[place] = result >= RESULT.stuck ? Infinity : nowOf(kernel);

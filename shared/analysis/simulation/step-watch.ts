@@ -3,9 +3,16 @@ import type { Kernel } from '../../engine/kernel/kernel';
 import * as kernel from '../../engine/kernel/reading';
 import type { Shape } from './shape';
 
+interface Counted {
+  readonly counts: Int32Array;
+  readonly sums: Float64Array;
+}
+
 /** What one run came to for every state in which time passes. */
-export function countSteps(k: Kernel, shape: Shape, counts: Int32Array, sums: Float64Array): void {
-  for (let job = 0; job < shape.jobs; job += 1) {
+export function countSteps(k: Kernel, shape: Shape, { counts, sums }: Counted): void {
+  const { timed } = shape;
+  for (let i = 0; i < timed.length; i += 1) {
+    const job = timed[i]!;
     if (!kernel.hasBegun(k, job)) continue;
     if (kernel.phaseOf(k, job) !== PHASE.none) kernel.countStay(k, job);
     const outcome = kernel.outcomeOf(k, job);

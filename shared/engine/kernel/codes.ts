@@ -13,6 +13,9 @@ export * as LOSS from './codes/loss';
 export * as ON_LOSS from './codes/on-loss';
 
 // The words, each in the place of its number.
+export const KINDS = ['root', 'step', 'decision', 'wait', 'gate', 'group', 'tracks', 'track', 'state', 'history', 'end', 'synthetic'] as const; // prettier-ignore
+export const LOSSES = ['finish', 'pause', 'slow'] as const;
+export const COMPONENT_LOSSES = ['pause', 'fail', 'restart'] as const;
 export const PHASES = ['none', 'waiting', 'queued', 'working', 'backoff', 'fallback', 'open', 'timing'] as const;
 export const OUTCOMES = ['none', 'done', 'failed', 'timeout', 'cancelled', 'skipped', 'forced'] as const;
 export const ENDINGS = ['not', 'done', 'failed', 'abandoned'] as const;
@@ -20,3 +23,6 @@ export const PORT_NAMES = ['done', 'failed', 'timeout', 'approved', 'rejected', 
 export const PORTS = 6;
 export const RESULTS = ['none', 'recovered', 'degraded', 'failed', 'abandoned', 'stopped', 'stuck', 'loop', 'horizon'] as const; // prettier-ignore
 export const ZEROS = ['disruption', 'detection', 'declaration'] as const;
+
+/** The number of a word. */
+export const codeOf = <Word extends string>(words: readonly Word[], word: Word): number => words.indexOf(word);

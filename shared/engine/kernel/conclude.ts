@@ -1,6 +1,6 @@
 import { doubles, ints } from './arena';
 import { tablesAtWork } from './at-work';
-import { PORT, ZERO } from './codes';
+import { PORT, ZEROS, codeOf } from './codes';
 import * as at from './layout';
 import { serviceAt } from './levels';
 import { endSideWork, startWorkaround } from './side-work';
@@ -53,7 +53,9 @@ const loseData = (service: number, age: number): void => {
 };
 
 const markZero = (point: 'detection' | 'declaration' | undefined): void => {
-  if (point === undefined || doubles[at.zero + ZERO[point]] !== Infinity) return;
-  doubles[at.zero + ZERO[point]] = doubles[at.now]!;
+  if (point === undefined) return;
+  const zero = at.zero + codeOf(ZEROS, point);
+  if (doubles[zero] !== Infinity) return;
+  doubles[zero] = doubles[at.now]!;
   setClock();
 };

@@ -3,7 +3,7 @@ import { elapsedIn } from '../../compile/check/guard-references';
 import type { Ir } from '../../compile/ir';
 import type { Guard } from '../../model/guard';
 import type { Scenario } from '../../model/scenario';
-import { ZERO, OUTCOME } from './codes';
+import { OUTCOMES, ZEROS, codeOf } from './codes';
 import { doubles, fixed, ints } from './arena';
 import { atWork, tablesAtWork } from './at-work';
 import * as at from './layout';
@@ -26,7 +26,7 @@ export const elapsedOf = (ir: Ir, scenario: Scenario): readonly Elapsed[] => {
   ]);
   const injects = scenario.injects.map(({ trigger }) => (trigger.kind === 'condition' ? trigger.guard : undefined));
   const guards = [...drawn, ...injects].filter((guard) => guard !== undefined);
-  return guards.flatMap(elapsedIn).map(({ since, atLeast }) => ({ zero: ZERO[since], atLeast }));
+  return guards.flatMap(elapsedIn).map(({ since, atLeast }) => ({ zero: codeOf(ZEROS, since), atLeast }));
 };
 
 /** Whether a condition holds now; its test is made once, when it is first asked for. */
@@ -75,13 +75,13 @@ const compile = (guard: Guard): Test => {
       return compared(guard.is, () => effectiveLevel(service), guard.percent);
     }
     case 'elapsed': {
-      const zero = at.zero + ZERO[guard.since];
+      const zero = at.zero + codeOf(ZEROS, guard.since);
       const { atLeast } = guard;
       return () => doubles[at.now]! - doubles[zero]! >= atLeast;
     }
     case 'step': {
       const step = state(guard.step);
-      const outcome = OUTCOME[guard.is];
+      const outcome = codeOf(OUTCOMES, guard.is);
       return () => ints[step + at.outcome] === outcome;
     }
     case 'attempts': {

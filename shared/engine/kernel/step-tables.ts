@@ -3,7 +3,7 @@ import type { Ir } from '../../compile/ir';
 import type { Workflow } from '../../model/workflow';
 import type { State, Step } from '../../model/state';
 import { drawable, type Drawable } from '../duration';
-import { ON_LOSS } from './codes';
+import { COMPONENT_LOSSES, codeOf } from './codes';
 import { lossRuleOf } from '../loss-rule';
 import type { Places } from './places';
 import { inverse, rowsOf, type Rows } from './rows';
@@ -82,7 +82,7 @@ export function stepTables(ir: Ir, places: Places): StepTables {
     timeout: number((it) => it.timeout?.after, Infinity),
     anyDeadline: nodes.some(({ state }) => hasDeadline(state)),
     timeoutFromWork: Uint8Array.from(steps, (step) => (step?.timeout?.from === 'working' ? 1 : 0)),
-    lossOfComponent: Uint8Array.from(steps, (step) => ON_LOSS[step?.onLoss ?? 'pause']),
+    lossOfComponent: Uint8Array.from(steps, (step) => codeOf(COMPONENT_LOSSES, step?.onLoss ?? 'pause')),
     speedPool: Int32Array.from(steps, (step) => (step?.speedPool === undefined ? -1 : places.pool(step.speedPool))),
     concludes: Uint8Array.from(steps, (_, job) => (concludes(nodes[job]?.state) ? 1 : 0)),
     restores: steps.map((step) =>

@@ -3,7 +3,7 @@ import type { Ir, IrNode, MachineNode, MachineTransition } from '../../compile/i
 import { eventOf, portsOf } from '../../compile/ports';
 import type { Guard } from '../../model/guard';
 import type { Join } from '../../model/state';
-import { ENDED, KIND, PORT_NAMES, PORTS } from './codes';
+import { ENDED, ENDINGS, KIND, KINDS, PORTS, PORT_NAMES, codeOf } from './codes';
 
 /** One transition, with what can be known of it beforehand. */
 export interface Move {
@@ -171,13 +171,13 @@ function treeOf(nodes: readonly IrNode[], index: (id: string) => number, machine
     size,
     parent,
     last,
-    kind: Uint8Array.from(nodes, (node) => KIND[node.kind]),
+    kind: Uint8Array.from(nodes, (node) => codeOf(KINDS, node.kind)),
     initial: Int32Array.from(nodes, initialOf),
     children: nodes.map((node) => Int32Array.from(node.children, index)),
     tracks: Int32Array.from(nodes, (node) => (node.kind === 'tracks' ? node.children.length : 0)),
     joinNeeds: Int32Array.from(nodes, ({ state }) => (state?.kind === 'tracks' ? neededBy(state.join) : JOIN_ALL)),
     essential: Uint8Array.from(nodes, ({ state }) => (state?.kind === 'track' && state.essential ? 1 : 0)),
-    ends: Uint8Array.from(nodes, (node) => (node.outcome === undefined ? ENDED.not : ENDED[node.outcome])),
+    ends: Uint8Array.from(nodes, (node) => (node.outcome === undefined ? ENDED.not : codeOf(ENDINGS, node.outcome))),
     histories: nodes.map((node) =>
       Int32Array.from(node.children.map(index).filter((n) => nodes[n]?.kind === 'history')),
     ),

@@ -3,7 +3,7 @@ import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
 import { nameHash } from '../chance';
 import { lossRuleOf } from '../loss-rule';
-import { KIND, LOSS } from './codes';
+import { KIND, LOSSES, codeOf } from './codes';
 import { effectTables, type EffectTables } from './effect-tables';
 import { elapsedOf, type Elapsed } from './guards';
 import { placesIn } from './places';
@@ -45,7 +45,7 @@ export function tablesOf(ir: Ir, scenario: Scenario): Tables {
     pools: workflow.pools.length,
     units: Int32Array.from(workflow.pools, (it) => it.units),
     strict: Uint8Array.from(workflow.pools, (it) => (it.discipline === 'strict' ? 1 : 0)),
-    onLoss: Uint8Array.from(workflow.pools, (it) => LOSS[lossRuleOf(it)]),
+    onLoss: Uint8Array.from(workflow.pools, (it) => codeOf(LOSSES, lossRuleOf(it))),
     elapsed: elapsedOf(ir, scenario),
     ...steps,
     ...serviceTables(ir, scenario, places),

@@ -3,7 +3,7 @@ import { workLeft } from '../arithmetic';
 import { doubles, fixed, ints } from './arena';
 import { tablesAtWork } from './at-work';
 import { conclude, OPTION } from './conclude';
-import { ENDED, KIND, OUTCOME, PHASE, RESULT } from './codes';
+import { ENDED, KIND, OUTCOME, PHASE, RESULT, RESULTS, codeOf } from './codes';
 import { holdsNow } from './guards';
 import { beginJob } from './jobs';
 import { join } from './joins';
@@ -175,6 +175,6 @@ const countTrack = (track: number, ended: number, by: 1 | -1): void => {
 
 const resultOf = (r: number, ends: number): number => {
   const state = tablesAtWork().states[at.placeOf(r)];
-  if (state?.kind === 'end') return RESULT[state.outcome];
+  if (state?.kind === 'end') return codeOf(RESULTS, state.outcome);
   return ends === ENDED.abandoned ? RESULT.abandoned : RESULT.failed;
 };
