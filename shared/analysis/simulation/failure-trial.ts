@@ -5,10 +5,8 @@ import type { FailureCase, FailureCell, FailureSettings, FailureVerdict, SingleF
 import type { Service } from '../../model/catalogue';
 import type { Share } from '../../model/simulation';
 import type { CasePlan } from './failure-list';
-import { NO_GRID } from './grid';
 import { plannedRun, type PlannedRun, type PlannedService } from './planned-run';
-import { createSimulator } from './simulator';
-import { sampleAt } from './shape';
+import { serviceTimes } from './service-times';
 import type { Subject } from './subject';
 import { touchedBy } from './touched-by-failure';
 import { shareOf } from './wilson';
@@ -108,14 +106,12 @@ export class FailureTrial {
   #sharesInTime(failing: Failing, verdicts: readonly FailureVerdict[]): (Share | undefined)[] {
     const { ir, scenario, key } = this.#subject;
     const { seed, runs: most } = this.#settings;
-    const { play } = createSimulator({ ir, scenario: withFailures(scenario, failing), key }, seed, NO_GRID);
+    const play = serviceTimes({ ir, scenario: withFailures(scenario, failing), key }, seed);
     const counts = this.#services.map(() => 0);
-    const add = (from: number, runs: number): void => {
-      const { samples } = play(from, runs);
-      this.#services.forEach((service, s) => {
-        for (const toMbco of samples[sampleAt(s, 'toMbco')]!) if (isInTime(service, toMbco)) counts[s]! += 1;
+    const add = (from: number, runs: number): void =>
+      play(from, runs, (toMbco) => {
+        for (let s = 0; s < counts.length; s += 1) if (isInTime(this.#services[s]!, toMbco(s))) counts[s]! += 1;
       });
-    };
     let runs = Math.min(PILOT, most);
     add(0, runs);
     const isOpen = verdicts.map((verdict, s) => counts[s] !== (verdict === 'in time' ? runs : 0));

@@ -1,19 +1,22 @@
 // One measurement in a process of its own: plays runs for some time and prints one JSON line.
 import { parseArgs } from 'node:util';
 import { inlineMore } from '../../../main/simulation/inline-more';
+import { BLOCK } from '../../../shared/analysis/simulation/block';
 import { createSimulator } from '../../../shared/analysis/simulation/simulator';
 import { subjectOf } from '../../../shared/analysis/simulation/subject';
 import { invariant } from '../../../shared/basics/assert';
 import { run } from '../../../shared/engine/kernel/run';
 import { kernelOf } from '../../oracle/sample';
+import { playFor } from './cpu-time';
 import { everything, manySteps, reference } from './plans';
 
 const { values } = parseArgs({
   options: {
     /** `base`, `stress`, `everything`, or a number of steps. */
     plan: { type: 'string', default: 'base' },
+    /** Milliseconds of CPU time: measured, and before that until the code is compiled for good. */
     ms: { type: 'string', default: '1500' },
-    warm: { type: 'string', default: '20000' },
+    warm: { type: 'string', default: '2000' },
     /** Levels, criticality and utilisation too. */
     results: { type: 'boolean', default: false },
   },
@@ -29,18 +32,12 @@ const played =
       ? everything()
       : manySteps(Number(plan));
 const play = values.results ? playWithResults() : playOnly();
-play(0, Number(values.warm));
 const perRun = eventsPerRun();
-
-const cpu = process.cpuUsage();
-const until = performance.now() + Number(values.ms);
-let runs = 0;
-do {
-  play(runs, 200);
-  runs += 200;
-} while (performance.now() < until);
-const { user, system } = process.cpuUsage(cpu);
-console.log(JSON.stringify({ runs, cpu: (user + system) / 1e6, events: runs * perRun }));
+// As many at a time as the product counts in a block.
+const step = values.results ? BLOCK : 50;
+playFor(Number(values.warm) / 1000, step, play);
+const { runs, cpu } = playFor(Number(values.ms) / 1000, step, play);
+console.log(JSON.stringify({ runs, cpu, events: runs * perRun }));
 
 type Play = (from: number, count: number) => void;
 
