@@ -81,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'one failed track fails them all',
-    file: 'automatic.ts',
+    file: 'joins.ts',
     from: 'bad === all ? ENDED.failed : ENDED.done',
     to: 'bad > 0 ? ENDED.failed : ENDED.done',
   },
