@@ -20,6 +20,7 @@ import { createPackageHandlers } from './handlers/packages';
 import { createPlanHandlers } from './handlers/plans';
 import { createProjectorHandlers } from './handlers/projector';
 import { refusingHandlers } from './handlers/refusing';
+import { createLearnHandlers } from './handlers/learn';
 import { createProofHandlers } from './handlers/proofs';
 import { createReportHandlers } from './handlers/report';
 import { createRunHandlers } from './handlers/runs';
@@ -162,6 +163,7 @@ function openDesk(
       ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, runs, publish, now, newId }),
+      ...createLearnHandlers({ runs, runner }),
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
       ...createReportHandlers({ runner, findings, reports, plans, press, build, typefaces }),

@@ -4,6 +4,7 @@ import { Day, Finding, FindingDraft } from '../model/finding';
 import { FindingQuery, SavedFilter } from '../model/finding-query';
 import { FindingTrend } from '../model/finding-trend';
 import { Line, Text } from '../model/ids';
+import { StepMeasures } from '../model/learned';
 import { EarlierFinding, ProofCandidate, Retest } from '../model/retest';
 import { Scenario } from '../model/scenario';
 import { Done, Nothing, procedure } from './procedure';
@@ -71,6 +72,9 @@ export const registerProcedures = {
   'proofs.retest': procedure(Nothing, z.array(Retest)),
   /** The next drill of a plan: the injects under which its findings were seen, a note for each. Nothing is stored. */
   'proofs.scenario': procedure(z.object({ planId: z.string() }), Scenario),
+
+  /** What live runs of a plan have measured of its steps, the newest run first. */
+  'learn.steps': procedure(z.object({ planId: z.string() }), z.array(StepMeasures)),
 
   'filters.list': procedure(Nothing, z.array(SavedFilter)),
   'filters.save': procedure(SavedFilter, Done),

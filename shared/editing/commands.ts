@@ -1,6 +1,7 @@
 import type { Result } from '../basics/result';
 import type { Plan } from '../model/plan';
 import { addState, appendState } from './add-state';
+import { adoptEstimate } from './adopt-estimate';
 import { paste } from './clipboard';
 import type { Command } from './command';
 import { connect, reconnect } from './connect';
@@ -38,6 +39,7 @@ export const commands = {
   'states.reparent': reparent,
   'states.duplicate': duplicate,
   'states.paste': paste,
+  'estimate.adopt': adoptEstimate,
   'transition.connect': connect,
   'transition.reconnect': reconnect,
   'transition.edit': editTransition,

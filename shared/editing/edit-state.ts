@@ -21,7 +21,10 @@ export interface EditState {
   readonly what?: string | undefined;
 }
 
-/** Sets or removes fields of a state of any kind. The schema that guards files also guards the form. */
+/**
+ * Sets or removes fields of a state of any kind. The schema that guards files also guards the form. A duration that is
+ * typed comes from no run any more.
+ */
 export const editState: Command<EditState> = {
   label: (input, plan) =>
     input.what === 'name'
@@ -30,7 +33,8 @@ export const editState: Command<EditState> = {
   apply(plan, { state: id, set }) {
     const found = findState(plan, id);
     if (!found.ok) return found;
-    const wanted = patched(found.value, { ...set, id, kind: found.value.kind, parent: found.value.parent });
+    const kept = 'duration' in set && set.duration !== undefined ? { learned: undefined, ...set } : set;
+    const wanted = patched(found.value, { ...kept, id, kind: found.value.kind, parent: found.value.parent });
     const checked = State.safeParse(wanted);
     if (!checked.success) return refuse(explainRefusal(checked.error));
     const edited = withState(plan, id, () => checked.data);

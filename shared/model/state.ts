@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Distribution } from './distribution';
 import { Guard } from './guard';
+import { Learned } from './learned';
 import { Duration, Key, Line, Percent, Probability, Text, Units } from './ids';
 
 const base = {
@@ -38,6 +39,8 @@ export const Step = z.object({
   after: z.array(Key).max(100).optional(),
   priority: z.number().int().min(0).max(1_000).optional(),
   duration: Distribution,
+  /** Present where the duration was taken over from measured runs; an edit of the duration by hand removes it. */
+  learned: Learned.optional(),
   success: Probability.optional(),
   retries: z.object({ max: z.number().int().min(0).max(20), backoff: Duration.optional() }).optional(),
   fallback: z.object({ name: Line.optional(), duration: Distribution, success: Probability.optional() }).optional(),

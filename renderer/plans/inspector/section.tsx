@@ -32,6 +32,7 @@ export function Section({ title, summary, holds, children }: Props) {
 
 const OPEN_FIRST = new Set([
   'Time',
+  'Measured times',
   'Ways out',
   'Options',
   'Condition',

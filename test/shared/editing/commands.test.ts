@@ -92,6 +92,12 @@ function aimed(
       clip: clip ?? { clip: 'statedrill.clip', states: [], transitions: [], layout: EMPTY, things: {} },
       into: a % 3 === 0 ? to : undefined,
     },
+    'estimate.adopt': {
+      step: id,
+      duration: { kind: 'fixed', value: 60_000 },
+      from: b % 3 === 0 ? [] : [{ runId: 'run-1', title: 'Drill', day: '2026-11-02', time: 60_000 }],
+      on: '2026-11-03',
+    },
     'transition.connect': { from: id, port, to },
     'transition.reconnect': { transition: wire, to },
     'transition.edit': { transition: wire, set: { guard: { kind: 'step', step: to, is: 'done' }, keepWork: true } },

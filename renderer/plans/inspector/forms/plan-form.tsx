@@ -8,6 +8,7 @@ import { fieldsOf, orElse, part, type Bound } from '../fields/bound';
 import { column, RowsField } from '../fields/rows-field';
 import { StateField } from '../fields/states-field';
 import { TextField } from '../fields/text-field';
+import { MeasuredSteps } from '../learned/measured-steps';
 import { ProblemsOf } from '../problems-of';
 import { Section } from '../section';
 import classes from '../inspector.module.css';
@@ -38,6 +39,7 @@ export function PlanForm() {
       <Section title="Activation" holds="activation" summary={workflow.activation?.authority}>
         <ActivationFields of={f('activation', 'activation')} />
       </Section>
+      <MeasuredSteps />
       <Section title="Scenarios" holds="scenarios" summary={String(scenarios.length)}>
         {scenarios.map((s) => (
           <Anchor

@@ -12,6 +12,7 @@ import { NumberField } from '../fields/number-field';
 import { ReferenceField, ReferencesField } from '../fields/reference-field';
 import { StatesField } from '../fields/states-field';
 import { TextField } from '../fields/text-field';
+import { LearnedTimes } from '../learned/learned-times';
 import { Section } from '../section';
 import { OwnerFields } from './owner-fields';
 import { RaciFields } from './raci-fields';
@@ -29,6 +30,7 @@ export function StepForm({ step, f }: Props) {
     <>
       <Section title="Time" holds="duration" summary={plannedTime(step.duration)}>
         <DistributionField of={f('duration', 'duration')} label="Duration" />
+        <LearnedTimes step={step} />
       </Section>
       <Section
         title="Owner and resources"

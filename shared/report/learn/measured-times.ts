@@ -1,0 +1,41 @@
+import type { Ms } from '../../basics/time';
+import { isTalkedThrough } from '../../model/exercise-type';
+import type { Key } from '../../model/ids';
+import type { ReadFacts } from '../facts';
+import type { Trace } from '../traces';
+
+/** One visit of a step as a measurement, or why it is none. */
+export type Measured = { readonly step: Key } & ({ readonly time: Ms } | { readonly why: string });
+
+/**
+ * Times of steps that people really did, in a run with people: none that were talked through, ended by the clock, held up
+ * or slowed by what was injected, or passed while the exercise clock did not keep real time.
+ */
+export function measuredTimes(facts: ReadFacts): readonly Measured[] {
+  const { frozen } = facts.history;
+  if (frozen.settings.conduct !== 'live') return [];
+  const isTalked = isTalkedThrough(frozen.scenario.exerciseType);
+  return facts.traces.flatMap((trace): readonly Measured[] => {
+    if (trace.kind !== 'step' || trace.outcome !== 'done' || trace.started === undefined) return [];
+    const why = isTalked ? 'talked through, not done' : whyNot(trace, facts);
+    return [why === undefined ? { step: trace.id, time: workOf(trace) } : { step: trace.id, why }];
+  });
+}
+
+const workOf = ({ spells }: Trace): Ms =>
+  spells.filter(({ doing }) => doing === 'working').reduce((sum, { from, to }) => sum + to - from, 0);
+
+function whyNot(trace: Trace, { history }: ReadFacts): string | undefined {
+  const { startedSeq = 0, leftSeq = 0, spells, attempts } = trace;
+  if (history.journal[leftSeq]?.cause.kind !== 'command') return 'ended by the clock at its planned time';
+  if (attempts > 1) return `took ${attempts} attempts`;
+  if (spells.some(({ doing, rate }) => doing === 'working' && rate !== 1)) return 'slowed by what was injected';
+  const during = history.frames.slice(startedSeq, leftSeq);
+  if (during.some(({ event }) => event.seq > startedSeq && isJump(event.cause)))
+    return 'the clock was moved on meanwhile';
+  const fast = during.find(({ board }) => board.clock.running && board.clock.speed !== 1);
+  return fast === undefined ? undefined : `the clock ran at ×${fast.board.clock.speed}`;
+}
+
+const isJump = (cause: ReadFacts['history']['journal'][number]['cause']): boolean =>
+  cause.kind === 'command' && cause.command.kind === 'jump';
