@@ -89,7 +89,9 @@ describe('a workspace that cannot be opened', () => {
         workflow: smallPlan.workflow, scenario: frozenRun().scenario, batchId: 'x', before: 'x', after: 'x', seed: 1, run: 0,
         settings: { runs: 1, seed: 1, depth: 1, poolPercent: 50 }, query: { filter: everyFinding, order, today: '2026-11-28' },
         offset: 0, limit: 1, of: { ids: ['x'] }, undo: 'x', today: '2026-11-28', proof: { kind: 'run', runId: 'x' },
-        name: 'x', filter: everyFinding, order, ticket: 'x', planId: 'x' }; // prettier-ignore
+        name: 'x', filter: everyFinding, order, ticket: 'x', planId: 'x',
+        part: 'summary', text: 'x', rating: { objective: 'x', evaluator: 'x', value: 'P' }, objective: 'x', evaluator: 'x', no: 1, by: 'x',
+        role: 'x', zip: 'eA==' }; // prettier-ignore
       const caller = name === 'projector.view' ? projector : facilitator;
       expect(await say(name, input, caller)).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
     }
