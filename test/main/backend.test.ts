@@ -91,7 +91,7 @@ describe('a workspace that cannot be opened', () => {
         offset: 0, limit: 1, of: { ids: ['x'] }, undo: 'x', today: '2026-11-28', proof: { kind: 'run', runId: 'x' },
         name: 'x', filter: everyFinding, order, ticket: 'x', planId: 'x',
         part: 'summary', text: 'x', rating: { objective: 'x', evaluator: 'x', value: 'P' }, objective: 'x', evaluator: 'x', no: 1, by: 'x',
-        role: 'x', zip: 'eA==' }; // prettier-ignore
+        role: 'x', zip: 'eA==', room: 3_600_000 }; // prettier-ignore
       const caller = name === 'projector.view' ? projector : facilitator;
       expect(await say(name, input, caller)).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
     }
