@@ -1,13 +1,13 @@
-import { everyFinding } from '../../shared/model/finding-query';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBackend, type Backend } from '../../main/backend';
 import type { Caller, Reply } from '../../shared/contract/bridge';
 import { MINUTE } from '../../shared/basics/time';
-import { procedures, type RunRecord } from '../../shared/contract/contract';
+import { procedures, type ProcedureName, type RunRecord } from '../../shared/contract/contract';
 import type { Finding } from '../../shared/model/finding';
 import { FakeTime } from './support/fake-time';
+import { sampleOf } from './support/sample-of';
 import { frozenRun, smallPlan } from './support/small-plan';
 import { temporaryFolder } from './support/temporary-folder';
 
@@ -67,8 +67,6 @@ describe('what comes through the door', () => {
   });
 });
 
-const order = { by: 'raised', descending: true };
-
 describe('a workspace that cannot be opened', () => {
   it('leaves the app running: one sentence for what needs it, templates and facts as ever', async () => {
     const path = join(temporaryFolder(), 'w.statedrill');
@@ -83,17 +81,10 @@ describe('a workspace that cannot be opened', () => {
     expect((await value<object[]>('templates.list')).length).toBe(3);
     for (const name of Object.keys(procedures)) {
       if (['app.info', 'workspace.status', 'templates.list'].includes(name)) continue;
-      const input = { id: 'x', runId: 'x', basedOn: 1, plan: smallPlan, frozen: frozenRun(), command: { kind: 'resume' },
-        title: 'x', type: 'gap', severity: 'low', actions: [], change: { change: {} }, format: 'json', reason: 'x',
-        draft: { title: 'x', type: 'gap', severity: 'low', actions: [] },
-        workflow: smallPlan.workflow, scenario: frozenRun().scenario, batchId: 'x', before: 'x', after: 'x', seed: 1, run: 0,
-        settings: { runs: 1, seed: 1, depth: 1, poolPercent: 50 }, query: { filter: everyFinding, order, today: '2026-11-28' },
-        offset: 0, limit: 1, of: { ids: ['x'] }, undo: 'x', today: '2026-11-28', proof: { kind: 'run', runId: 'x' },
-        name: 'x', filter: everyFinding, order, ticket: 'x', planId: 'x',
-        part: 'summary', text: 'x', rating: { objective: 'x', evaluator: 'x', value: 'P' }, objective: 'x', evaluator: 'x', no: 1, by: 'x',
-        role: 'x', zip: 'eA==', room: 3_600_000 }; // prettier-ignore
+      // Input that is in order, so that it is the workspace that is missing and nothing else.
+      const input = sampleOf(procedures[name as ProcedureName].input);
       const caller = name === 'projector.view' ? projector : facilitator;
-      expect(await say(name, input, caller)).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
+      expect(await say(name, input, caller), name).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
     }
   });
 });
