@@ -84,7 +84,10 @@ describe('a workspace that cannot be opened', () => {
       // Input that is in order, so that it is the workspace that is missing and nothing else.
       const input = sampleOf(procedures[name as ProcedureName].input);
       const caller = name === 'projector.view' ? projector : facilitator;
-      expect(await say(name, input, caller), name).toEqual({ ok: false, error: { code: 'refused', message: trouble } });
+      expect([name, await say(name, input, caller)]).toEqual([
+        name,
+        { ok: false, error: { code: 'refused', message: trouble } },
+      ]);
     }
   });
 });
