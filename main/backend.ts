@@ -17,6 +17,7 @@ import { createEditionHandlers } from './handlers/editions';
 import { createFilterHandlers } from './handlers/filters';
 import type { Handlers } from './handlers/handler';
 import { createPackageHandlers } from './handlers/packages';
+import { createPackHandlers } from './handlers/packs';
 import { createPlanHandlers } from './handlers/plans';
 import { createProjectorHandlers } from './handlers/projector';
 import { refusingHandlers } from './handlers/refusing';
@@ -167,6 +168,7 @@ function openDesk(
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
       ...createReportHandlers({ runner, findings, reports, plans, press, build, typefaces }),
+      ...createPackHandlers({ plans, typefaces, now }),
       ...createPackageHandlers({ workspace, runs, plans, findings, reports, runner, publish }),
       ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),

@@ -1,6 +1,7 @@
 import { check } from './check';
 import { drill } from './drill';
 import { take } from './import';
+import { planPackVerb } from './pack';
 import { pack } from './package';
 import { report } from './report';
 import { runs } from './runs';
@@ -17,6 +18,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   drill,
   runs,
   report,
+  pack: planPackVerb,
   package: pack,
   import: take,
   simulate,

@@ -34,7 +34,3 @@ export const hasNames = (format: ChosenFormat): boolean => format !== 'package';
 export const PARTS: readonly { readonly value: ReportSection; readonly label: string }[] = (
   ['log', 'timeline', 'injects', 'decisions', 'deviations', 'time', 'exercise', 'method'] as const
 ).map((value) => ({ value, label: ENGLISH.sections[value] }));
-
-/** Letter where offices have it, A4 everywhere else. */
-export const usualPaper = (language: string): PaperSize =>
-  /-(US|CA|MX|PH|CL|CO|VE|GT|CR|PA|DO|PR)\b/i.test(language) ? 'letter' : 'a4';

@@ -1,7 +1,8 @@
 import { Button, Checkbox, FileInput, Group, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { ErrorNote } from '../ui/error-note';
-import { canLeaveOut, FORMATS, hasNames, hasPaper, PARTS, usualPaper, type ExportChoices } from './export-choices';
+import { usualPaper } from '../ui/usual-paper';
+import { canLeaveOut, FORMATS, hasNames, hasPaper, PARTS, type ExportChoices } from './export-choices';
 import { ExportProgress } from './export-progress';
 import { readBase64 } from './read-base64';
 import { useExport, type ExportedReport } from './use-export';

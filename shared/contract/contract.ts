@@ -167,6 +167,15 @@ export const procedures = {
 
   ...reportingProcedures,
   ...packageProcedures,
+  /** Plans with contacts, call tree, checklists and drawings, to have at hand without the app and without a network. */
+  'packs.make': procedure(
+    z.object({
+      planIds: z.array(z.string()).min(1).max(100),
+      format: ReportFormat.extract(['html', 'pdf']),
+      paper: PaperSize.optional(),
+    }),
+    MadeFile,
+  ),
   /** The report as a file, for the host to save or to offer as a download. CSV comes as a zip of one file a table. */
   'report.render': procedure(
     z.object({

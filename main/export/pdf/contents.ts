@@ -1,9 +1,10 @@
 import type { Section } from '../../../shared/report/document/block';
+import type { Typefaces } from '../text/typefaces';
 import type { Setting } from './blocks';
-import { COLORS, inColor, LOOKS } from './looks';
+import { COLORS, inColor, LOOKS, type Look } from './looks';
 import type { Pen } from './pen';
 import type { Piece } from './piece';
-import { setLines } from './set-text';
+import { setLines, type SetLine } from './set-text';
 import { tag, type Tag } from './tags';
 
 const COLUMNS = 3;
@@ -33,7 +34,7 @@ export function contentsOf(sections: readonly Section[], { typefaces, width, par
   const entry = (pen: Pen, { id, title }: Section, index: number, at: { x: number; y: number }): void => {
     const left = at.x + Math.floor(index / rows) * (lane + GUTTER);
     const baseline = at.y + TOP + (index % rows) * LEADING + 8;
-    const [line] = setLines(`${index + 1}  ${title}`, look, lane - 22, typefaces);
+    const line = onOneLine(`${index + 1}  ${title}`, look, lane - 22, typefaces);
     const link: Tag = tag('Link', tag('TOCI', whole), { alt: title });
     pen.tagged(link, () => {
       if (line !== undefined) pen.line(line.line, { x: left, y: baseline }, look);
@@ -65,6 +66,14 @@ export function contentsOf(sections: readonly Section[], { typefaces, width, par
       for (const [index, section] of sections.entries()) entry(pen, section, index, place);
     },
   };
+}
+
+/** What is too long for its line ends with a mark; the section itself bears the whole title. */
+function onOneLine(text: string, look: Look, width: number, typefaces: Typefaces): SetLine | undefined {
+  const [whole, more] = setLines(text, look, width, typefaces);
+  if (more === undefined) return whole;
+  const [short] = setLines(text, look, width - 8, typefaces);
+  return setLines(`${short?.line.text.trimEnd() ?? ''}…`, look, Infinity, typefaces)[0];
 }
 
 export function pageOf({ document }: Pen): number {

@@ -12,18 +12,28 @@ import { ErrorNote } from '../../ui/error-note';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { PlanCard } from './plan-card';
+import { PlanPack } from './plan-pack';
 import classes from './plan-list.module.css';
 
 /** All plans of the workspace as drawings; where new ones begin. */
 export function PlanList() {
   const [refusal, setRefusal] = useState<string>();
+  const stored = valueOr(usePlans(), []);
   const create = async (plan: Plan, fromTemplate?: string): Promise<void> => {
     const made = await call('plans.create', { plan, ...(fromTemplate === undefined ? {} : { fromTemplate }) });
     if (made.ok) go(address('plans', made.value.id));
     else setRefusal(made.error.message);
   };
   return (
-    <Page title="Plans" actions={<NewPlan onCreate={(plan, from) => void create(plan, from)} />}>
+    <Page
+      title="Plans"
+      actions={
+        <>
+          {stored.length > 0 && <PlanPack plans={stored} />}
+          <NewPlan onCreate={(plan, from) => void create(plan, from)} />
+        </>
+      }
+    >
       {refusal !== undefined && <ErrorNote>{refusal}</ErrorNote>}
       <Loaded of={usePlans()} what="plans" onRetry={() => void plans.reload()}>
         {(list) =>

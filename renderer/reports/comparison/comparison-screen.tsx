@@ -8,7 +8,7 @@ import { createResource, useResource } from '../../client/resource';
 import { ErrorNote } from '../../ui/error-note';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
-import { usualPaper } from '../export-choices';
+import { usualPaper } from '../../ui/usual-paper';
 import { ReportDocument } from '../report-document';
 
 const FORMATS = [
