@@ -22,7 +22,7 @@ export interface PackedPlan {
 export function planPack(plans: readonly PackedPlan[], made: number): ReportDocument {
   const when = `${formatDay(made)}, ${formatTimeOfDay(made)}`;
   return {
-    title: plans.length === 1 ? (plans[0]?.plan.workflow.title ?? '') : `${counted(plans.length, 'recovery plan')}`,
+    title: plans.length === 1 ? (plans[0]?.plan.workflow.title ?? '') : counted(plans.length, 'recovery plan'),
     kicker: 'Plan pack',
     banner: `MADE ${formatDay(made).toUpperCase()}`,
     meta: [counted(plans.length, 'plan'), 'Holds names and contacts: keep it where only those who need it can read it'],
