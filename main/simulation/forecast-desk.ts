@@ -8,6 +8,8 @@ import { workerCount, type SpawnWorker } from './worker-thread';
 const MOST_RUNS = 1_000;
 /** What a newer question may have to wait for. */
 const CHUNK_MS = 200;
+/** A thread that has just begun is slow at first; still within a second. */
+const COLD_MS = 850;
 const SEED = 1;
 /** A crew that nobody has asked for so long is sent home. */
 const IDLE_MS = 120_000;
@@ -33,16 +35,18 @@ export class ForecastDesk {
 
   /** Answers with as many runs as there is time for; a newer question is not kept waiting and ends an older one early. */
   async forecast(runId: string, moment: LiveMoment, ms: number): Promise<Result<Forecast, Failure>> {
-    const until = performance.now() + ms;
+    const begun = performance.now();
     const turn = (this.#turn += 1);
+    const isCold = this.#standby?.runId !== runId;
     const standby = this.#crewFor(runId, moment);
+    const until = begun + (isCold ? Math.max(ms, COLD_MS) : ms);
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.close(), IDLE_MS).unref();
     const played: RestPlayed[] = [];
     do {
       const left = Math.max(1, Math.min(CHUNK_MS, until - performance.now()));
       // oxlint-disable-next-line no-await-in-loop -- a little at a time, so that a newer question can come in between
-      const chunk = await this.#playOn(standby, moment, { from: played.length, ms: left });
+      const chunk = await this.#playOn(standby, moment, { turn, from: played.length, ms: left });
       if (typeof chunk === 'string')
         return err({ code: 'unexpected', message: `The rest could not be played: ${chunk}` });
       played.push(...chunk);
@@ -54,7 +58,7 @@ export class ForecastDesk {
   #playOn(
     { crew, size }: Standby,
     moment: LiveMoment,
-    { from, ms }: { readonly from: number; readonly ms: number },
+    part: { readonly turn: number; readonly from: number; readonly ms: number },
   ): Promise<readonly RestPlayed[] | string> {
     return new Promise((resolve) => {
       this.#giveUp.add(resolve);
@@ -65,7 +69,7 @@ export class ForecastDesk {
         resolve(parts.flat());
       };
       for (let worker = 0; worker < size; worker += 1)
-        crew.ask({ kind: 'rest', ...moment, from: from + worker * MOST_RUNS, runs: MOST_RUNS, ms }, heard);
+        crew.ask({ kind: 'rest', ...moment, ...part, from: part.from + worker * MOST_RUNS, runs: MOST_RUNS }, heard);
     });
   }
 

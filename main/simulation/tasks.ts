@@ -30,7 +30,13 @@ export interface Tasks {
   readonly scripts: { readonly ask: { readonly targets: Parts; readonly ms: number }; readonly answer: FoundScripts };
   /** Plays the rest of a live run, as often as there is time for. */
   readonly rest: {
-    readonly ask: LiveMoment & { readonly from: number; readonly runs: number; readonly ms: number };
+    readonly ask: LiveMoment & {
+      /** Of the moment: chunks with the same one go on from the same preparation. */
+      readonly turn: number;
+      readonly from: number;
+      readonly runs: number;
+      readonly ms: number;
+    };
     readonly answer: readonly RestPlayed[];
   };
 }

@@ -6,7 +6,7 @@ import { FailureTrial } from '../../shared/analysis/simulation/failure-trial';
 import { subjectOf, type Subject } from '../../shared/analysis/simulation/subject';
 import { createSimulator, type Simulator } from '../../shared/analysis/simulation/simulator';
 import { summaryOf } from '../../shared/analysis/simulation/summary';
-import { restOfRun } from '../../shared/engine/rest-of-run';
+import { restOfRun, type RestOfRun } from '../../shared/engine/rest-of-run';
 import type { FailureSettings } from '../../shared/model/failures';
 import type { Assignment, FromWorker, Task, ToWorker } from './tasks';
 
@@ -36,6 +36,7 @@ class Bench {
   readonly #seed: number;
   #simulator: Simulator | undefined;
   #trial: FailureTrial | undefined;
+  #rest: { readonly turn: number; readonly rest: RestOfRun } | undefined;
 
   constructor({ played, variant, seed }: Assignment) {
     const subject = subjectOf(played, variant);
@@ -76,12 +77,24 @@ class Bench {
     }
   }
 
-  #restOf({ frozen, checkpoint, at, so, from, runs, ms }: Extract<Task, { kind: 'rest' }>): readonly RestPlayed[] {
+  #restOf({
+    frozen,
+    checkpoint,
+    at,
+    so,
+    turn,
+    from,
+    runs,
+    ms,
+  }: Extract<Task, { kind: 'rest' }>): readonly RestPlayed[] {
     const until = performance.now() + ms;
-    const rest = restOfRun(frozen, checkpoint, at);
-    invariant(rest.ok, 'a run that is under way has been checked');
+    if (this.#rest?.turn !== turn) {
+      const rest = restOfRun(frozen, checkpoint, at);
+      invariant(rest.ok, 'a run that is under way has been checked');
+      this.#rest = { turn, rest: rest.value };
+    }
     const isTimeUp = (): boolean => performance.now() > until;
-    return playRest(rest.value, frozen.workflow, so, { seed: this.#seed, from, runs, isTimeUp });
+    return playRest(this.#rest.rest, frozen.workflow, so, { seed: this.#seed, from, runs, isTimeUp });
   }
 
   /** One assignment has one kind of settings. */

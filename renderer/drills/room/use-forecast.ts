@@ -3,10 +3,11 @@ import type { Forecast } from '../../../shared/model/forecast';
 import { call } from '../../client/client';
 
 /** After the last of several events; the rest is not played again for each of them. */
-const REST_MS = 250;
-/** The first answer is there within a second; the second one has had time for more runs. */
+const REST_MS = 150;
+/** The first answer is there within a second. Where it comes of few runs, a second one has had time for more. */
 const SOON_MS = 450;
 const LONG_MS = 3_000;
+const MANY_RUNS = 1_000;
 /** While the clock runs and nothing happens, work under way gets later all the same. */
 const AGAIN_MS = 20_000;
 
@@ -31,6 +32,7 @@ export function useForecast({ runId, seq, isRunning, isOver }: Asked): Forecast 
         const answer = await call('runs.forecast', { runId, ms });
         if (mine !== latest.current || !answer.ok) return;
         setTold({ seq, forecast: answer.value });
+        if (answer.value.runs >= MANY_RUNS) return;
       }
     };
     const soon = setTimeout(() => void ask(), REST_MS);

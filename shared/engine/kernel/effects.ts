@@ -59,6 +59,14 @@ const bring = (e: number): void => {
   if (isLost) loseComponent(target);
 };
 
+/** An effect that is in force already, until an instant. */
+export const bringBack = (e: number, until: number): void => {
+  ints[fixed[at.force]! + ints[at.forceLength]!] = e;
+  ints[at.forceLength]! += 1;
+  if (until < Infinity) setTimer(effectTimer(e), until);
+  count(e, 1);
+};
+
 const componentAt = (component: number): number => fixed[at.components]! + 2 * component;
 
 /** "Up", "100 %", "reachable" bring nothing into force: they end what is in force on the same thing. */

@@ -47,6 +47,12 @@ const drawFrom = (chance: Chance): void => {
   ints[at.wordLow] = isDrawn ? runLow(chance.seed, chance.run) : 0;
 };
 
+/** Goes on from what another interpreter has begun: see `resume`. */
+export const goOn = (chance: Chance): void => {
+  drawFrom(chance);
+  cascade();
+};
+
 const enterStart = (): void => {
   const { scenario, structure } = tablesAtWork();
   const { injects } = scenario;

@@ -156,7 +156,7 @@ const reachEnd = (r: number, ends: number): void => {
 };
 
 /** A group or track is over, or under way again; parallel tracks count theirs. */
-const endContainer = (container: number, ends: number): void => {
+export const endContainer = (container: number, ends: number): void => {
   const before = ints[container + at.ended]!;
   ints[container + at.ended] = ends;
   if (fixed[container + at.kind] !== KIND.track || before === ends) return;
