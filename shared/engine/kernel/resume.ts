@@ -7,7 +7,7 @@ import { setTimer } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { use } from './at-work';
 import { reset } from './beginning';
-import { ENDED, LOSS, OUTCOME, PHASES, ZEROS } from './codes';
+import { ENDINGS, LOSS, OUTCOMES, PHASES, ZEROS } from './codes';
 import { bringBack } from './effects';
 import type { Kernel } from './kernel';
 import * as at from './layout';
@@ -73,7 +73,8 @@ const recordNamed = ({ structure, ir }: Tables, id: string): number =>
 
 function putStates(tables: Tables, state: KeeperState): void {
   for (const [id, visit] of Object.entries(state.visits)) ints[recordNamed(tables, id) + at.visit] = visit;
-  for (const [id, outcome] of Object.entries(state.outcomes)) setOutcome(recordNamed(tables, id), OUTCOME[outcome]);
+  for (const [id, outcome] of Object.entries(state.outcomes))
+    setOutcome(recordNamed(tables, id), OUTCOMES.indexOf(outcome));
   for (const [id, attempts] of Object.entries(state.attempts)) ints[recordNamed(tables, id) + at.attempt] = attempts;
   for (const id of Object.keys(state.left)) ints[recordNamed(tables, id) + at.facts]! |= at.EVER_LEFT;
   ints[at.FIRST + at.active] = 1;
@@ -83,7 +84,7 @@ function putStates(tables: Tables, state: KeeperState): void {
     // Whatever may happen by itself is looked at anew.
     mark(at.flagged, r);
   }
-  for (const [id, ended] of Object.entries(state.ended)) endContainer(recordNamed(tables, id), ENDED[ended]);
+  for (const [id, ended] of Object.entries(state.ended)) endContainer(recordNamed(tables, id), ENDINGS.indexOf(ended));
 }
 
 /** Place of an effect in force among those of the scenario; −1 where it is none of them. */
