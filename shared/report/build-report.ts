@@ -5,6 +5,7 @@ import { readHistory, type History, type ReportInput } from './history';
 import { injectCosts } from './inject-cost';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report';
 import { roomDecisions } from './sections/decisions';
+import { evaluationOf } from './sections/evaluation';
 import { headlineOf } from './sections/headline';
 import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
@@ -28,11 +29,13 @@ export function buildReport(input: ReportInput): Report {
   const mended = mendedEntries(history);
   const proposals = proposeFindings(facts);
   const expected = simulated(history.frozen);
+  const overview = overviewOf(history);
+  const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
     headline: headlineOf(worst, { path, injects, missing: worst && notBroughtBack(history, worst.key) }),
-    overview: overviewOf(history),
+    overview,
     services: services.map((it) => withExpected(it, expected?.services.get(it.key))),
     ...(worst !== undefined && { worst: { service: worst.key, path: [...path] } }),
     steps: steps.map((it) => withExpected(it, expected?.steps.get(it.state))),
@@ -50,6 +53,7 @@ export function buildReport(input: ReportInput): Report {
     improvements: improvementPlan(history.findings, proposals),
     strengths: strengthsOf(facts),
     coverage,
+    ...(evaluation !== undefined && { evaluation }),
     integrity: integrityOf(history),
     log: logOf(history),
     ...(input.own && { own: input.own }),
@@ -71,7 +75,14 @@ function responseOf(injects: readonly InjectResult[]): Report['injectResponse'] 
   const released = injects.filter(({ status }) => status === 'released').length;
   const times = injects.map(({ responseTime }) => responseTime).filter((time) => time !== undefined);
   const middle = median(times);
-  return { answered: times.length, released, ...(middle !== undefined && { median: middle }) };
+  const expecting = injects.filter(({ seen }) => seen !== undefined);
+  const complete = expecting.filter(({ seen, expected }) => seen?.length === expected.length).length;
+  return {
+    answered: times.length,
+    released,
+    ...(middle !== undefined && { median: middle }),
+    ...(expecting.length > 0 && { expecting: expecting.length, complete }),
+  };
 }
 
 /** The mean of the two middle values when there is an even number of them. */

@@ -5,6 +5,7 @@ import { Coverage } from './sections/coverage';
 import { PathLink } from './sections/deciding-path';
 import { DecisionResult } from './sections/decisions';
 import { Deviation } from './sections/deviations';
+import { Evaluation } from './sections/evaluation';
 import { Improvement, ReportFinding } from './sections/improvement-plan';
 import { InjectResult } from './sections/injects';
 import { Integrity } from './sections/integrity';
@@ -39,7 +40,14 @@ export const Report = z.object({
   timeline: z.array(Chapter),
   injects: z.array(InjectResult),
   /** Median room time from release to first answer, of injects that were answered (K-31). */
-  injectResponse: z.object({ median: z.number().optional(), answered: z.number().int(), released: z.number().int() }),
+  injectResponse: z.object({
+    median: z.number().optional(),
+    answered: z.number().int(),
+    released: z.number().int(),
+    /** Released injects that expect something, and those of them of which every expected action was seen. */
+    expecting: z.number().int().optional(),
+    complete: z.number().int().optional(),
+  }),
   decisions: z.array(DecisionResult),
   deviations: z.array(Deviation),
   notes: z.array(NoteEntry),
@@ -50,6 +58,8 @@ export const Report = z.object({
   improvements: z.array(Improvement),
   strengths: z.array(z.string()),
   coverage: Coverage,
+  /** Absent where no objective was set. */
+  evaluation: Evaluation.optional(),
   integrity: Integrity,
   log: z.array(LogLine),
   /** What people wrote, rated, kept and approved: the only part that is not derived from the record and the register. */

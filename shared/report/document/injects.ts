@@ -12,15 +12,16 @@ export function injectBlocks({ injects, injectResponse, overview }: Report): rea
   const response =
     overview.conduct === 'simulation'
       ? 'In a simulation nobody answers: response times are n/a.'
-      : `Median response ${figure(median)}; ${answered} of ${released} released injects have an answer on record.`;
+      : `Median response ${figure(median)}; ${answered} of ${released} released injects have an answer on record.${completeText(injectResponse)}`;
   return [
     tableOr(ENGLISH.none.injects, {
       columns: [
         { title: 'No.', width: 6 },
-        { title: 'Inject', width: 36 },
-        { title: 'Released', width: 15 },
-        { title: 'Response', align: 'right', width: 12 },
-        { title: 'Cost to services', width: 31 },
+        { title: 'Inject', width: 33 },
+        { title: 'Released', width: 14 },
+        { title: 'Response', align: 'right', width: 11 },
+        { title: 'Expected done', align: 'right', width: 10 },
+        { title: 'Cost to services', width: 26 },
       ],
       rows: injects.map((inject) => ({
         cells: [
@@ -28,6 +29,7 @@ export function injectBlocks({ injects, injectResponse, overview }: Report): rea
           { text: inject.title, ...(inject.improvised && { sub: 'made up on the spot' }) },
           inject.status === 'released' ? formatInstant(inject.at ?? 0) : inject.status,
           inject.status === 'released' ? figure(inject.responseTime) : '–',
+          inject.seen === undefined ? '–' : `${inject.seen.length} of ${inject.expected.length}`,
           costText(inject),
         ],
       })),
@@ -37,6 +39,11 @@ export function injectBlocks({ injects, injectResponse, overview }: Report): rea
     ...injects.filter(({ status }) => status === 'released').map(injectBlock),
   ];
 }
+
+const completeText = ({ expecting, complete }: Report['injectResponse']): string =>
+  expecting === undefined
+    ? ''
+    : ` Of ${complete ?? 0} of ${expecting} that expect something every expected action was seen.`;
 
 /** What an inject cost, as a sentence. */
 export function costText({ status, effects, cost }: InjectResult): string {
@@ -63,7 +70,7 @@ function injectBlock(inject: InjectResult): Block {
     effects.length === 0 ? undefined : { label: 'Effect', text: `${effects.map(capital).join('. ')}.` },
     effects.length === 0 ? undefined : { label: 'Cost', text: capital(costText(inject)) },
   ];
-  const expectedItems: readonly Item[] = expected.map((text) => ({ text }));
+  const expectedItems: readonly Item[] = expected.map((text) => ({ text, ...whetherSeen(text, inject) }));
   const responseItems: readonly Item[] = responses.map(({ text, by, at, roomTime }) => ({
     text,
     sub: `${by} · ${formatInstant(at)} · ${formatDuration(roomTime)} after release`,
@@ -92,6 +99,14 @@ function injectBlock(inject: InjectResult): Block {
       },
     ],
   };
+}
+
+/** In a run with people: when somebody saw it being done, or that nobody did. */
+function whetherSeen(text: string, { seen }: InjectResult): { sub?: string } {
+  if (seen === undefined) return {};
+  const tick = seen.find((it) => it.text === text);
+  if (tick === undefined) return { sub: '✕ not seen' };
+  return { sub: `✓ seen ${formatInstant(tick.at)}, ${formatDuration(tick.roomTime)} after release` };
 }
 
 function delivered({ at, mode, from, to, plannedAt }: InjectResult): string {

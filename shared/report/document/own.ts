@@ -4,6 +4,7 @@ import { markdownBlocks } from '../own/markdown-blocks';
 import type { Report } from '../report';
 import { formatDay, formatTimeOfDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
+import { counted } from '../words/phrases';
 import { paragraph, tableOr, type Block, type Row } from './block';
 
 /** What the team wrote into a part, set off from what is made from the record. */
@@ -24,7 +25,7 @@ export const ownFact = ({ own }: Report, fact: OwnFact): { label: string; text: 
 const VALUES: readonly ObjectiveRating['value'][] = ['P', 'S', 'M', 'U', 'N'];
 
 /** The table of objectives with a mark under the letter that each evaluator gave. */
-export function ratingBlocks({ overview, own }: Report): readonly Block[] {
+export function ratingBlocks({ overview, own, evaluation }: Report): readonly Block[] {
   const ratings = own?.ratings ?? [];
   if (overview.objectives.length === 0) return [paragraph(ENGLISH.none.objectives, 'note')];
   const rows = overview.objectives.flatMap(({ id, text, capability = '–' }): readonly Row[] => {
@@ -44,9 +45,9 @@ export function ratingBlocks({ overview, own }: Report): readonly Block[] {
       ],
     }));
   });
-  const rated = new Set(ratings.map(({ objective }) => objective)).size;
   return [
-    paragraph(`${rated} of ${overview.objectives.length} objectives rated. ${ENGLISH.notes.ratings}`, 'note'),
+    ...scoreFigures(evaluation),
+    paragraph(ENGLISH.notes.ratings, 'note'),
     tableOr(ENGLISH.none.ratings, {
       columns: [
         { title: 'Objective', width: 34 },
@@ -56,6 +57,31 @@ export function ratingBlocks({ overview, own }: Report): readonly Block[] {
       ],
       rows,
     }),
+  ];
+}
+
+/** Never one without the other: a score says nothing of what nobody rated. */
+function scoreFigures(evaluation: Report['evaluation']): readonly Block[] {
+  if (evaluation === undefined) return [];
+  const { score, rated, objectives } = evaluation;
+  return [
+    {
+      kind: 'figures',
+      items: [
+        {
+          label: 'Score',
+          value: score === undefined ? 'n/a' : `${Math.round(score * 100)} %`,
+          note: `of ${counted(rated, 'objective')} that were rated`,
+          tone: 'none',
+        },
+        {
+          label: 'Evaluated',
+          value: `${rated} of ${objectives}`,
+          note: 'objectives; the rest says nothing',
+          tone: 'none',
+        },
+      ],
+    },
   ];
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { seenNote } from '../../analysis/inject-queue';
 import { describeEffect } from '../../analysis/describe-effect';
 import type { Key } from '../../model/ids';
 import type { Inject } from '../../model/scenario';
 import type { JournalEvent } from '../../model/journal';
+import { mendingsIn } from '../actual-times';
 import type { History } from '../history';
 import type { CostOf } from '../inject-cost';
 import { ServiceCost } from '../inject-cost';
@@ -17,6 +19,9 @@ export const Response = z.object({
   /** Real time since the release: the exercise clock may stand meanwhile. */
   roomTime: ms,
 });
+
+/** An expected action, when it was seen, and how long after the release in real time. */
+export const ExpectedSeen = z.object({ text: z.string(), at: ms, seq: z.number().int(), roomTime: ms });
 
 export const InjectResult = z.object({
   id: z.string(),
@@ -37,6 +42,8 @@ export const InjectResult = z.object({
   /** Why it was dropped. */
   why: z.string().optional(),
   expected: z.array(z.string()),
+  /** Expected actions that somebody saw being done; absent where nothing was expected, or nobody was there to see it. */
+  seen: z.array(ExpectedSeen).optional(),
   responses: z.array(Response),
   /** Release to the first answer (K-31), in room time; absent where nothing is linked to it. */
   responseTime: ms.optional(),
@@ -58,7 +65,10 @@ function resultOf(inject: Inject, history: History, costOf: CostOf): InjectResul
     changes.some((change) => change.kind === 'inject' && change.inject === inject.id),
   );
   const isReleased = recorded?.status === 'released';
-  const responses = isReleased && event !== undefined ? responsesTo(inject.id, event, history) : [];
+  const linked = isReleased && event !== undefined ? responsesTo(inject.id, event, history) : [];
+  const ticks = new Set(inject.expected.map(seenNote));
+  const responses = linked.filter(({ text }) => !ticks.has(text));
+  const isWatched = isReleased && inject.expected.length > 0 && history.frozen.settings.conduct === 'live';
   const cost = isReleased && inject.effects.length > 0 ? costOf(inject.id) : undefined;
   return {
     id: inject.id,
@@ -78,11 +88,22 @@ function resultOf(inject: Inject, history: History, costOf: CostOf): InjectResul
     ...(inject.trigger.kind === 'time' && { plannedAt: inject.trigger.at }),
     ...(event !== undefined && { at: event.at, seq: event.seq }),
     ...whyDropped(event),
-    ...(responses[0] !== undefined && { responseTime: responses[0].roomTime }),
+    ...(isWatched && { seen: expectedSeen(inject.expected, linked) }),
+    ...(linked[0] !== undefined && { responseTime: linked[0].roomTime }),
     ...(cost !== undefined && { cost }),
     ...(inject.source !== undefined && { source: inject.source }),
   };
 }
+
+/** The first tick of each, in the order in which they are expected. */
+const expectedSeen = (
+  expected: readonly string[],
+  linked: readonly z.infer<typeof Response>[],
+): z.infer<typeof ExpectedSeen>[] =>
+  expected.flatMap((text) => {
+    const tick = linked.find((it) => it.text === seenNote(text));
+    return tick === undefined ? [] : [{ text, at: tick.at, seq: tick.seq, roomTime: tick.roomTime }];
+  });
 
 function whyDropped(event: JournalEvent | undefined): { why?: string } {
   const command = event?.cause.kind === 'command' ? event.cause.command : undefined;
@@ -90,9 +111,11 @@ function whyDropped(event: JournalEvent | undefined): { why?: string } {
 }
 
 /** Notes linked to the inject, and decisions taken while the clock was held for it. */
-function responsesTo(inject: Key, release: JournalEvent, { frames, names }: History): z.infer<typeof Response>[] {
+function responsesTo(inject: Key, release: JournalEvent, history: History): z.infer<typeof Response>[] {
+  const { frames, names } = history;
+  const { countered } = mendingsIn(history);
   return frames.flatMap(({ event }, index) => {
-    if (event.cause.kind !== 'command' || event.seq <= release.seq) return [];
+    if (event.cause.kind !== 'command' || event.seq <= release.seq || countered.has(event.seq)) return [];
     const { command, by } = event.cause;
     const hold = frames[index - 1]?.board.clock.hold;
     const isHeldForIt = hold?.kind === 'inject' && hold.inject === inject;

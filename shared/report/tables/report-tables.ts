@@ -1,5 +1,6 @@
 import type { ReportSection } from '../../contract/contract';
 import type { Report } from '../report';
+import { ratings, timeUse, untested } from './analysis-tables';
 import { column as read, tableOf, type ReportTable } from './table';
 
 /** What a report measures, table by table: findings, actions, services, steps, injects, decisions, notes, the full log. */
@@ -14,6 +15,7 @@ const SECTIONS: Readonly<Record<string, ReportSection>> = {
   steps: 'steps',
   time: 'time',
   untested: 'untested',
+  ratings: 'ratings',
   injects: 'injects',
   responses: 'injects',
   decisions: 'decisions',
@@ -29,6 +31,7 @@ const allTables = (report: Report): readonly ReportTable[] => [
   steps(report),
   timeUse(report),
   untested(report),
+  ratings(report),
   injects(report),
   responses(report),
   decisions(report),
@@ -144,37 +147,6 @@ const steps = ({ steps: results }: Report): ReportTable =>
     read('Log numbers', 'text', ({ seqs }) => numbers(seqs)),
   ]);
 
-const timeUse = ({ time }: Report): ReportTable =>
-  tableOf(
-    'time',
-    [
-      ...time.uses.map((it) => ({ ...it, of: 'exercise time, all work' })),
-      ...(time.room?.uses ?? []).map((it) => ({ ...it, of: 'room time', most: undefined })),
-    ],
-    [
-      read('Clock', 'text', ({ of }) => of),
-      read('Spent on', 'text', ({ use }) => use),
-      read('Time', 'duration', ({ time: spent }) => spent),
-      read('Most of it', 'text', ({ most }) => most),
-    ],
-  );
-
-const untested = ({ coverage }: Report): ReportTable =>
-  tableOf(
-    'untested',
-    [
-      ...coverage.states.map((it) => ({ what: it.kind, key: it.key, name: it.name })),
-      ...coverage.options.map((it) => ({ what: 'option', key: it.key, name: `${it.decision}: ${it.name}` })),
-      ...coverage.injects.map((it) => ({ what: 'inject', key: it.key, name: `${it.no} ${it.name}` })),
-      ...coverage.backups.map((it) => ({ what: 'back-up', key: it.key, name: it.name })),
-    ],
-    [
-      read('What', 'text', ({ what }) => what),
-      read('Key', 'text', ({ key }) => key),
-      read('Name', 'text', ({ name }) => name),
-    ],
-  );
-
 const injects = ({ injects: results }: Report): ReportTable =>
   tableOf('injects', results, [
     read('No.', 'number', ({ no }) => no),
@@ -188,6 +160,8 @@ const injects = ({ injects: results }: Report): ReportTable =>
     read('Message', 'text', ({ message }) => message),
     read('Effects', 'text', ({ effects }) => lines(effects)),
     read('Expected', 'text', ({ expected }) => lines(expected)),
+    read('Expected actions seen', 'number', ({ seen }) => seen?.length),
+    read('Expected actions', 'number', ({ expected, seen }) => (seen === undefined ? undefined : expected.length)),
     read('Response time, room time', 'duration', ({ responseTime }) => responseTime),
     read('Responses', 'number', (inject) => inject.responses.length),
     read('Cost in outage, all services', 'difference', ({ cost }) => total(cost?.map(({ time }) => time))),

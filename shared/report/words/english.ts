@@ -91,7 +91,8 @@ export const ENGLISH = {
     'Against P50: actual time less the simulated median, in percent of the median.',
     'A step is proposed as an overrun when it took longer than 95 of 100 cases of its own estimate, and five minutes more than planned at least.',
     'Estimates of an owner are proposed as a finding when every step of that owner that people ended, three at least, took longer than its median estimate, or every one less. Pauses are left out.',
-    'No score is given. A count whose denominator is zero reads n/a.',
+    'The score counts an objective performed without challenges as 1, with some challenges as 0.75, with major challenges as 0.25 and unable to be performed as 0, over the objectives that were rated. Of several evaluators the lower counts; not observed is not rated. It never stands without how many were rated, and no other rating is added up.',
+    'A count whose denominator is zero reads n/a.',
   ],
   glossary: [
     [
