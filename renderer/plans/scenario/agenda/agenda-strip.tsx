@@ -10,7 +10,7 @@ import { useEditor } from '../../editor/editor-context';
 import { agendaRows } from './agenda-rows';
 import { ModuleBlock } from './module-block';
 import { removeModule } from './picked-module';
-import { roomClock } from './room-clock';
+import { roomClock } from '../../../../shared/report/words/room-clock';
 import classes from './agenda-strip.module.css';
 
 const TICK = 15 * MINUTE;

@@ -11,7 +11,7 @@ import { useEditor } from '../../editor/editor-context';
 import { focusField } from '../../editor/focus-field';
 import { agendaRows, type AgendaRow } from './agenda-rows';
 import { addModule, draftAgenda } from './picked-module';
-import { roomClock } from './room-clock';
+import { roomClock } from '../../../../shared/report/words/room-clock';
 import classes from './agenda-table.module.css';
 
 /** The modules of an exercise as a table; one is edited in the inspector. */

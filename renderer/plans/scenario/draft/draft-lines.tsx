@@ -5,7 +5,7 @@ import { scheduled } from '../../../../shared/model/agenda-injects';
 import type { DraftSource, ExerciseDraft } from '../../../../shared/model/exercise-draft';
 import { triggerSentence } from '../../../../shared/model/trigger-sentence';
 import { useOfPlan } from '../../editor/editor-context';
-import { roomClock } from '../agenda/room-clock';
+import { roomClock } from '../../../../shared/report/words/room-clock';
 import classes from './draft-dialog.module.css';
 
 const SOURCES: Readonly<Record<DraftSource, string>> = {

@@ -1,4 +1,4 @@
-import { MINUTE, type Ms } from '../../../../shared/basics/time';
+import { MINUTE, type Ms } from '../../basics/time';
 
 /** An instant of the room: `1:05` is an hour and five minutes after the exercise began. */
 export function roomClock(at: Ms): string {
