@@ -172,7 +172,13 @@ function openDesk(
       ...createPackageHandlers({ workspace, runs, plans, findings, reports, runner, publish }),
       ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),
-      ...createExerciseHandlers({ drafts: new DraftDesk({ spawn: threads, scripts, maker }), runs, findings, runner }),
+      ...createExerciseHandlers({
+        drafts: new DraftDesk({ spawn: threads, scripts, maker }),
+        maker,
+        runs,
+        findings,
+        runner,
+      }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
     },
     close() {

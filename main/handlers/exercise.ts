@@ -3,14 +3,17 @@ import { everyFinding } from '../../shared/model/finding-query';
 import type { JournalEvent } from '../../shared/model/journal';
 import type { RunSummary } from '../../shared/contract/contract';
 import { whatIsTested } from '../../shared/report/proof/what-is-tested';
+import type { DrillMaker } from '../runner/drill-maker';
 import type { DrillRunner } from '../runner/drill-runner';
 import type { DraftDesk } from '../simulation/draft-desk';
+import { rehearse } from '../simulation/rehearse';
 import type { Findings } from '../storage/findings';
 import type { Runs } from '../storage/runs';
 import type { HandlersOf } from './handler';
 
 export interface ExerciseDesks {
   readonly drafts: DraftDesk;
+  readonly maker: DrillMaker;
   readonly runs: Pick<Runs, 'list' | 'journal'>;
   readonly findings: Pick<Findings, 'page'>;
   readonly runner: Pick<DrillRunner, 'record'>;
@@ -19,7 +22,13 @@ export interface ExerciseDesks {
 /** Drills that are looked through for injects worth playing again: the newest. */
 const MOST_DRILLS = 20;
 
-export function createExerciseHandlers({ drafts, runs, findings, runner }: ExerciseDesks): HandlersOf<'exercise'> {
+export function createExerciseHandlers({
+  drafts,
+  maker,
+  runs,
+  findings,
+  runner,
+}: ExerciseDesks): HandlersOf<'exercise'> {
   const drillsOf = (planId: string | undefined): readonly RunSummary[] =>
     runs
       .list()
@@ -65,6 +74,7 @@ export function createExerciseHandlers({ drafts, runs, findings, runner }: Exerc
   }
 
   return {
+    'exercise.rehearse': ({ workflow, scenario }) => rehearse(workflow, scenario, maker),
     'exercise.draft': ({ workflow, scenario, planId, room }) => {
       const drills = drillsOf(planId);
       return drafts.draft(workflow, scenario, room, {

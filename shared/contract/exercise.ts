@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExerciseDraft } from '../model/exercise-draft';
 import { Duration } from '../model/ids';
+import { Rehearsal } from '../model/rehearsal';
 import { Scenario } from '../model/scenario';
 import { Workflow } from '../model/workflow';
 import { procedure } from './procedure';
@@ -15,4 +16,6 @@ export const exerciseProcedures = {
     z.object({ workflow: Workflow, scenario: Scenario, planId: z.string().optional(), room: Duration.min(60_000) }),
     ExerciseDraft,
   ),
+  /** Plays a scenario once as planned and says what every inject does in it; a second for each dozen of injects. */
+  'exercise.rehearse': procedure(z.object({ workflow: Workflow, scenario: Scenario }), Rehearsal),
 } as const;

@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconDots,
   IconDownload,
+  IconPlayerTrackNext,
   IconPlus,
   IconTrash,
   IconUpload,
@@ -21,6 +22,7 @@ import type { ScenarioPart } from '../editor/selection';
 import { DraftDialog } from './draft/draft-dialog';
 import { ImportDialog } from './import/import-dialog';
 import { IMPORTED_KINDS, openFile, type OpenedFile } from './import/open-file';
+import { RehearseDialog } from './rehearse/rehearse-dialog';
 import { AgendaActions, InjectActions } from './scenario-actions';
 import classes from './scenario-view.module.css';
 
@@ -35,7 +37,7 @@ export function ScenarioBar({ scenario, part }: Props) {
   const scenarios = useOfPlan((plan) => plan.scenarios);
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<OpenedFile>();
-  const [isDrafting, setDrafting] = useState(false);
+  const [asked, setAsked] = useState<'draft' | 'rehearsal'>();
   const importFrom = async (chosen: File): Promise<void> => {
     const opened = await openFile(chosen, editor.plan().workflow.roles);
     if (opened.ok) setFile(opened.value);
@@ -74,8 +76,11 @@ export function ScenarioBar({ scenario, part }: Props) {
           <Menu.Item leftSection={<IconPlus size={14} />} onClick={() => addScenario(editor)}>
             New scenario
           </Menu.Item>
-          <Menu.Item leftSection={<IconWand size={14} />} onClick={() => setDrafting(true)}>
+          <Menu.Item leftSection={<IconWand size={14} />} onClick={() => setAsked('draft')}>
             Draft my exercise…
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPlayerTrackNext size={14} />} onClick={() => setAsked('rehearsal')}>
+            Rehearse…
           </Menu.Item>
           <Menu.Item
             leftSection={<IconCopy size={14} />}
@@ -127,7 +132,8 @@ export function ScenarioBar({ scenario, part }: Props) {
           if (chosen !== undefined) void importFrom(chosen);
         }}
       />
-      {isDrafting && <DraftDialog scenario={scenario} onClose={() => setDrafting(false)} />}
+      {asked === 'draft' && <DraftDialog scenario={scenario} onClose={() => setAsked(undefined)} />}
+      {asked === 'rehearsal' && <RehearseDialog scenario={scenario} onClose={() => setAsked(undefined)} />}
       {file !== undefined && <ImportDialog scenario={scenario} file={file} onClose={() => setFile(undefined)} />}
       <SegmentedControl
         size="xs"
