@@ -178,6 +178,7 @@ function openDesk(
         runs,
         findings,
         runner,
+        typefaces,
       }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
     },

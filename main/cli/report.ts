@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import { ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import { PaperSize } from '../../shared/contract/made-file';
 import { needed, readArguments, workspaceOption } from './arguments';
 import { saveFile } from './save-file';
 import { CannotDo, type Terminal, type Verb } from './verb';

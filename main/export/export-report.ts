@@ -1,5 +1,5 @@
-import type { PaperSize, ReportFormat, ReportSection } from '../../shared/contract/contract';
-import type { MadeFile } from '../../shared/contract/made-file';
+import type { ReportFormat, ReportSection } from '../../shared/contract/contract';
+import type { DocumentFormat, MadeFile, PaperSize } from '../../shared/contract/made-file';
 import { runDrawing } from '../../shared/report/charts/run-drawing';
 import type { ReportDocument } from '../../shared/report/document/block';
 import { documentOf } from '../../shared/report/document/document-of';
@@ -84,7 +84,7 @@ const csvFiles = (report: Report, { leaveOut, drawn }: ExportOptions): Uint8Arra
 /** Formats that a document of ours takes, whatever it says. */
 export async function exportDocument(
   document: ReportDocument,
-  format: 'pdf' | 'docx' | 'html' | 'md',
+  format: DocumentFormat,
   options: DocumentOptions,
 ): Promise<ExportedReport> {
   switch (format) {

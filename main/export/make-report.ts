@@ -1,4 +1,5 @@
-import type { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import type { ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import type { PaperSize } from '../../shared/contract/made-file';
 import type { Layout } from '../../shared/model/plan';
 import type { ReportInput } from '../../shared/report/history';
 import { rolesForNames } from '../../shared/report/names/roles-for-names';

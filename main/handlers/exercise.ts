@@ -9,11 +9,14 @@ import type { DraftDesk } from '../simulation/draft-desk';
 import { rehearse } from '../simulation/rehearse';
 import type { Findings } from '../storage/findings';
 import type { Runs } from '../storage/runs';
+import type { Typefaces } from '../export/text/typefaces';
+import { exercisePaper } from './exercise-paper';
 import type { HandlersOf } from './handler';
 
 export interface ExerciseDesks {
   readonly drafts: DraftDesk;
   readonly maker: DrillMaker;
+  readonly typefaces: Typefaces;
   readonly runs: Pick<Runs, 'list' | 'journal'>;
   readonly findings: Pick<Findings, 'page'>;
   readonly runner: Pick<DrillRunner, 'record'>;
@@ -28,6 +31,7 @@ export function createExerciseHandlers({
   runs,
   findings,
   runner,
+  typefaces,
 }: ExerciseDesks): HandlersOf<'exercise'> {
   const drillsOf = (planId: string | undefined): readonly RunSummary[] =>
     runs
@@ -74,6 +78,7 @@ export function createExerciseHandlers({
   }
 
   return {
+    'exercise.paper': (asked) => exercisePaper(asked, typefaces),
     'exercise.rehearse': ({ workflow, scenario }) => rehearse(workflow, scenario, maker),
     'exercise.draft': ({ workflow, scenario, planId, room }) => {
       const drills = drillsOf(planId);

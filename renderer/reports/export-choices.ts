@@ -1,4 +1,5 @@
-import type { PaperSize, ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import type { ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
+import type { PaperSize } from '../../shared/contract/made-file';
 import { ENGLISH } from '../../shared/report/words/english';
 
 /** A format of the report, or the drill itself for another workspace. */

@@ -11,7 +11,7 @@ import { Done, Nothing, procedure } from './procedure';
 import { exerciseProcedures } from './exercise';
 import { simulationEvents, simulationProcedures } from './simulation';
 import { registerEvents, registerProcedures } from './register';
-import { MadeFile } from './made-file';
+import { DocumentFormat, MadeFile, PaperSize } from './made-file';
 import { packageProcedures } from './packages';
 import { reportingEvents, reportingProcedures } from './reporting';
 
@@ -76,9 +76,6 @@ export const TemplateSummary = z.object({ id: z.string(), plan: Plan });
 
 export const ReportFormat = z.enum(['pdf', 'docx', 'html', 'md', 'xlsx', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
-
-export const PaperSize = z.enum(['a4', 'letter']);
-export type PaperSize = z.infer<typeof PaperSize>;
 
 /** Parts of a report that can be left out of a file; page one always stays. */
 export const ReportSection = z.enum([
@@ -198,7 +195,7 @@ export const procedures = {
   'report.compare': procedure(
     z.object({
       runIds: z.array(z.string()).min(2).max(6),
-      format: ReportFormat.extract(['pdf', 'docx', 'html', 'md']),
+      format: DocumentFormat,
       paper: PaperSize.optional(),
       names: ReportNames.optional(),
     }),

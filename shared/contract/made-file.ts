@@ -8,3 +8,10 @@ export const MadeFile = z.object({
   text: z.string(),
 });
 export type MadeFile = z.infer<typeof MadeFile>;
+
+export const PaperSize = z.enum(['a4', 'letter']);
+export type PaperSize = z.infer<typeof PaperSize>;
+
+/** Formats that any document of ours can be made in. */
+export const DocumentFormat = z.enum(['pdf', 'docx', 'html', 'md']);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;

@@ -7,7 +7,7 @@ export const Rehearsal = z.object({
   /** Exercise time played. */
   end: Duration,
   outcome: RunOutcome,
-  /** Time to MBCO; absent where a service does not come back. `inTime` is absent where no RTO is set. */
+  /** Services that fell below their MBCO. `back` is absent where one does not come back, `inTime` where it has no RTO. */
   services: z.array(
     z.object({ key: Key, name: z.string(), back: Duration.optional(), inTime: z.boolean().optional() }),
   ),

@@ -82,6 +82,17 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await row('Eighteen hours of copying').waitFor();
     });
 
+    it('is rehearsed as planned, and taken along on paper', async () => {
+      await page.getByRole('button', { name: 'More for scenarios' }).click();
+      await page.getByRole('menuitem', { name: 'Rehearse…' }).click();
+      const played = page.getByRole('region', { name: 'Injects as played' });
+      await played.getByText(/“Look for the newest dump” is failed instead of done/).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'More for scenarios' }).click();
+      await page.getByRole('menuitem', { name: 'Facilitator pack, PDF' }).click();
+      await page.getByText('The facilitator pack is made.').waitFor();
+    });
+
     it('is followed in the control room, whose questions are asked and recorded', async () => {
       await page.getByRole('button', { name: 'Drill this plan' }).click();
       await page.getByRole('button', { name: 'Start drill' }).click();

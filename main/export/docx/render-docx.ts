@@ -1,6 +1,6 @@
 import { Document, Packer } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
-import type { PaperSize } from '../../../shared/contract/contract';
+import type { PaperSize } from '../../../shared/contract/made-file';
 import type { Block, ReportDocument } from '../../../shared/report/document/block';
 import { createPainter } from '../picture/painter';
 import { clean, withoutControls } from '../text/clean';

@@ -1,5 +1,5 @@
 import { AlignmentType, Footer, Header, PageNumber, PageOrientation, Paragraph, TabStopType, TableOfContents, TextRun, type FileChild, type ISectionOptions } from 'docx'; // prettier-ignore
-import type { PaperSize } from '../../../shared/contract/contract';
+import type { PaperSize } from '../../../shared/contract/made-file';
 import type { ReportDocument } from '../../../shared/report/document/block';
 import type { Painter } from '../picture/painter';
 import { contentOf } from './blocks';

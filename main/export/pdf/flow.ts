@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../../shared/contract/contract';
+import type { PaperSize } from '../../../shared/contract/made-file';
 import type { Pen } from './pen';
 import { joinStrokes, PAPERS } from './pdf-document';
 import { isPiece, type Flowing, type Piece } from './piece';

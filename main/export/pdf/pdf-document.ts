@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/no-named-as-default -- its types know the default only
 import PDFDocument from 'pdfkit';
-import type { PaperSize } from '../../../shared/contract/contract';
+import type { PaperSize } from '../../../shared/contract/made-file';
 import { safeMetadata } from './metadata';
 
 export type Document = PDFKit.PDFDocument;

@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../../shared/contract/contract';
+import type { PaperSize } from '../../../shared/contract/made-file';
 import type { ReportDocument, Section } from '../../../shared/report/document/block';
 import { counted } from '../../../shared/report/words/phrases';
 import type { Typefaces } from '../text/typefaces';

@@ -22,6 +22,7 @@ import type { ScenarioPart } from '../editor/selection';
 import { DraftDialog } from './draft/draft-dialog';
 import { ImportDialog } from './import/import-dialog';
 import { IMPORTED_KINDS, openFile, type OpenedFile } from './import/open-file';
+import { PapersMenu } from './papers-menu';
 import { RehearseDialog } from './rehearse/rehearse-dialog';
 import { AgendaActions, InjectActions } from './scenario-actions';
 import classes from './scenario-view.module.css';
@@ -118,6 +119,7 @@ export function ScenarioBar({ scenario, part }: Props) {
           >
             Export injects as CSV
           </Menu.Item>
+          <PapersMenu scenario={scenario} />
         </Menu.Dropdown>
       </Menu>
       <input

@@ -34,12 +34,14 @@ export function rehearsalOf({ workflow, scenario, whole, without }: Rehearsed): 
   return {
     end: board.at,
     outcome: board.ended?.outcome ?? 'horizon',
-    services: serviceClocks({ board, interruptions, workflow, now: board.at }).map((clock) => ({
-      key: clock.key,
-      name: clock.name,
-      ...(clock.recoveredIn !== undefined && { back: clock.recoveredIn }),
-      ...(clock.rto !== undefined && { inTime: clock.state !== 'missed' && clock.state !== 'running' }),
-    })),
+    services: serviceClocks({ board, interruptions, workflow, now: board.at })
+      .filter(({ key }) => (interruptions[key] ?? []).length > 0)
+      .map(({ key, name, rto, state, isDown, recoveredIn }) => ({
+        key,
+        name,
+        ...(!isDown && recoveredIn !== undefined && { back: recoveredIn }),
+        ...(rto !== undefined && { inTime: !isDown && state !== 'missed' }),
+      })),
     injects,
     warnings: [
       ...ofPace(workflow, scenario),

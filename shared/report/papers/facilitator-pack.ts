@@ -1,9 +1,9 @@
 import { agendaOf, roomTimeOf } from '../../model/agenda';
 import { counted } from '../words/phrases';
 import { ENGLISH } from '../words/english';
-import type { Block, ReportDocument } from '../document/block';
+import type { ReportDocument } from '../document/block';
 import { exerciseFacts, objectivesTable, servicesTable, type Exercise } from './exercise-facts';
-import { blankLog, evaluationForms, feedbackForm } from './forms';
+import { blankLog, checklist, evaluationForms, feedbackForm } from './forms';
 import { injectTexts, moduleBlocks, mselTable } from './msel-blocks';
 import { contactsTable, phoneTree } from './people-blocks';
 import { partsInPlay, rulesOfPlay } from './rules';
@@ -16,7 +16,11 @@ export function facilitatorPack(exercise: Exercise): ReportDocument {
     title: scenario.title,
     kicker: 'Facilitator pack',
     banner: `${ENGLISH.exercise} · not for players`,
-    meta: [workflow.title, counted(scenario.injects.length, 'inject'), ...(room === 0 ? [] : [`${room} min of room time`])],
+    meta: [
+      workflow.title,
+      counted(scenario.injects.length, 'inject'),
+      ...(room === 0 ? [] : [`${room} min of room time`]),
+    ],
     headline: 'The whole exercise on paper: print it before StartEx, so that the drill goes on without a computer.',
     summary: [exerciseFacts(exercise), objectivesTable(exercise), beforeStart],
     sections: [
@@ -34,14 +38,11 @@ export function facilitatorPack(exercise: Exercise): ReportDocument {
   };
 }
 
-const beforeStart: Block = {
-  kind: 'list',
-  items: [
-    { text: '☐ Everybody knows that this is an exercise, also those who are not in the room' },
-    { text: '☐ The situation manual is handed out; evaluators have their forms' },
-    { text: '☐ The projector shows what the room knows, and nothing else' },
-    { text: '☐ Remote participants hear and are heard; somebody speaks for those who fall out' },
-    { text: '☐ The words “NO PLAY” have been explained' },
-    { text: '☐ The scribe and the clock are ready: StartEx' },
-  ],
-};
+const beforeStart = checklist('Before StartEx', [
+  'Everybody knows that this is an exercise, also those who are not in the room',
+  'The situation manual is handed out; evaluators have their forms',
+  'The projector shows what the room knows, and nothing else',
+  'Remote participants hear and are heard; somebody speaks for those who fall out',
+  'The words “NO PLAY” have been explained',
+  'The scribe and the clock are ready: StartEx',
+]);

@@ -1,14 +1,14 @@
 import type { Objective } from '../../model/scenario';
 import { paragraph, tableOr, type Block } from '../document/block';
 
-const RATINGS = ['P', 'S', 'M', 'U', 'not observed'] as const;
+const RATINGS = ['P', 'S', 'M', 'U', 'N'] as const;
 
 /** One form for each objective: ratings are given for it and for each critical task, with the reason. */
 export function evaluationForms(objectives: readonly Objective[]): readonly Block[] {
   if (objectives.length === 0) return [paragraph('No objectives are set, so there is nothing to rate yet.', 'note')];
   return [
     paragraph(
-      'P performed without challenges, S performed with some challenges, M performed with major challenges, U unable to be performed. Note what you saw, not what you think of it.',
+      'P performed without challenges, S performed with some challenges, M performed with major challenges, U unable to be performed, N not observed. Note what you saw, not what you think of it.',
       'note',
     ),
     ...objectives.map((objective, index): Block => ({
@@ -23,12 +23,24 @@ export function evaluationForms(objectives: readonly Objective[]): readonly Bloc
             ...RATINGS.map((title) => ({ title, width: 6 })),
             { title: 'What was seen, and why this rating', width: 30 },
           ],
-          rows: ['The objective as a whole', '', '', ''].map((task) => ({ cells: [task, ...RATINGS.map(() => '☐'), ''] })),
+          rows: ['The objective as a whole', ...(objective.tasks ?? ['', '', ''])].map((task) => ({
+            cells: [task, ...RATINGS.map(() => '☐'), ''],
+          })),
         },
       ],
     })),
   ];
 }
+
+/** Things to tick off, on paper. */
+export const checklist = (what: string, items: readonly string[]): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'Done', width: 8 },
+    { title: what, width: 92 },
+  ],
+  rows: items.map((text) => ({ cells: ['☐', text] })),
+});
 
 const LINES = 24;
 
@@ -47,10 +59,7 @@ export const blankLog: Block = tableOr('', {
 /** What every participant is asked before leaving. */
 export const feedbackForm: Block = {
   kind: 'table',
-  columns: [
-    { title: 'Statement', width: 60 },
-    ...['1', '2', '3', '4', '5'].map((title) => ({ title, width: 8 })),
-  ],
+  columns: [{ title: 'Statement', width: 60 }, ...['1', '2', '3', '4', '5'].map((title) => ({ title, width: 8 }))],
   rows: [
     'The objectives were clear to me.',
     'The scenario could happen to us.',

@@ -9,6 +9,7 @@ import { triggerSentence } from '../../model/trigger-sentence';
 import { paragraph, tableOr, type Block } from '../document/block';
 import { roomClock } from '../words/room-clock';
 import type { Exercise } from './exercise-facts';
+import { checklist } from './forms';
 
 /** The MSEL as a table to tick off. */
 export const mselTable = ({ workflow, scenario }: Exercise): Block =>
@@ -46,13 +47,13 @@ export const injectTexts = ({ workflow, scenario }: Exercise): readonly Block[] 
     title: `${inject.no} ${inject.title}`,
     note: `${triggerSentence(inject.trigger, workflow)} · ${inject.type} · ${inject.mode} · from ${inject.from === '' ? 'nobody in particular' : inject.from} · to ${namesOfRoles(inject, { workflow })}`,
     blocks: [
-      ...(inject.message === '' ? [] : [{ kind: 'quote', text: `EXERCISE EXERCISE EXERCISE – ${inject.message}` } as const]),
+      ...(inject.message === ''
+        ? []
+        : [{ kind: 'quote', text: `EXERCISE EXERCISE EXERCISE – ${inject.message}` } as const]),
       ...(inject.effects.length === 0
         ? []
         : [paragraph(`Effect: ${inject.effects.map((it) => describeEffect(it, workflow)).join('; ')}.`)]),
-      ...(inject.expected.length === 0
-        ? []
-        : [{ kind: 'list', items: inject.expected.map((text) => ({ text: `☐ ${text}` })) } as const]),
+      ...(inject.expected.length === 0 ? [] : [checklist('Expected', inject.expected)]),
     ],
   }));
 
