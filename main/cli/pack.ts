@@ -1,4 +1,4 @@
-import { PaperSize } from '../../shared/contract/contract';
+import { PaperSize } from '../../shared/contract/made-file';
 import { readArguments, workspaceOption } from './arguments';
 import { saveFile } from './save-file';
 import { CannotDo, type Verb } from './verb';

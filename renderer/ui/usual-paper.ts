@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../shared/contract/contract';
+import type { PaperSize } from '../../shared/contract/made-file';
 
 /** Letter where offices have it, A4 everywhere else. */
 export const usualPaper = (language: string): PaperSize =>
