@@ -65,7 +65,7 @@ describe('the rehearsal of an exercise', () => {
     const { objective: _none, ...needless } = { ...first, id: 'needless', title: 'Needless' };
     const messages = await warned({ injects: [needless], modules: [] });
     expect(messages).toContain('No objective needs “Needless”.');
-    expect(messages.filter((it) => it.startsWith('Nothing in the exercise shows'))).toHaveLength(
+    expect(messages.filter((message) => message.startsWith('Nothing in the exercise shows'))).toHaveLength(
       scenario.objectives.length,
     );
   });

@@ -25,7 +25,12 @@ const told: Scenario = {
       : {
           ...module,
           title: CANARY,
-          questions: module.questions.map((it) => ({ ...it, text: CANARY, prompts: [CANARY], points: [CANARY] })),
+          questions: module.questions.map((question) => ({
+            ...question,
+            text: CANARY,
+            prompts: [CANARY],
+            points: [CANARY],
+          })),
         },
   ),
 };
