@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assignment } from '../../main/simulation/tasks';
-import { spawnFrom } from '../../main/simulation/worker-thread';
+import { pooled } from '../../main/simulation/worker-pool';
+import { spawnFrom, type SpawnWorker } from '../../main/simulation/worker-thread';
 import { ensureBuilt } from '../../scripts/build/build-all.mjs';
 import { projectRoot } from '../e2e/support/project-root';
 
@@ -113,11 +114,14 @@ describe('statedrill failures', () => {
 });
 
 describe('a worker thread', () => {
-  it('is gone within 100 ms of being told to stop, in the middle of its runs', async () => {
+  it.each([
+    ['of its own', (spawn: SpawnWorker) => spawn],
+    ['lent from the app', pooled],
+  ])('%s is gone within 100 ms of being told to stop, in the middle of its runs', async (_whose, lend) => {
     const { workflow, scenarios } = JSON.parse(readFileSync(plan, 'utf8')) as Assignment['played'] & { scenarios: Assignment['played']['scenario'][] }; // prettier-ignore
     const [scenario] = scenarios;
     if (scenario === undefined) throw new Error('a template has a scenario');
-    const thread = spawnFrom(join(projectRoot, 'out/main'))();
+    const thread = lend(spawnFrom(join(projectRoot, 'out/main')))();
     thread.send({ kind: 'assign', assignment: { played: { workflow, scenario }, seed: 1 } });
     await new Promise<void>((resolve) => {
       thread.onMessage(() => resolve());
