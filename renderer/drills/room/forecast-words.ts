@@ -8,8 +8,9 @@ const ENOUGH = 0.9;
 
 export interface ForecastWords {
   readonly isAtRisk: boolean;
-  /** "RTO at risk: 34 % in time, P80 T+02:40". */
-  readonly short: string;
+  /** "RTO at risk: 34 %", which is never cut, and "in time, P80 T+02:40", which may be. */
+  readonly first: string;
+  readonly rest: string;
   readonly long: string;
 }
 
@@ -23,8 +24,10 @@ export function forecastWords(forecast: Forecast | undefined, clock: ServiceCloc
   if (!falls) return undefined;
   const isAtRisk = isOpen && inTime.count / inTime.of < ENOUGH;
   const times = `P80 ${instant(service.back.p80)}`;
-  const chance = isOpen ? `${isAtRisk ? 'RTO at risk: ' : ''}${shareText(inTime)} in time, ` : 'back ';
-  return { isAtRisk, short: `${chance}${times}`, long: long(forecast, service) };
+  const [first, rest] = isOpen
+    ? [`${isAtRisk ? 'RTO at risk: ' : ''}${shareText(inTime)}`, `in time, ${times}`]
+    : ['back', times];
+  return { isAtRisk, first, rest, long: long(forecast, service) };
 }
 
 /** To the minute: a forecast is no surer than that. */

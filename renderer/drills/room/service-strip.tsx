@@ -92,7 +92,8 @@ function ServiceCell({ clock, forecast, known }: CellProps) {
         </span>
         {forecast && (
           <span className={classes.forecast} data-risk={forecast.isAtRisk || undefined}>
-            {forecast.short}
+            <span>{forecast.first}</span>
+            <span>{forecast.rest}</span>
           </span>
         )}
       </li>

@@ -70,7 +70,7 @@ function PoolPercent({ value, onChange }: { readonly value: number; readonly onC
       className={classes.percent}
       aria-label="Pools at"
       leftSection="Pools at 0 % and"
-      leftSectionWidth={112}
+      leftSectionWidth={116}
       suffix=" %"
       min={1}
       max={99}

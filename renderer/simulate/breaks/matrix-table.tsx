@@ -46,7 +46,9 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
         show: ({ case: { at, when } }) => (when === 'start' ? 'the start' : formatDuration(at)),
         width: '76px',
       },
-      ...workflow.services.filter(({ key }) => asked.has(key)).map((service) => serviceColumn(service, picked, onPick)),
+      ...workflow.services
+        .filter(({ key }) => asked.has(key))
+        .map((service) => ({ ...serviceColumn(service, picked, onPick), width: asked.size > FEW ? '88px' : '148px' })),
     ];
   }, [workflow, rows, picked, onPick]);
   return (
@@ -66,6 +68,9 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
     </div>
   );
 }
+
+/** As many services as have room for their names. */
+const FEW = 4;
 
 const failureColumn = (workflow: Workflow): ShownColumn<MatrixRow> => ({
   id: 'failure',
@@ -88,7 +93,6 @@ const serviceColumn = (
   id: `service ${key}`,
   label: name,
   hint: name,
-  width: '88px',
   value: ({ cells }) => RANK[cells.get(key)?.verdict ?? 'in time'],
   csv: { label: name, value: ({ cells }) => cells.get(key)?.verdict },
   show: (row) => {

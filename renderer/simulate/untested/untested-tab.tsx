@@ -115,6 +115,7 @@ const scriptColumns = ({ source }: Bench): readonly ShownColumn<Script>[] => [
     id: 'reaches',
     label: 'Reaches',
     value: ({ reaches }) => partsText(reaches),
+    show: ({ reaches }) => <span className={classes.words}>{partsText(reaches)}</span>,
     isText: true,
     width: '190px',
   },

@@ -172,7 +172,7 @@ const ganttColumns = (scale: TimeScale): readonly ShownColumn<GanttRow>[] => [
         <span className={classes.beside}>{name}</span>
       ),
     isText: true,
-    width: '25%',
+    width: '29%',
   },
   timeColumn('entered', 'From', ({ entered }) => entered, { width: '76px' }),
   {
@@ -191,7 +191,7 @@ const ganttColumns = (scale: TimeScale): readonly ShownColumn<GanttRow>[] => [
     value: ({ waitedFor }) => waitedFor,
     show: ({ waitedFor }) => <span title={waitedFor}>{waitedFor ?? '–'}</span>,
     isText: true,
-    width: '15%',
+    width: '12%',
   },
   {
     id: 'outcome',

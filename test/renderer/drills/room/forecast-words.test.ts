@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecastWords } from '../../../../renderer/drills/room/forecast-words';
+import { forecastWords, type ForecastWords } from '../../../../renderer/drills/room/forecast-words';
 import type { ServiceClock } from '../../../../shared/analysis/service-clocks';
 import { HOUR, MINUTE } from '../../../../shared/basics/time';
 import { shareOf } from '../../../../shared/analysis/simulation/wilson';
@@ -24,13 +24,14 @@ const forecast = (inTime: number): Forecast => ({
   end: {},
   services: [{ service: 'web', inTime: shareOf(inTime, 100), back: { p50: 2 * HOUR, p80: 2 * HOUR + 40 * MINUTE } }],
 });
-const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00A0', ' ');
+const plain = (words: ForecastWords | undefined): string | undefined =>
+  words && `${words.first} ${words.rest}`.replaceAll('\u00A0', ' ');
 
 describe('the forecast in the room', () => {
   it('calls fewer than nine runs of ten in time a risk', () => {
     expect(forecastWords(forecast(89), down)?.isAtRisk).toBe(true);
-    expect(plain(forecastWords(forecast(89), down)?.short)).toBe('RTO at risk: 89 % in time, P80 T+02:40');
-    expect(plain(forecastWords(forecast(90), down)?.short)).toBe('90 % in time, P80 T+02:40');
+    expect(plain(forecastWords(forecast(89), down))).toBe('RTO at risk: 89 % in time, P80 T+02:40');
+    expect(plain(forecastWords(forecast(90), down))).toBe('90 % in time, P80 T+02:40');
   });
 
   it('says never where four of five runs never get there', () => {
@@ -38,7 +39,7 @@ describe('the forecast in the room', () => {
   });
 
   it('says only when it is back once the RTO is missed', () => {
-    expect(forecastWords(forecast(0), { ...down, state: 'missed' })?.short).toBe('back P80 T+02:40');
+    expect(plain(forecastWords(forecast(0), { ...down, state: 'missed' }))).toBe('back P80 T+02:40');
   });
 
   it('says nothing of a service that stays up in every run', () => {
