@@ -151,17 +151,21 @@ function firstActions({ improvements }: Report): readonly Item[] {
 /** The first few; the section of the same name holds them all. */
 function strengths({ strengths: all }: Report): readonly Item[] {
   if (all.length === 0) return [{ text: ENGLISH.none.strengths }];
-  const first = all.slice(0, 3).map((text): Item => ({ text: clip(text, 160) }));
+  const first = all.slice(0, 3).map((text): Item => ({ text: clip(text, 110) }));
   return all.length > 3 ? [...first, { text: `and ${all.length - 3} more` }] : first;
 }
 
-/** What findings ask of the plan itself, then where the team left it. */
+/** What findings ask of the plan itself, each with its finding, then where the team left it. */
 function changesToPlan({ improvements, deviations }: Report): readonly Item[] {
   const asked = improvements.filter(({ element, action }) => element === 'planning' && action !== '');
-  const distinct = [...new Map(asked.map((row) => [row.action, row])).values()];
-  const first = distinct.slice(0, 3).map(({ action }): Item => ({ text: clip(action, 160) }));
-  const left = deviations.length === 0 ? [] : [{ text: `Take up or rule out ${counted(deviations.length, 'way', 'ways')} in which the team left the plan: ${firstOf(deviations.map(({ what }) => what), 2)}` }]; // prettier-ignore
-  const items = [...first, ...left];
+  const distinct = asked.filter((row, n) => asked.findIndex(({ action }) => action === row.action) === n);
+  const left = deviations.length === 0 ? [] : [{ text: `Take up or rule out ${counted(deviations.length, 'way', 'ways')} in which the team left the plan: ${clip(firstOf(deviations.map(({ what }) => what), 1), 80)}` }]; // prettier-ignore
+  const items = [
+    ...distinct
+      .slice(0, left.length > 0 ? 2 : 3)
+      .map(({ action, finding }): Item => ({ text: clip(action, 120), sub: clip(finding, 60) })),
+    ...left,
+  ];
   return items.length === 0 ? [{ text: ENGLISH.none.changesToPlan }] : items;
 }
 
@@ -171,17 +175,17 @@ function untested({ coverage, services }: Report): readonly Item[] {
   const injects = coverage.injects.map(({ no, name }) => `${no} ${name}`);
   const quiet = services.filter(({ interruptions, lowest }) => interruptions.length === 0 && lowest.level === 100);
   const items: Item[] = [
-    ...(steps.length > 0 ? [{ text: `${counted(steps.length, 'state')} of the plan: ${firstOf(steps, 3)}` }] : []),
-    ...(options.length > 0 ? [{ text: `${counted(options.length, 'option')} not taken: ${firstOf(options, 2)}` }] : []),
+    ...(steps.length > 0 ? [{ text: `${counted(steps.length, 'state')} of the plan: ${firstOf(steps, 1)}` }] : []),
+    ...(options.length > 0 ? [{ text: `${counted(options.length, 'option')} not taken: ${firstOf(options, 1)}` }] : []),
     ...(injects.length > 0
-      ? [{ text: `${counted(injects.length, 'inject')} not released: ${firstOf(injects, 2)}` }]
+      ? [{ text: `${counted(injects.length, 'inject')} not released: ${firstOf(injects, 1)}` }]
       : []),
     ...(coverage.backups.length > 0
       ? [
           {
-            text: `Back-ups never called for: ${firstOf(
+            text: `Back-ups not called: ${firstOf(
               coverage.backups.map(({ name }) => name),
-              2,
+              1,
             )}`,
           },
         ]
@@ -191,7 +195,7 @@ function untested({ coverage, services }: Report): readonly Item[] {
           {
             text: `Loss of ${firstOf(
               quiet.map(({ name }) => name),
-              2,
+              1,
             )}`,
           },
         ]

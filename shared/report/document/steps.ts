@@ -19,12 +19,12 @@ export function stepBlocks({ steps, simulation }: Report, scale: TimeScale): rea
     tableOr(ENGLISH.none.steps, {
       isDense: true,
       columns: [
-        { title: 'Step', width: 24 },
-        { title: 'Exercise time', width: 27, svg: axisChart(scale) },
-        { title: 'Planned', align: 'right', width: 9 },
-        { title: 'Simulated P50', align: 'right', width: 11 },
-        { title: 'Actual', align: 'right', width: 9 },
-        { title: 'Difference', align: 'right', width: 11 },
+        { title: 'Step', width: 23 },
+        { title: 'Exercise time', width: 21, svg: axisChart(scale) },
+        { title: 'Planned', align: 'right', width: 10 },
+        { title: 'Simulated P50', align: 'right', width: 12 },
+        { title: 'Actual', align: 'right', width: 12 },
+        { title: 'Difference', align: 'right', width: 13 },
         { title: 'Outcome', width: 9 },
       ],
       rows: steps.map((step) => ({ cells: cells(step, scale) })),

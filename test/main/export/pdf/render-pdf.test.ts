@@ -41,6 +41,23 @@ describe('the PDF report', () => {
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 
+  it.each(['a4', 'letter'] as const)('answers on its first page of %s what a reader asks first', async (paper) => {
+    const [first] = (await readPdf(printed(document, paper))).pages;
+    const text = first?.text.replaceAll('\u00A0', ' ') ?? '';
+    for (const asked of [
+      'RTO met',
+      'Worst service',
+      'First actions',
+      'What the plan must change',
+      'What went well',
+      'What was not tested',
+    ])
+      // prettier-ignore
+      expect(text).toContain(asked);
+    expect(text).toMatch(/past its RTO of 4 h 00/);
+    expect(text).toMatch(/took \d+ h \d\d of it/);
+  });
+
   it('has tables whose rows and heads are told apart', () => {
     const tables = elements().filter(({ role }) => role === 'Table');
     const services = tables.find(({ text }) => text.startsWith('Service'));
