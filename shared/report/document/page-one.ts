@@ -175,8 +175,7 @@ function untested({ coverage, services }: Report): readonly Item[] {
   const injects = coverage.injects.map(({ no, name }) => `${no} ${name}`);
   const quiet = services.filter(({ interruptions, lowest }) => interruptions.length === 0 && lowest.level === 100);
   const items: Item[] = [
-    ...(steps.length > 0 ? [{ text: `${counted(steps.length, 'state')} of the plan: ${firstOf(steps, 1)}` }] : []),
-    ...(options.length > 0 ? [{ text: `${counted(options.length, 'option')} not taken: ${firstOf(options, 1)}` }] : []),
+    ...(steps.length + options.length > 0 ? [{ text: ofThePlan(steps, options) }] : []),
     ...(injects.length > 0
       ? [{ text: `${counted(injects.length, 'inject')} not released: ${firstOf(injects, 1)}` }]
       : []),
@@ -202,4 +201,13 @@ function untested({ coverage, services }: Report): readonly Item[] {
       : []),
   ];
   return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];
+}
+
+/** States that were not reached and options that were not taken, in one line. */
+function ofThePlan(states: readonly string[], options: readonly string[]): string {
+  const counts = [
+    ...(states.length > 0 ? [counted(states.length, 'state')] : []),
+    ...(options.length > 0 ? [counted(options.length, 'option')] : []),
+  ];
+  return `${listed(counts)} of the plan: ${firstOf([...states, ...options], 1)}`;
 }

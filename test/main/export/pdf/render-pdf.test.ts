@@ -43,7 +43,7 @@ describe('the PDF report', () => {
 
   it.each(['a4', 'letter'] as const)('answers on its first page of %s what a reader asks first', async (paper) => {
     const [first] = (await readPdf(printed(document, paper))).pages;
-    const text = first?.text.replaceAll('\u00A0', ' ') ?? '';
+    const text = first?.text.replaceAll(/\s+/g, ' ') ?? '';
     for (const asked of [
       'RTO met',
       'Worst service',
