@@ -39,6 +39,8 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
       return `${names.work(command.id)} – ${command.timer === 'deadline' ? 'the deadline is over' : 'the time is over'}, by hand`;
     case 'decide':
       return command.question === '' ? command.chosen : `${command.question} – ${command.chosen}`;
+    case 'sent':
+      return `${injectLabel(command.inject, scenario)} – sent as ${command.as}`;
     case 'correct':
       return `Actual time: ${formatInstant(command.at)}`;
     case 'counter':

@@ -111,6 +111,7 @@ function topicOf(command: Command): EventTopic {
     case 'lift':
       return 'effect';
     case 'note':
+    case 'sent':
     case 'correct':
     case 'counter':
       return 'note';

@@ -60,6 +60,10 @@ const Seq = z.number().int().min(0);
 
 const why = { why: Text.min(1) };
 
+/** How an inject was handed to people who are not in the room. */
+export const SentAs = z.enum(['chat', 'mail text', 'mail', 'picture', 'handout']);
+export type SentAs = z.infer<typeof SentAs>;
+
 export const PlayStop = z.enum(['break', 'no-play']);
 export type PlayStop = z.infer<typeof PlayStop>;
 
@@ -135,6 +139,7 @@ export const Command = z.discriminatedUnion('kind', [
     inject: Key.optional(),
     ...why,
   }),
+  z.object({ kind: z.literal('sent'), inject: Key, as: SentAs }),
   /** The actual time of something in the record; what was recorded stays. */
   z.object({ kind: z.literal('correct'), seq: Seq, at: Duration, ...why }),
   /** An earlier entry does not hold. It stays in the record with this beside it. */

@@ -12,6 +12,7 @@ import { ConsequenceList } from '../room/consequence-list';
 import { useRoom } from '../room/room-context';
 import { BeforeRelease } from './before-release';
 import { EditInject } from './edit-inject';
+import { SendInject } from './send-inject';
 import { repeatOf } from './repeat-inject';
 import classes from './inject-card.module.css';
 
@@ -113,6 +114,7 @@ function Foot({ inject, onEdit }: { readonly inject: Inject; readonly onEdit: ()
       )}
       {!isOver && (
         <div className={classes.go}>
+          <SendInject inject={inject} />
           <Button
             size="compact-xs"
             variant="subtle"

@@ -75,6 +75,7 @@ export function handlingOf(k: Keeper, command: Command): Handling {
     case 'note':
     case 'reveal':
     case 'decide':
+    case 'sent':
     case 'correct':
     case 'counter':
       return refuse('The clock and the notes are kept by the runner.');

@@ -36,6 +36,12 @@ describe('a link out of the app', () => {
     expect(mayOpenOutside('https://about.gitlab.com/blog/2017/02/10/postmortem/')).toBe(true);
   });
 
+  it('opens the mail program for an inject that is marked as an exercise', () => {
+    expect(mayOpenOutside('mailto:a@example.org?subject=EXERCISE%20EXERCISE%20EXERCISE%20%E2%80%93%20inject%201')).toBe(true); // prettier-ignore
+    expect(mayOpenOutside('mailto:a@example.org?subject=EXERCISE')).toBe(false);
+    expect(mayOpenOutside(`mailto:a@example.org?subject=EXERCISE%20EXERCISE%20EXERCISE&body=${'x'.repeat(9_000)}`)).toBe(false); // prettier-ignore
+  });
+
   it.for([
     'http://github.com/',
     'https://github.com.evil.test/',
