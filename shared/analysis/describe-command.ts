@@ -38,13 +38,10 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'fire':
       return `${names.work(command.id)} – ${command.timer === 'deadline' ? 'the deadline is over' : 'the time is over'}, by hand`;
     case 'decide':
-      return command.question === '' ? command.chosen : `${command.question} – ${command.chosen}`;
     case 'sent':
-      return `${injectLabel(command.inject, scenario)} – sent as ${command.as}`;
     case 'correct':
-      return `Actual time: ${formatInstant(command.at)}`;
     case 'counter':
-      return 'Counter-entry';
+      return entered(command, scenario);
     case 'reveal':
       return `${injectLabel(command.inject, scenario)} – the room is told what it did`;
     case 'lift':
@@ -65,6 +62,23 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
       return command.text;
     case 'end':
       return 'EndEx: the exercise is ended';
+  }
+}
+
+/** What was entered about the exercise: it does nothing to the model. */
+function entered(
+  command: Extract<Command, { kind: 'decide' | 'sent' | 'correct' | 'counter' }>,
+  scenario: Scenario,
+): string {
+  switch (command.kind) {
+    case 'decide':
+      return command.question === '' ? command.chosen : `${command.question} – ${command.chosen}`;
+    case 'sent':
+      return `${injectLabel(command.inject, scenario)} – sent as ${command.as}`;
+    case 'correct':
+      return `Actual time: ${formatInstant(command.at)}`;
+    case 'counter':
+      return 'Counter-entry';
   }
 }
 

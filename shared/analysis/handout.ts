@@ -59,7 +59,7 @@ export const mailSubject = ({ no, title }: Handout): string =>
   `${EXERCISE_MARK} – inject ${no}${title === undefined ? '' : `: ${title}`}`;
 
 export const mailBody = ({ when, route, message }: Handout): string =>
-  [EXERCISE_MARK, '', `${when}`, route, '', message, '', END, EXERCISE_MARK].join('\n');
+  [EXERCISE_MARK, '', when, route, '', message, '', END, EXERCISE_MARK].join('\n');
 
 export const mailText = (handout: Handout): string => `Subject: ${mailSubject(handout)}\n\n${mailBody(handout)}`;
 

@@ -76,11 +76,12 @@ async function handOver(as: SentAs, handout: Handout, exercise: string): Promise
     case 'picture': {
       const data = handoutPicture(handout).toDataURL('image/png');
       const text = data.slice(data.indexOf(',') + 1);
-      return void download({ fileName: `${fileName}.png`, mediaType: 'image/png', encoding: 'base64', text });
+      download({ fileName: `${fileName}.png`, mediaType: 'image/png', encoding: 'base64', text });
+      return;
     }
     case 'handout': {
       const text = handoutHtml(handout, exercise);
-      return void download({ fileName: `${fileName}.html`, mediaType: 'text/html', encoding: 'utf-8', text });
+      download({ fileName: `${fileName}.html`, mediaType: 'text/html', encoding: 'utf-8', text });
     }
   }
 }
