@@ -22,6 +22,7 @@ export function createRunHandlers({ runs, runner, forecasts }: RunDesks): Handle
       const moment = runner.moment(runId);
       return moment.ok ? forecasts.forecast(runId, moment.value, ms) : moment;
     },
+    'runs.fork': ({ runId, seq, title }, caller) => runner.fork(runId, { seq, title, by: caller.name }),
     'runs.verify': ({ runId }) => runner.verify(runId),
   };
 }

@@ -14,6 +14,7 @@ import type { Addition } from '../storage/runs';
 import { beginLive } from './begin';
 import type { Order } from './decide';
 import { createHolds } from './holds';
+import { forkFrom } from './fork';
 import { OpenRun, type RunTools } from './open-run';
 import { endedIn } from './outcome';
 import { replay } from './replay';
@@ -106,6 +107,28 @@ export class DrillRunner {
     const { workflow } = moment.value.frozen;
     const { zeroPoints } = foldJournal(journal);
     return ok({ ...moment.value, so: { interruptions: interruptionsOf(journal, workflow), zeroPoints } });
+  }
+
+  /** A drill that goes on from an earlier entry of this one; this one stays as it is. */
+  fork(id: string, { seq, title, by }: { seq: number; title: string; by: string }): Result<{ runId: string }, Failure> {
+    const { runs, maker, time, newId, publish } = this.#tools;
+    const stored = runs.load(id);
+    if (!stored.ok) return stored;
+    const { frozen, summary } = stored.value;
+    if (frozen.settings.conduct === 'simulation')
+      return err({ code: 'refused', message: 'A simulation has no people who could go on from there.' });
+    const wall = time.now();
+    const forked = forkFrom({ runId: id, frozen, journal: runs.journal(id), seq, title, by, wall }, maker);
+    if (!forked.ok) return forked;
+    const { events, drill, clock } = forked.value;
+    const runId = newId('run');
+    const created = runs.create(
+      { id: runId, frozen: forked.value.frozen, planId: summary.planId, startedAt: wall },
+      additionOf(events, JSON.stringify(drill.checkpoint()), clock.at),
+    );
+    if (!created.ok) return created;
+    publish('runs.changed', {});
+    return ok({ runId });
   }
 
   verify(id: string): Result<Output<'runs.verify'>, Failure> {

@@ -37,11 +37,6 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
       return `Every inject to come: ${formatDuration(command.by)} later`;
     case 'fire':
       return `${names.work(command.id)} – ${command.timer === 'deadline' ? 'the deadline is over' : 'the time is over'}, by hand`;
-    case 'decide':
-    case 'sent':
-    case 'correct':
-    case 'counter':
-      return entered(command, scenario);
     case 'reveal':
       return `${injectLabel(command.inject, scenario)} – the room is told what it did`;
     case 'lift':
@@ -62,12 +57,14 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
       return command.text;
     case 'end':
       return 'EndEx: the exercise is ended';
+    default:
+      return entered(command, scenario);
   }
 }
 
 /** What was entered about the exercise: it does nothing to the model. */
 function entered(
-  command: Extract<Command, { kind: 'decide' | 'sent' | 'correct' | 'counter' }>,
+  command: Extract<Command, { kind: 'decide' | 'sent' | 'attend' | 'checkpoint' | 'fork' | 'correct' | 'counter' }>,
   scenario: Scenario,
 ): string {
   switch (command.kind) {
@@ -75,6 +72,12 @@ function entered(
       return command.question === '' ? command.chosen : `${command.question} – ${command.chosen}`;
     case 'sent':
       return `${injectLabel(command.inject, scenario)} – sent as ${command.as}`;
+    case 'attend':
+      return `${command.who}: ${command.standing}${command.standIn === undefined ? '' : ` (${command.standIn})`}`;
+    case 'checkpoint':
+      return `Checkpoint: ${command.name}`;
+    case 'fork':
+      return 'Goes on from another drill: everything before was played there';
     case 'correct':
       return `Actual time: ${formatInstant(command.at)}`;
     case 'counter':

@@ -13,7 +13,10 @@ export function roomTime(journal: readonly JournalEvent[], wall: number): number
 
 /** An interruption is written when the record is opened again: what lies before it was spent away. */
 const sitting = (event: JournalEvent, next: JournalEvent): number =>
-  next.cause.kind === 'interrupted' || isAway(event) ? 0 : Math.max(0, next.wall - event.wall);
+  next.cause.kind === 'interrupted' || isFork(next) || isAway(event) ? 0 : Math.max(0, next.wall - event.wall);
+
+/** Between the drill that was left and the one that goes on from it nobody sat here. */
+const isFork = ({ cause }: JournalEvent): boolean => cause.kind === 'command' && cause.command.kind === 'fork';
 
 const isAway = ({ changes }: JournalEvent): boolean =>
   changes.some((change) => change.kind === 'clock' && change.hold?.kind === 'interrupted');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Line } from '../model/ids';
 import { Change, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { ProposedFinding } from '../model/proposed-finding';
@@ -141,6 +142,11 @@ export const procedures = {
   'runs.forecast': procedure(
     z.object({ runId: z.string(), ms: z.number().int().min(50).max(5_000).default(450) }),
     Forecast,
+  ),
+  /** A new drill that goes on from the entry `seq` of this one, with its clock standing; this one stays as it is. */
+  'runs.fork': procedure(
+    z.object({ runId: z.string(), seq: z.number().int().min(0), title: Line.min(1) }),
+    z.object({ runId: z.string() }),
   ),
   /** Re-runs the whole record on the interpreter and compares it, and checks the hash chain. */
   'runs.verify': procedure(

@@ -64,6 +64,10 @@ const why = { why: Text.min(1) };
 export const SentAs = z.enum(['chat', 'mail text', 'mail', 'picture', 'handout']);
 export type SentAs = z.infer<typeof SentAs>;
 
+/** How somebody who is expected takes part. */
+export const Standing = z.enum(['present', 'remote', 'stand-in', 'absent']);
+export type Standing = z.infer<typeof Standing>;
+
 export const PlayStop = z.enum(['break', 'no-play']);
 export type PlayStop = z.infer<typeof PlayStop>;
 
@@ -140,6 +144,12 @@ export const Command = z.discriminatedUnion('kind', [
     ...why,
   }),
   z.object({ kind: z.literal('sent'), inject: Key, as: SentAs }),
+  /** Roll call: the latest word about somebody counts. */
+  z.object({ kind: z.literal('attend'), who: Line.min(1), standing: Standing, standIn: Line.optional() }),
+  /** A place in the record to come back to. */
+  z.object({ kind: z.literal('checkpoint'), name: Line.min(1) }),
+  /** This drill goes on from that place of another one: everything before was played there. */
+  z.object({ kind: z.literal('fork'), of: Line.min(1), seq: Seq }),
   /** The actual time of something in the record; what was recorded stays. */
   z.object({ kind: z.literal('correct'), seq: Seq, at: Duration, ...why }),
   /** An earlier entry does not hold. It stays in the record with this beside it. */

@@ -11,6 +11,7 @@ import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
 import { integrityOf } from './sections/integrity';
 import { logOf } from './sections/log';
+import { attendedIn } from './sections/attended';
 import { mendedEntries } from './sections/mendings';
 import { notesOf } from './sections/notes';
 import { overviewOf } from './sections/overview';
@@ -26,6 +27,7 @@ export function buildReport(input: ReportInput): Report {
   const { traces, decisions, services, steps, deviations, coverage, worst, paths } = facts;
   const injects = injectResults(history, injectCosts(history, decisions));
   const path = paths.get(worst?.key ?? '') ?? [];
+  const attendance = attendedIn(history);
   const mended = mendedEntries(history);
   const proposals = proposeFindings(facts);
   const expected = simulated(history.frozen);
@@ -47,6 +49,7 @@ export function buildReport(input: ReportInput): Report {
     decisions: [...decisions, ...roomDecisions(history)].toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     deviations,
     notes: notesOf(history),
+    ...(attendance.length > 0 && { attendance }),
     ...(mended.length > 0 && { mended }),
     findings: reportFindings(history.findings),
     proposals,

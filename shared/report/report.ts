@@ -10,6 +10,7 @@ import { Improvement, ReportFinding } from './sections/improvement-plan';
 import { InjectResult } from './sections/injects';
 import { Integrity } from './sections/integrity';
 import { LogLine } from './sections/log';
+import { Attended } from './sections/attended';
 import { MendedEntry } from './sections/mendings';
 import { NoteEntry } from './sections/notes';
 import { Overview } from './sections/overview';
@@ -51,6 +52,8 @@ export const Report = z.object({
   decisions: z.array(DecisionResult),
   deviations: z.array(Deviation),
   notes: z.array(NoteEntry),
+  /** The roll call: who took part, and how, by the end. */
+  attendance: z.array(Attended).optional(),
   /** Actual times corrected afterwards, and entries taken back. */
   mended: z.array(MendedEntry).optional(),
   findings: z.array(ReportFinding),

@@ -5,6 +5,7 @@ import { formatInstant } from '../../../shared/basics/time';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { mendable } from './mendable';
+import { StepBack } from './step-back';
 import classes from './entry-box.module.css';
 
 /** An entry of the record is taken back, or given its actual time. The entry stays; what is said of it stands beside it. */
@@ -12,15 +13,16 @@ export function MendForm() {
   const { folds, view, isOver, give, look, toBoard } = useRoom();
   const entries = mendable(folds.log);
   const entry = folds.log[view.mend ?? entries[0]?.event.seq ?? -1];
-  const [kind, setKind] = useState<'counter' | 'correct'>(view.mendBy ?? 'counter');
+  const [kind, setKind] = useState<'counter' | 'correct' | 'back'>(view.mendBy ?? 'counter');
   const [at, setAt] = useState(entry === undefined ? '' : formatInstant(entry.event.at));
   const [why, setWhy] = useState('');
   const instant = parseInstant(at);
-  const isReady = why.trim() !== '' && (kind === 'counter' || instant !== undefined);
+  const isReady = kind !== 'back' && why.trim() !== '' && (kind === 'counter' || instant !== undefined);
   if (entry === undefined) return <p className={classes.about}>Nothing has been said or done yet.</p>;
   const { seq } = entry.event;
   const record = async (): Promise<void> => {
     const said = { seq, why: why.trim() };
+    if (kind === 'back') return;
     const command = kind === 'counter' ? ({ kind, ...said } as const) : ({ kind, ...said, at: instant ?? 0 } as const);
     if (!(await give(command))) return;
     look({ entry: 'note', mend: undefined });
@@ -43,33 +45,40 @@ export function MendForm() {
         aria-label="What to do with the entry"
         data={[
           { value: 'counter', label: 'Take it back' },
-          { value: 'correct', label: 'Correct its time' },
+          { value: 'correct', label: 'Its time' },
+          { value: 'back', label: 'Step back' },
         ]}
         value={kind}
-        onChange={(value) => setKind(value === 'correct' ? 'correct' : 'counter')}
+        onChange={(value) => setKind(value === 'correct' || value === 'back' ? value : 'counter')}
       />
-      <div className={kind === 'correct' ? classes.pair : undefined}>
-        {kind === 'correct' && (
-          <TextInput
-            size="xs"
-            aria-label="Actual time"
-            value={at}
-            error={instant === undefined}
-            onChange={(event) => setAt(event.currentTarget.value)}
-          />
-        )}
-        <TextInput
-          id={entryFieldId}
-          size="xs"
-          aria-label="Why"
-          placeholder="why"
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
-      </div>
-      <Button type="submit" size="compact-sm" variant="default" disabled={!isReady}>
-        {isOver ? 'Add it to the record' : 'Record'}
-      </Button>
+      {kind === 'back' ? (
+        <StepBack entry={entry} />
+      ) : (
+        <>
+          <div className={kind === 'correct' ? classes.pair : undefined}>
+            {kind === 'correct' && (
+              <TextInput
+                size="xs"
+                aria-label="Actual time"
+                value={at}
+                error={instant === undefined}
+                onChange={(event) => setAt(event.currentTarget.value)}
+              />
+            )}
+            <TextInput
+              id={entryFieldId}
+              size="xs"
+              aria-label="Why"
+              placeholder="why"
+              value={why}
+              onChange={(event) => setWhy(event.currentTarget.value)}
+            />
+          </div>
+          <Button type="submit" size="compact-sm" variant="default" disabled={!isReady}>
+            {isOver ? 'Add it to the record' : 'Record'}
+          </Button>
+        </>
+      )}
     </form>
   );
 }

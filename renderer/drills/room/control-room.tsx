@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Anchor } from '@mantine/core';
 import { address } from '../../client/navigation';
@@ -7,6 +8,9 @@ import { ConsequenceLine } from './consequence-line';
 import { ClockStrip } from './clock-strip';
 import { EventLog } from '../log/event-log';
 import { Evaluate } from '../evaluate/evaluate';
+import { forkOf } from '../../../shared/analysis/compare-runs';
+import { Compare } from '../compare/compare';
+import { RollCall } from '../people/roll-call';
 import { ExerciseBand } from './exercise-band';
 import { HandInject } from '../palette/hand-inject';
 import { Hints } from './hints';
@@ -30,6 +34,7 @@ export function ControlRoom({ runId, hints }: { readonly runId: string; readonly
 
 function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) {
   const { room, boardRef } = useRoomState(input);
+  const fork = useMemo(() => forkOf(input.live.record.journal), [input.live.record.journal]);
   return (
     <RoomContext value={room}>
       <div className={classes.room}>
@@ -48,6 +53,8 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
             <Stage />
             {room.view.panel === 'inject' && <HandInject />}
             {room.view.panel === 'evaluate' && <Evaluate />}
+            {room.view.panel === 'people' && <RollCall />}
+            {room.view.panel === 'compare' && fork !== undefined && <Compare fork={fork} />}
           </div>
           <EventLog />
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AgendaLine } from './agenda-line';
+import { BandFacts } from './band-facts';
 import { ProjectorMenu } from '../projector/projector-menu';
 import { useRoom } from './room-context';
 import classes from './exercise-band.module.css';
@@ -21,6 +22,7 @@ export function ExerciseBand({ back }: { readonly back: ReactNode }) {
         {workflow.title === title ? scenario.title : `${workflow.title} · ${scenario.title}`}
       </span>
       <AgendaLine />
+      <BandFacts />
       <ProjectorMenu />
     </div>
   );

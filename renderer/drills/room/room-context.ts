@@ -16,7 +16,7 @@ export interface RoomView {
   readonly asking?: WorkAction | undefined;
   /** An inject opened to be read; the one at which the clock holds is shown anyway. */
   readonly inject?: Key | undefined;
-  readonly panel: 'none' | 'inject' | 'projector' | 'added' | 'stop' | 'jump' | 'evaluate';
+  readonly panel: 'none' | 'inject' | 'projector' | 'added' | 'stop' | 'jump' | 'evaluate' | 'people' | 'compare';
   readonly entry: 'note' | 'gap' | 'decision' | 'mend';
   /** What kind of note is written. */
   readonly tag: NoteTag;

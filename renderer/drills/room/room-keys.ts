@@ -1,4 +1,6 @@
 import { boardLanes } from '../../../shared/analysis/board-lanes';
+import { formatInstant } from '../../../shared/basics/time';
+import { readClock } from '../../client/exercise-time';
 import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
 import { useRoomKeys } from './use-room-keys';
@@ -41,6 +43,10 @@ export function useControlRoomKeys(): void {
     t: () => write({ entry: 'mend', mend: undefined, mendBy: 'correct' }),
     w: () => look({ shows: view.shows === 'drawing' ? 'lanes' : 'drawing' }),
     h: isOver ? () => look({ shows: view.shows === undefined || view.shows === 'wash' ? 'lanes' : 'wash' }) : undefined,
+    r: () => look({ panel: view.panel === 'people' ? 'none' : 'people' }),
+    x: isOver
+      ? undefined
+      : () => void give({ kind: 'checkpoint', name: `at ${formatInstant(readClock(live.clock, Date.now()))}` }),
     v: () => look({ panel: view.panel === 'evaluate' ? 'none' : 'evaluate' }),
     Escape: leave,
   });

@@ -76,6 +76,9 @@ export function handlingOf(k: Keeper, command: Command): Handling {
     case 'reveal':
     case 'decide':
     case 'sent':
+    case 'attend':
+    case 'checkpoint':
+    case 'fork':
     case 'correct':
     case 'counter':
       return refuse('The clock and the notes are kept by the runner.');

@@ -85,7 +85,7 @@ function scoreFigures(evaluation: Report['evaluation']): readonly Block[] {
   ];
 }
 
-export const participantBlocks = ({ overview }: Report): readonly Block[] => [
+export const participantBlocks = ({ overview, attendance = [] }: Report): readonly Block[] => [
   paragraph(ENGLISH.notes.participants, 'note'),
   tableOr('The record names nobody.', {
     columns: [
@@ -93,11 +93,16 @@ export const participantBlocks = ({ overview }: Report): readonly Block[] => [
       { title: 'Part', width: 40 },
     ],
     rows: [
+      ...attendance.map(({ who, standing, standIn }): Row => ({
+        cells: [who, standIn === undefined ? PART[standing] : `${PART[standing]}: ${standIn}`],
+      })),
       ...overview.roles.map((name): Row => ({ cells: [name, 'role of the plan, owner of steps'] })),
       ...overview.facilitators.map((name): Row => ({ cells: [name, 'kept the record'] })),
     ],
   }),
 ];
+
+const PART = { present: 'in the room', remote: 'remote', 'stand-in': 'by a stand-in', absent: 'absent' } as const;
 
 export const feedbackBlocks = (report: Report): readonly Block[] =>
   ownBlocks(report, 'feedback').length > 0 ? [] : [paragraph(ENGLISH.none.feedback, 'note')];
