@@ -6,7 +6,7 @@ import type { Findings } from '../storage/findings';
 import type { Runs } from '../storage/runs';
 import type { Typefaces } from '../export/text/typefaces';
 import { drillsOf, dueRetests, pastInjects } from './earlier-exercises';
-import { exercisePaper } from './exercise-paper';
+import { exercisePaper, mselWorkbook } from './exercise-paper';
 import type { HandlersOf } from './handler';
 
 export interface ExerciseDesks {
@@ -22,6 +22,7 @@ export function createExerciseHandlers(desks: ExerciseDesks): HandlersOf<'exerci
   const { drafts, maker, runs, findings, runner, typefaces } = desks;
   return {
     'exercise.paper': (asked) => exercisePaper(asked, typefaces),
+    'exercise.msel': mselWorkbook,
     'exercise.rehearse': ({ workflow, scenario }) => rehearse(workflow, scenario, maker),
     'exercise.draft': ({ workflow, scenario, planId, room }) => {
       const drills = drillsOf(planId, runs);

@@ -33,4 +33,6 @@ export const exerciseProcedures = {
     }),
     MadeFile,
   ),
+  /** The MSEL as a workbook; `readMsel` takes it back. */
+  'exercise.msel': procedure(z.object({ workflow: Workflow, scenario: Scenario }), MadeFile),
 } as const;

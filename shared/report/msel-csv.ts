@@ -5,6 +5,7 @@ import type { Inject, Scenario } from '../model/scenario';
 import { triggerSentence } from '../model/trigger-sentence';
 import type { Workflow } from '../model/workflow';
 import { csvOf, type CsvValue } from './csv';
+import type { ReportTable } from './tables/table';
 
 type Read = (inject: Inject, scenario: Scenario, workflow: Workflow) => CsvValue;
 
@@ -25,9 +26,15 @@ const COLUMNS: readonly (readonly [string, Read])[] = [
   ['Source', ({ source }) => source],
 ];
 
-/** The MSEL of a scenario as CSV, by number. */
-export const mselCsv = (scenario: Scenario, workflow: Workflow): string =>
-  csvOf([
-    COLUMNS.map(([name]) => name),
-    ...byNumber(scenario.injects).map((inject) => COLUMNS.map(([, read]) => read(inject, scenario, workflow))),
-  ]);
+/** The MSEL of a scenario as a table, by number. */
+export const mselTable = (scenario: Scenario, workflow: Workflow): ReportTable => ({
+  name: 'msel',
+  columns: COLUMNS.map(([title]) => ({ title, kind: title === 'No' ? 'number' : 'text' })),
+  rows: byNumber(scenario.injects).map((inject) => COLUMNS.map(([, read]) => read(inject, scenario, workflow))),
+});
+
+/** The same as CSV. */
+export function mselCsv(scenario: Scenario, workflow: Workflow): string {
+  const { columns, rows } = mselTable(scenario, workflow);
+  return csvOf([columns.map(({ title }) => title), ...rows]);
+}

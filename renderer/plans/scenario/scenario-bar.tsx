@@ -14,6 +14,7 @@ import { useRef, useState } from 'react';
 import { mselCsv } from '../../../shared/report/msel-csv';
 import type { Plan } from '../../../shared/model/plan';
 import type { Scenario } from '../../../shared/model/scenario';
+import { call } from '../../client/client';
 import { download } from '../../client/download';
 import { useEditor, useOfPlan } from '../editor/editor-context';
 import type { Editor } from '../editor/editor';
@@ -38,6 +39,11 @@ export function ScenarioBar({ scenario, part }: Props) {
   const scenarios = useOfPlan((plan) => plan.scenarios);
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<OpenedFile>();
+  const exportWorkbook = async (): Promise<void> => {
+    const made = await call('exercise.msel', { workflow: editor.plan().workflow, scenario });
+    if (made.ok) download(made.value);
+    else editor.notice.set(`Nothing was exported. ${made.error.message}`);
+  };
   const [asked, setAsked] = useState<'draft' | 'rehearsal'>();
   const importFrom = async (chosen: File): Promise<void> => {
     const opened = await openFile(chosen, editor.plan().workflow.roles);
@@ -118,6 +124,9 @@ export function ScenarioBar({ scenario, part }: Props) {
             }
           >
             Export injects as CSV
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={14} />} onClick={() => void exportWorkbook()}>
+            Export injects as Excel
           </Menu.Item>
           <PapersMenu scenario={scenario} />
         </Menu.Dropdown>

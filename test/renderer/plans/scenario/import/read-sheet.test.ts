@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { renderXlsx } from '../../../../../main/export/xlsx/render-xlsx';
+import { readMsel } from '../../../../../shared/editing/msel/read-msel';
+import { mselTable } from '../../../../../shared/report/msel-csv';
+import { scenarioOf, template } from '../../../../resources/templates';
 import { guessMapping } from '../../../../../shared/editing/msel/mapping';
 import { readSheet } from '../../../../../renderer/plans/scenario/import/read-sheet';
 
@@ -23,6 +27,20 @@ describe('an Excel workbook', () => {
         ['Fire', '2024-06-26 09:00', '3'],
       ],
     });
+  });
+
+  it('of our own comes back as it went out', async () => {
+    const plan = template('wrong-host');
+    const scenario = scenarioOf(plan);
+    const bytes = await renderXlsx([mselTable(scenario, plan.workflow)]);
+    const sheet = await readSheet(new Uint8Array(bytes).buffer);
+    const rows = sheet.ok ? readMsel(sheet.value, guessMapping(sheet.value), { scenario, workflow: plan.workflow, reading: {} }) : sheet; // prettier-ignore
+
+    expect(rows.ok && rows.value.map(({ inject }) => inject)).toEqual(scenario.injects.map(({ id }) => id));
+    expect(rows.ok && rows.value.flatMap(({ notes }) => notes)).toEqual([]);
+    expect(rows.ok && rows.value.map(({ set }) => set.expected)).toEqual(
+      scenario.injects.map(({ expected }) => expected),
+    );
   });
 
   it('is read whole when it is large', async () => {
