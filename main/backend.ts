@@ -164,7 +164,7 @@ function openDesk(
       ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, runs, publish, now, newId }),
-      ...createLearnHandlers({ runs, runner }),
+      ...createLearnHandlers({ findings, runs, runner }),
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
       ...createReportHandlers({ runner, findings, reports, plans, press, build, typefaces }),

@@ -4,11 +4,14 @@ import type { StepMeasures } from '../../shared/model/learned';
 import { factsOf } from '../../shared/report/facts';
 import { readHistory } from '../../shared/report/history';
 import { measuredTimes, type Measured } from '../../shared/report/learn/measured-times';
+import { practiceChangeAt } from '../../shared/report/practice-change';
 import type { DrillRunner } from '../runner/drill-runner';
+import type { Findings } from '../storage/findings';
 import type { Runs } from '../storage/runs';
 import type { HandlersOf } from './handler';
 
 export interface LearnDesk {
+  readonly findings: Pick<Findings, 'get'>;
   readonly runs: Pick<Runs, 'list'>;
   readonly runner: Pick<DrillRunner, 'record'>;
 }
@@ -16,7 +19,7 @@ export interface LearnDesk {
 /** Older runs say little of how the plan is worked today. */
 const MOST_RUNS = 30;
 
-export function createLearnHandlers({ runs, runner }: LearnDesk): HandlersOf<'learn'> {
+export function createLearnHandlers({ findings, runs, runner }: LearnDesk): HandlersOf<'learn'> {
   /** Records of ended runs never change. */
   const known = new Map<string, readonly Measured[]>();
 
@@ -30,6 +33,16 @@ export function createLearnHandlers({ runs, runner }: LearnDesk): HandlersOf<'le
   }
 
   return {
+    'learn.practice': ({ id }) => {
+      const finding = findings.get(id);
+      if (!finding.ok) return finding;
+      const { evidence, proposal = '' } = finding.value;
+      const record = evidence && runner.record(evidence.runId);
+      const seq = /:deviation\/(\d+)$/.exec(proposal)?.[1];
+      if (record?.ok !== true || seq === undefined) return ok({});
+      const change = practiceChangeAt(readHistory({ ...record.value, findings: [] }), Number(seq));
+      return ok(change === undefined ? {} : { change });
+    },
     'learn.steps': ({ planId }) => {
       const ended = runs
         .list()

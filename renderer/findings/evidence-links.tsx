@@ -8,7 +8,13 @@ import { InstantText } from '../ui/instant-text';
 import classes from './evidence-links.module.css';
 
 /** What a finding rests on, each leading to its place in the drill and in the report. */
-export function EvidenceLinks({ evidence }: { readonly evidence: z.infer<typeof Evidence> }) {
+export function EvidenceLinks({
+  evidence,
+  toPlan,
+}: {
+  readonly evidence: z.infer<typeof Evidence>;
+  readonly toPlan?: string | undefined;
+}) {
   const { runId, seqs, at, state, inject, service, text } = evidence;
   const run = useRun(runId);
   if (run.kind === 'failed') return <p className={classes.lost}>Evidence: {run.failure.message}</p>;
@@ -44,6 +50,7 @@ export function EvidenceLinks({ evidence }: { readonly evidence: z.infer<typeof 
         {summary.outcome !== undefined && (
           <Anchor href={`${address('reports', runId)}${event}`}>Open the report</Anchor>
         )}
+        {toPlan !== undefined && <Anchor href={toPlan}>Show the change to the plan</Anchor>}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Finding } from '../../shared/model/finding';
+import { address } from '../client/navigation';
 import { ErrorNote } from '../ui/error-note';
 import { Panel } from '../ui/panel';
 import { formatDay, formatDayTime } from '../ui/wall-time';
@@ -51,7 +52,7 @@ export function FindingPanel({ finding, onClose }: Props) {
         )}
         <StatusField key={finding.status} finding={finding} />
         <FindingForm finding={finding} refused={refused} onEdit={(edit) => void editFinding(id, edit)} />
-        {finding.evidence && <EvidenceLinks evidence={finding.evidence} />}
+        {finding.evidence && <EvidenceLinks evidence={finding.evidence} toPlan={changeToPlan(finding)} />}
         <LinksSection links={finding.links ?? {}} onChange={(links) => void editFinding(id, { links })} />
         <RepeatsSection finding={finding} onLink={(repeats) => void editFinding(id, { repeats })} />
         <ProofSection finding={finding} />
@@ -60,6 +61,12 @@ export function FindingPanel({ finding, onClose }: Props) {
     </Panel>
   );
 }
+
+/** A place where people left the plan: the plan can take over what they did. */
+const changeToPlan = ({ id, proposal, links }: Finding): string | undefined =>
+  links?.planId === undefined || proposal?.includes(':deviation/') !== true
+    ? undefined
+    : `${address('plans', links.planId)}?practice=${encodeURIComponent(id)}`;
 
 function Origin({ finding: { raisedAt, raisedBy, updatedAt, due, originalDue } }: { readonly finding: Finding }) {
   const [raised, changed] = [formatDayTime(raisedAt), formatDayTime(updatedAt)];

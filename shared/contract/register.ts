@@ -5,6 +5,7 @@ import { FindingQuery, SavedFilter } from '../model/finding-query';
 import { FindingTrend } from '../model/finding-trend';
 import { Line, Text } from '../model/ids';
 import { StepMeasures } from '../model/learned';
+import { PracticeChange } from '../model/practice-change';
 import { EarlierFinding, ProofCandidate, Retest } from '../model/retest';
 import { Scenario } from '../model/scenario';
 import { Done, Nothing, procedure } from './procedure';
@@ -75,6 +76,9 @@ export const registerProcedures = {
 
   /** What live runs of a plan have measured of its steps, the newest run first. */
   'learn.steps': procedure(z.object({ planId: z.string() }), z.array(StepMeasures)),
+
+  /** What the plan would take over of the deviation that a finding is about; nothing where it could not say how. */
+  'learn.practice': procedure(z.object({ id: z.string() }), z.object({ change: PracticeChange.optional() })),
 
   'filters.list': procedure(Nothing, z.array(SavedFilter)),
   'filters.save': procedure(SavedFilter, Done),

@@ -2,6 +2,7 @@ import type { Result } from '../basics/result';
 import type { Plan } from '../model/plan';
 import { addState, appendState } from './add-state';
 import { adoptEstimate } from './adopt-estimate';
+import { adoptPractice } from './adopt-practice';
 import { paste } from './clipboard';
 import type { Command } from './command';
 import { connect, reconnect } from './connect';
@@ -40,6 +41,7 @@ export const commands = {
   'states.duplicate': duplicate,
   'states.paste': paste,
   'estimate.adopt': adoptEstimate,
+  'practice.adopt': adoptPractice,
   'transition.connect': connect,
   'transition.reconnect': reconnect,
   'transition.edit': editTransition,

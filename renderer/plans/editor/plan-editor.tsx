@@ -11,6 +11,7 @@ import { ScenarioView } from '../scenario/scenario-view';
 import { DrawingView } from './drawing-view';
 import type { Editor } from './editor';
 import { EditorProvider, useEditor, useOfPlan } from './editor-context';
+import { PracticeNote } from './practice-note';
 import { SaveNote } from './save-note';
 import { useAddressLead } from './use-address-lead';
 import { useTidy } from './use-tidy';
@@ -68,6 +69,7 @@ function Opened() {
     >
       <div className={classes.editor}>
         <SaveNote />
+        <PracticeNote />
         <div className={classes.work}>{view === 'drawing' ? <DrawingView /> : <ScenarioView />}</div>
         {drilling && <StartDrill onClose={() => setDrilling(false)} />}
       </div>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLearnHandlers } from '../../../main/handlers/learn';
+import { createFindings } from '../../../main/storage/findings';
 import { MINUTE } from '../../../shared/basics/time';
 import { createDrill, restoreDrill } from '../../../shared/engine/create-drill';
 import { Bench } from '../support/a-runner';
@@ -14,8 +15,8 @@ describe('what runs have measured of a plan', () => {
   it('is each time with its run and day, the newest first, and what does not count with the reason', async () => {
     const path = join(temporaryFolder(), 'w.statedrill');
     await measuredPlan(path, [42, 38]);
-    const { runs, runner } = new Bench(path, { create: createDrill, restore: restoreDrill });
-    const handlers = createLearnHandlers({ runs, runner });
+    const { runs, runner, workspace } = new Bench(path, { create: createDrill, restore: restoreDrill });
+    const handlers = createLearnHandlers({ findings: createFindings(workspace), runs, runner });
     const [fix, ...rest] = valueOf(await handlers['learn.steps']({ planId: 'plan-1' }, ana));
     expect(rest).toEqual([]);
     expect(fix?.times.map(({ title, day, time }) => [title, day, Math.round(time / MINUTE)])).toEqual([

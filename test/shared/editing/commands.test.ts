@@ -98,6 +98,14 @@ function aimed(
       from: b % 3 === 0 ? [] : [{ runId: 'run-1', title: 'Drill', day: '2026-11-02', time: 60_000 }],
       on: '2026-11-03',
     },
+    'practice.adopt': pick(
+      [
+        { kind: 'leave out', state: id },
+        { kind: 'sooner', step: id, without: [to] },
+        { kind: 'add', transition: wire, name: 'Unplanned', duration: 60_000, claims: [] },
+      ],
+      b,
+    ) ?? { kind: 'leave out', state: id },
     'transition.connect': { from: id, port, to },
     'transition.reconnect': { transition: wire, to },
     'transition.edit': { transition: wire, set: { guard: { kind: 'step', step: to, is: 'done' }, keepWork: true } },
