@@ -103,8 +103,23 @@ for (const kind of hosts.filter((host) => !missing(host))) {
         .getByRole('table', { name: 'Scripts' })
         .getByRole('button', { name: 'At “Does the recovery plan apply?” choose “Normal incident”' })
         .click({ timeout: 20_000 });
+      await main().getByText('Its injects make it happen, in a drill and in a simulation.').waitFor();
       await page.getByRole('button', { name: 'Make it a scenario' }).click();
       await main().getByText('Added to the scenarios of the plan.').waitFor();
+    });
+
+    it('plays what the script says in every run of the scenario that was made of it', async () => {
+      const title = 'At “Does the recovery plan apply?” choose “Normal incident”';
+      await page.getByRole('button', { name: /^Scenario: / }).click();
+      await page.getByRole('option', { name: title }).click();
+      await page.getByRole('button', { name: `Scenario: ${title}` }).waitFor();
+      await tab('When');
+      await page
+        .getByRole('table', { name: /^Run \d+$/ })
+        .getByRole('row', { name: /Work as a normal incident, activate later/ })
+        .waitFor({ timeout: 20_000 });
+      await page.getByRole('button', { name: /^Scenario: / }).click();
+      await page.getByRole('option').first().click();
     });
 
     it('counts 100,000 runs in sight and lets go of them at once', async () => {

@@ -12,9 +12,11 @@ interface Props {
 export const BesideDrawing = ({ children, drawing, legend }: Props) => (
   <div className={classes.beside}>
     <div className={classes.lists}>{children}</div>
-    <div className={classes.drawing}>
-      {drawing}
-      <p className={classes.legend}>{legend}</p>
+    <div className={classes.column}>
+      <div className={classes.drawing}>
+        {drawing}
+        <p className={classes.legend}>{legend}</p>
+      </div>
     </div>
   </div>
 );

@@ -37,7 +37,7 @@ export function quantileRows({ service, outlook }: ServiceRow): readonly Quantil
 }
 
 const quantile = (id: 'p10' | 'p50' | 'p80' | 'p90' | 'p95'): ShownColumn<QuantileRow> => ({
-  ...timeColumn<QuantileRow>(id, id.toUpperCase(), ({ times }) => times?.[id], { width: '80px' }),
+  ...timeColumn<QuantileRow>(id, id.toUpperCase(), ({ times }) => times?.[id], { width: '74px' }),
   show: ({ times }) => (times === undefined ? '' : timeText(times[id])),
 });
 
@@ -48,7 +48,7 @@ export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
   quantile('p80'),
   quantile('p90'),
   quantile('p95'),
-  timeColumn('mean', 'Mean', ({ times }) => times?.mean, { none: '', width: '80px' }),
+  timeColumn('mean', 'Mean', ({ times }) => times?.mean, { none: '', width: '74px' }),
   {
     id: 'reached',
     label: 'Gets there',
@@ -69,7 +69,7 @@ export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
     label: 'Met',
     value: ({ target }) => (target?.met ? part(target.met) : undefined),
     show: ({ target }) => (target?.met ? `${shareText(target.met)} (${intervalText(target.met)})` : '–'),
-    width: '124px',
+    width: '148px',
   },
 ];
 

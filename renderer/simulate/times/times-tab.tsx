@@ -50,7 +50,8 @@ function Times({ row, runs, title }: TimesProps) {
     [service, outlook, scale],
   );
   const quantiles = quantileRows(row);
-  const lost = outlook.dataLoss !== undefined && outlook.lostData !== undefined && (
+  const losesData = (outlook.lostData ?? []).some(({ age }) => age !== 0);
+  const lost = losesData && outlook.dataLoss !== undefined && outlook.lostData !== undefined && (
     <DataLoss name={service.name} quantiles={outlook.dataLoss} lost={outlook.lostData} rpo={service.rpo} runs={runs} title={title} />
   ); // prettier-ignore
   return (

@@ -16,7 +16,7 @@ import type { Bench } from '../bench/use-bench';
 import { saveWith } from '../../client/save-plan';
 import { byHand, scenarioOf } from '../../../shared/analysis/scripts/script-scenario';
 import { departureText, partsText, scriptText } from '../../../shared/analysis/scripts/script-words';
-import { partColumns, partRows } from './untested-rows';
+import { partColumns, partRows, type PartRow } from './untested-rows';
 import { useUntested } from './use-untested';
 import classes from './untested-tab.module.css';
 
@@ -68,7 +68,7 @@ function Read({ bench, untested }: { readonly bench: Bench; readonly untested: U
       )}
       {script && <MakeScenario key={keyOf(script)} bench={bench} script={script} />}
       <ListTitle>What drills have reached</ListTitle>
-      <DataTable label="Coverage" columns={partColumns} rows={rows} keyOf={({ id }) => id} />
+      <DataTable label="Coverage" columns={shownPartColumns} rows={rows} keyOf={({ id }) => id} />
       <TableBar rows={rows} columns={partColumns} fileName={`coverage ${plan.workflow.title}`}>
         Drills of this plan and of its earlier revisions. Simulations do not count as tests.
       </TableBar>
@@ -102,6 +102,11 @@ const scriptOverlay = ({ reaches }: Script): DrawnRun => ({
   status: Object.fromEntries(reaches.states.map((key) => [key, 'done' as const])),
   taken: new Set(reaches.transitions),
 });
+
+/** Names of transitions are long: the whole one is shown on hover. */
+const shownPartColumns = partColumns.map((column) =>
+  column.id === 'name' ? { ...column, show: ({ name }: PartRow) => <span title={name}>{name}</span> } : column,
+);
 
 const scriptColumns = ({ source }: Bench): readonly ShownColumn<Script>[] => [
   {
