@@ -116,6 +116,18 @@ for (const kind of hosts.filter((host) => !missing(host))) {
       await page.getByRole('dialog', { name: 'Export the report' }).waitFor({ state: 'hidden' });
     });
 
+    it('shows how far a file is made, and leaves off when it is told to', async () => {
+      await choose(opened, 'Word');
+      const dialog = page.getByRole('dialog', { name: 'Export the report' });
+      await dialog.getByRole('button', { name: 'Save file' }).click();
+      await dialog.getByRole('progressbar').waitFor();
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.getByRole('button', { name: 'Save file' }).waitFor();
+      expect(await dialog.getByRole('progressbar').count()).toBe(0);
+      await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await dialog.waitFor({ state: 'hidden' });
+    });
+
     it.each(['Word', 'Excel', 'CSV', 'Exercise package'])(
       'is exported as %s',
       async (format) => {

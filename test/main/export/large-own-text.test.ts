@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { makeReport } from '../../../main/export/make-report';
+import { createTypefaces } from '../../../main/export/text/typefaces';
+import type { ReportFormat } from '../../../shared/contract/contract';
+import { buildReport } from '../../../shared/report/build-report';
+import { playedWrongHost } from '../../shared/report/wrong-host';
+import { readPdf } from './support/read-pdf';
+
+const ROWS = 2_000;
+const table = [
+  '| No. | Who | What |',
+  '|---:|---|---|',
+  ...Array.from({ length: ROWS }, (_, no) => `| ${no + 1} | שלום ${no} | 復旧 row-${no + 1} |`),
+].join('\n');
+const words = 'a word of five hundred characters: '.concat('x'.repeat(465));
+const own = {
+  texts: [
+    {
+      part: 'summary' as const,
+      text: `${table}\n\n${words}\n\n🔥 done`,
+      revision: 1,
+      by: 'Ana',
+      at: '2026-11-29T00:00:00Z',
+    },
+  ],
+  ratings: [],
+  editions: [],
+};
+const input = { summary: { runId: 'run-1', title: 'Long' }, ...playedWrongHost(), findings: [], own };
+
+const made = async (format: ReportFormat): Promise<Buffer> => {
+  const typefaces = createTypefaces(join(import.meta.dirname, '../../../resources/fonts'));
+  const order = { input, format, paper: 'a4', names: 'roles', leaveOut: ['log'] } as const;
+  const { text, encoding } = await makeReport({ ...order, leaveOut: ['log'] }, { typefaces, build: buildReport });
+  return Buffer.from(text, encoding);
+};
+
+/** Every row is there, in order, with letters of three directions. */
+function expectWhole(text: string): void {
+  const rows = [...text.matchAll(/row-(\d+)(?!\d)/g)].map(([, no]) => Number(no));
+  expect(rows).toEqual(Array.from({ length: ROWS }, (_, no) => no + 1));
+  expect(text.replaceAll(/\s/g, '')).toContain('x'.repeat(465));
+}
+
+describe('a text of two thousand rows, right-to-left words, Chinese characters and a very long word', () => {
+  it('stands whole in HTML and Markdown', async () => {
+    for (const format of ['html', 'md'] as const) expectWhole((await made(format)).toString('utf8'));
+  });
+
+  it('stands whole in Word', async () => {
+    const files = unzipSync(await made('docx'));
+    expectWhole(Buffer.from(files['word/document.xml'] ?? []).toString('utf8'));
+  });
+
+  it('stands whole in PDF, where an emoji that no font has is told by its number', async () => {
+    const { pages } = await readPdf(await made('pdf'));
+    const text = pages.map((page) => page.text).join('\n');
+    expectWhole(text);
+    expect(text).toContain('1F525');
+  }, 60_000);
+});
