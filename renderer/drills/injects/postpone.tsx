@@ -14,7 +14,7 @@ export function Postpone() {
     toBoard();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus width={216}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus width={216}>
       <Popover.Target>
         <Button size="compact-sm" px={6} variant="subtle" color="gray" onClick={() => setOpened(!opened)}>
           All later…

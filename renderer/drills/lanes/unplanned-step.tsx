@@ -15,7 +15,7 @@ export function UnplannedStep() {
     if (!isOpen) toBoard();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus width={340}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus width={340}>
       <Popover.Target>
         <Button
           size="compact-xs"

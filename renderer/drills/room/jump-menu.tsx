@@ -16,7 +16,7 @@ export function JumpMenu() {
     toBoard();
   };
   return (
-    <Popover opened={opened} onDismiss={close} position="bottom-end" shadow="md" width={240} trapFocus returnFocus>
+    <Popover opened={opened} onDismiss={close} position="bottom-end" shadow="md" width={240} trapFocus>
       <Popover.Target>
         <Button
           variant="default"

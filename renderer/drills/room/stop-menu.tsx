@@ -21,7 +21,7 @@ export function StopMenu() {
     close();
   };
   return (
-    <Popover opened={opened} onDismiss={close} position="bottom-end" shadow="md" width={300} trapFocus returnFocus>
+    <Popover opened={opened} onDismiss={close} position="bottom-end" shadow="md" width={300} trapFocus>
       <Popover.Target>
         <Button
           variant="default"

@@ -1,0 +1,119 @@
+// What a facilitator and a scribe do beside the plan, by the keys alone, and where it is found again.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hosts, launch, missing, type Launched } from './launch';
+import { controlRoom, type ControlRoom } from './support/control-room';
+import { oneStory } from './support/one-story';
+
+const size = { width: 1366, height: 768 };
+
+for (const kind of hosts.filter((host) => !missing(host))) {
+  describe(`The control room by its keys in ${kind}`, () => {
+    let opened: Launched;
+    let page: Page;
+    let room: ControlRoom;
+    const press = async (keys: string, text = ''): Promise<void> => {
+      await page.locator('input:focus, textarea:focus').waitFor({ state: 'detached' });
+      for (const key of keys.split(' ')) await page.keyboard.press(key);
+      if (text === '') return;
+      await page.locator('input:focus, textarea:focus').waitFor();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    const logged = (text: string): Promise<void> => room.log.getByText(text).first().waitFor();
+    oneStory(() => page);
+    beforeAll(async () => {
+      opened = await launch(kind, { viewport: size });
+      page = opened.page;
+      page.setDefaultTimeout(10_000);
+      room = controlRoom(page);
+      await page.getByRole('article', { name: /^Wrong host/ }).getByRole('button', { name: 'Drill it now' }).click(); // prettier-ignore
+    });
+    afterAll(async () => opened?.close());
+
+    it('begins with StartEx', async () => {
+      await page.getByRole('button', { name: 'StartEx' }).waitFor();
+      expect(await room.clockState.innerText()).toBe('READY');
+      await press('Space');
+      await room.inject(2).waitFor();
+      await logged('StartEx: play begins');
+    });
+
+    it('takes an acknowledgement and an answer for anybody, two keys each', async () => {
+      await press('k');
+      await page.locator('textarea:focus').waitFor();
+      await page.keyboard.press('Enter');
+      await logged('Acknowledged');
+      await press('a');
+      await page.locator('textarea:focus').waitFor();
+      await page.keyboard.press('Enter');
+      await logged('Database on call, by alert');
+    });
+
+    it('leaves the plan in two keys and a line of why', async () => {
+      await press('1 o', 'Cut at the load balancer');
+      await logged('Take the application offline: done, but otherwise than planned');
+      await room.board.locator('[data-off-plan]').getByText('Take the application offline').waitFor();
+    });
+
+    it('activates the plan on somebody’s authority, out of a major incident', async () => {
+      const decision = room.work('Does the recovery plan apply?');
+      await decision.getByRole('textbox', { name: 'Major incident it comes from' }).fill('MI-2041');
+      await decision.getByRole('button', { name: 'Activate the plan', exact: true }).click();
+      await logged('the plan is activated out of MI-2041');
+    });
+
+    it('stands for something real, and goes on', async () => {
+      await press('b');
+      await page.getByRole('textbox', { name: 'Why play stops' }).fill('Fire alarm');
+      await page.getByRole('button', { name: 'NO-PLAY', exact: true }).click();
+      await page.getByRole('alert').getByText('Nothing of the exercise goes on').waitFor();
+      expect(await page.getByRole('banner').getByText('NO-PLAY').count()).toBe(1);
+      await press('Space');
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await room.pause();
+    });
+
+    it('holds an inject back and postpones the rest with its spacing', async () => {
+      await room.injects.getByRole('button', { name: 'Hold', exact: true }).click();
+      await room.injects.getByText('held: waits for you').waitFor();
+      const next = room.injects.getByText('Next in', { exact: false });
+      expect(await next.innerText()).toContain('T+00:45:00');
+      await room.injects.getByRole('button', { name: 'All later…' }).click();
+      await page.getByRole('button', { name: 'Postpone, spacing kept' }).click();
+      await expect.poll(() => next.innerText()).toContain('T+01:00:00');
+      await room.injects.getByText('T+01:55', { exact: true }).waitFor();
+    });
+
+    it('takes an entry back, and keeps it', async () => {
+      await press('n', 'Nobody called the vendor');
+      await logged('Nobody called the vendor');
+      await press('z', 'Bo did');
+      await logged('taken back: “Bo did”');
+    });
+
+    it('rates an objective, and shows at EndEx what is still open', async () => {
+      await press('q', 'Who owns the staging snapshot?');
+      await logged('Who owns the staging snapshot?');
+      await press('v');
+      await page.getByRole('combobox', { name: 'Evaluator' }).fill('Ana');
+      await page.getByRole('button', { name: /some challenges/ }).click();
+      await page.getByText('1 of 4 rated').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'EndEx…' }).click();
+      await page.getByRole('button', { name: 'End the exercise' }).click();
+      const wash = page.getByRole('region', { name: 'Hot wash' });
+      for (const text of ['Who owns the staging snapshot?', 'Cut at the load balancer', 'Primary relational database'])
+        await wash.getByText(text).first().waitFor();
+      await expect.poll(() => wash.getByText('Stop further damage', { exact: false }).count()).toBe(0);
+    });
+
+    it('never scrolled the page', async () => {
+      const hidden = await page.evaluate(() => {
+        const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+        return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+      });
+      expect(hidden).toEqual([0, 0]);
+    });
+  });
+}
