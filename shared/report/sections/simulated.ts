@@ -45,8 +45,15 @@ export interface Simulated {
 /** Fewer for a large plan, so that a report stays cheap; the same number for the same plan. */
 const runsFor = (states: number): number => Math.max(100, Math.min(500, Math.floor(50_000 / Math.max(1, states))));
 
-/** Undefined where the model refuses, as it does a document that no longer compiles. */
-export function simulated({ workflow, scenario, settings }: FrozenRun): Simulated | undefined {
+const made = new WeakMap<FrozenRun, Simulated | undefined>();
+
+/** Once for a frozen run. Undefined where the model refuses, as it does a document that no longer compiles. */
+export function simulated(frozen: FrozenRun): Simulated | undefined {
+  if (!made.has(frozen)) made.set(frozen, simulate(frozen));
+  return made.get(frozen);
+}
+
+function simulate({ workflow, scenario, settings }: FrozenRun): Simulated | undefined {
   const subject = subjectOf({ workflow, scenario });
   if (!subject.ok) return undefined;
   const seed = settings.chance.kind === 'drawn' ? settings.chance.seed : 1;
