@@ -8,26 +8,42 @@ import { startWork } from './work';
 
 /** Asks for units: for all of them together, or for the next one where they are taken in order. */
 export const request = (job: number): void => {
-  const from = claimFrom(job);
-  const to = claimTo(job, from);
-  if (from === to) {
+  if (takeAtOnce(job)) {
     startWork(job);
     return;
   }
+  const from = claimFrom(job);
+  const to = claimTo(job, from);
   const sequence = ints[at.sequence]!;
   ints[at.sequence] = sequence + 1;
   ints[job + at.requested] = sequence;
   doubles[(job >> 1) + at.requestedAt] = doubles[at.now]!;
-  // Nobody to stand behind: the common case, without the queue.
-  if (to === from + 2 && ints[fixed[from]! + at.queueLength] === 0 && isLeft(from) && ints[at.result] === RESULT.none) {
-    take(job, from, to);
-    return;
-  }
   for (let c = from; c < to; c += 2) enqueue(fixed[c]!, job);
   for (let c = from; c < to; c += 2) {
     const pool = fixed[c]!;
     if (ints[job + at.requested] === sequence && placeInQueue(pool, job) >= 0) dispatch(pool);
   }
+};
+
+/** Takes what is asked for one claim at a time, as long as nobody stands in the queue: the common case. True when nothing is left. */
+const takeAtOnce = (job: number): boolean => {
+  const end = fixed[job + at.claimsEnd]!;
+  const first = fixed[job + at.claims]!;
+  const isSingle = first + 2 === end || isInOrder(job);
+  if (ints[at.result] !== RESULT.none) return first === end;
+  let claim = first + 2 * ints[job + at.granted]!;
+  while (isSingle && claim < end) {
+    const pool = fixed[claim]!;
+    const inUse = ints[pool + at.inUse]! + fixed[claim + 1]!;
+    if (ints[pool + at.queueLength] !== 0 || inUse > ints[pool + at.available]!) break;
+    ints[pool + at.inUse] = inUse;
+    if (fixed[pool + at.onLoss] === LOSS.pause) hold(pool, job, fixed[claim + 1]!);
+    claim += 2;
+  }
+  const granted = (claim - first) >> 1;
+  ints[job + at.granted] = granted;
+  ints[job + at.holding] = granted;
+  return claim === end;
 };
 
 const isInOrder = (job: number): boolean => (fixed[job + at.traits]! & at.IN_ORDER) !== 0;

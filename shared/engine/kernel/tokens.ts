@@ -27,7 +27,8 @@ export const leaveBy = (r: number, port: number): void => {
 export const leaveIfOpen = (r: number, port: number): boolean => {
   const target = port < at.PLAIN_PORTS ? fixed[r + at.plainTarget + port]! : 0;
   if (target === 0) return take(portOf(tablesAtWork().structure, at.placeOf(r), port), r, port);
-  leave(r, port, false);
+  if (fixed[r + at.kind] === KIND.step) leaveStep(r, port);
+  else leave(r, port, false);
   enter(target, false);
   return true;
 };
@@ -91,12 +92,24 @@ const leave = (r: number, port: number, keep: boolean): void => {
   } else if (phase !== PHASE.none && !keep) setOutcome(r, OUTCOME.cancelled);
   if (phase === PHASE.none) return;
   if (keep && port === NO_PORT && kind === KIND.step) keepWork(r);
+  giveUp(r, ints[r + at.facts]!);
+};
+
+/** What `leave` does for a step that is left by its own port: the common case. */
+const leaveStep = (r: number, port: number): void => {
+  ints[r + at.active] = 0;
+  setOutcome(r, outcomeOf(port));
+  if ((fixed[r + at.traits]! & at.CONCLUDES) !== 0) conclude(r, port);
+  giveUp(r, ints[r + at.facts]! | at.EVER_LEFT);
+};
+
+/** The job of a state ends; `facts` of it. */
+const giveUp = (r: number, facts: number): void => {
   withdraw(r);
   endStay(r);
   ints[r + at.phase] = PHASE.none;
-  const facts = ints[r + at.facts]!;
-  if ((facts & (at.FAILS_NOW | at.IS_DUE | at.HAS_DEADLINE)) !== 0) {
-    ints[r + at.facts] = facts & ~at.FAILS_NOW;
+  ints[r + at.facts] = facts & ~at.FAILS_NOW;
+  if ((facts & (at.IS_DUE | at.HAS_DEADLINE)) !== 0) {
     setDue(r, Infinity);
     setDeadline(r, Infinity);
   }
@@ -147,12 +160,18 @@ const reachEnd = (r: number, ends: number): void => {
     ints[at.result] = resultOf(r, ends);
     return;
   }
-  endContainer(container, ends);
-  if (fixed[container + at.kind] !== KIND.track) mark(at.flagged, container);
-  else {
-    const tracks = fixed[container + at.parent]!;
-    if (join(tracks) !== ENDED.not) mark(at.flagged, tracks);
+  const before = ints[container + at.ended]!;
+  ints[container + at.ended] = ends;
+  if (fixed[container + at.kind] !== KIND.track) {
+    mark(at.flagged, container);
+    return;
   }
+  const tracks = fixed[container + at.parent]!;
+  if (before !== ends) {
+    if (before !== ENDED.not) countTrack(container, before, -1);
+    countTrack(container, ends, 1);
+  }
+  if (join(tracks) !== ENDED.not) mark(at.flagged, tracks);
 };
 
 /** A group or track is over, or under way again; parallel tracks count theirs. */
