@@ -2,6 +2,7 @@ import { ENDED, KIND, PHASE, PORT } from './codes';
 import { DRAW, drawOption, succeeds } from './draws';
 import { release } from './effects';
 import { holdsNow } from './guards';
+import { isActive } from './activity';
 import { doubles, fixed, ints } from './arena';
 import { tablesAtWork } from './at-work';
 import * as at from './layout';
@@ -31,7 +32,7 @@ export const findAutomatic = (): boolean => {
   }
   ints[at.found] = found;
   if (found !== NOTHING) return true;
-  if (tablesAtWork().conditional.length === 0) return false;
+  if (fixed[at.conditions] === 0) return false;
   const inject = conditionInject();
   ints[at.foundInject] = inject;
   return inject >= 0;
@@ -48,7 +49,7 @@ const HOLDS = 2;
 
 const look = (r: number): number => {
   if (r >= fixed[at.states]!) return lookAtWorkaround(r);
-  if (ints[r + at.active] === 0) return GONE;
+  if (!isActive(r)) return GONE;
   const kind = fixed[r + at.kind];
   if (kind === KIND.step) return ints[r + at.blocked]! > 0 || failsNow(r) ? HOLDS : GONE;
   if (kind === KIND.group && ints[r + at.ended] !== ENDED.not) return HOLDS;

@@ -34,6 +34,7 @@ export const reset = ({ tables, restored }: Kernel): void => {
   for (let job = 0; job < tables.jobs; job += 1) {
     const r = at.recordOf(job);
     ints[r + at.visit] = -1;
+    doubles[(r >> 1) + at.success] = tables.success[job]!;
     ints[r + at.lacks] = after.start[job + 1]! - after.start[job]!;
     if (fixed[r + at.kind] === KIND.history) ints[r + at.recordedLength] = -1;
     else if (structure.kind[job] === KIND.step) ints[r + at.keptAttempt] = -1;

@@ -23,7 +23,8 @@ export function imageOf(tables: Tables, places: Places): Fixed {
   return image;
 }
 
-function writeState({ fixed, more }: Fixed, { structure }: Tables, places: Places, n: number): void {
+function writeState({ fixed, more }: Fixed, tables: Tables, places: Places, n: number): void {
+  const { structure } = tables;
   const r = at.recordOf(n);
   fixed[r + at.kind] = structure.kind[n]!;
   fixed[r + at.parent] = n === 0 ? -1 : at.recordOf(structure.parent[n]!);
@@ -31,11 +32,15 @@ function writeState({ fixed, more }: Fixed, { structure }: Tables, places: Place
   fixed[r + at.ends] = structure.ends[n]!;
   for (const port of [PORT.done, PORT.failed, PORT.timeout]) {
     const target = structure.plainTarget[port * structure.size + n]!;
-    fixed[r + at.plainTarget + port] = target < 0 ? 0 : at.recordOf(target);
+    fixed[r + at.plainTarget + port] = target < 0 ? 0 : at.recordOf(target) + endsOf(tables, target);
   }
   more[r + at.options - at.MORE] = places.options[n]!;
   more[r + at.recorded - at.MORE] = places.recorded[n]!;
 }
+
+/** What a synthetic end inside of something says of it; 0 for any other state. */
+const endsOf = ({ structure }: Tables, n: number): number =>
+  structure.kind[n] === KIND.synthetic && structure.parent[n] !== 0 ? structure.ends[n]! : 0;
 
 function writeJob({ fixed, more, shares }: Fixed, tables: Tables, places: Places, job: number): void {
   const r = at.recordOf(job);
@@ -61,7 +66,6 @@ function writeJob({ fixed, more, shares }: Fixed, tables: Tables, places: Places
   fixed[r + at.duration] = tables.duration[job]?.table?.place ?? -1;
   fixed[r + at.name] = tables.name[job]!;
   const half = r / 2;
-  shares[half + at.success] = tables.success[job]!;
   shares[half + at.fallbackSuccess] = tables.fallbackSuccess[job]!;
   shares[half + at.backoff] = tables.backoff[job]!;
   shares[half + at.timeout] = tables.timeout[job]!;

@@ -3,7 +3,7 @@
  *
  * A state, a manual work-around and a pool have a *record* each: a pointer `r` to sixteen whole numbers that change
  * (`ints[r + at.phase]`), sixteen that do not (`fixed[r + at.kind]`, and sixteen more at `at.MORE`), eight fractions that
- * change (`doubles[(r >> 1) + at.left]`) and eight that do not (`shares[(r >> 1) + at.success]`). Records stand in document
+ * change (`doubles[(r >> 1) + at.left]`) and eight that do not (`shares[(r >> 1) + at.timeout]`). Records stand in document
  * order, so the lesser pointer is the earlier state; manual work-arounds follow the states, pools the work-arounds.
  * Before the records stands a head with what there is once, behind them what belongs to no record: facts, lists, queues.
  */
@@ -65,6 +65,10 @@ export const waited = 31;
 export const paced = 32;
 export const pacedEnd = 33;
 export const hasHistory = 34;
+/** Of every state whether it is active, by document order: see `activity.ts`. */
+export const activity = 37;
+/** How many injects wait for a condition. */
+export const conditions = 38;
 export const anyDeadline = 35;
 export const keepsStays = 36;
 
@@ -85,7 +89,6 @@ export const granted = 4;
 export const holding = 5;
 /** Prerequisites, components, vendors, people that are missing, and blocks. */
 export const lacks = 6;
-export const active = 7;
 export const ended = 8;
 export const marks = 9;
 export const facts = 10;
@@ -120,6 +123,8 @@ export const last = 2;
 export const ends = 3;
 /** Where ports done, failed and timeout lead that have one plain way without a condition and nothing else to do, or 0. */
 export const plainTarget = 4;
+/** Of a plain target that is a synthetic end, the low bits of its pointer: what it says of its container. */
+export const ENDS = 3;
 export const PLAIN_PORTS = 3;
 /** Pairs of pool and units in `fixed`, and one past the last of them. */
 export const claims = 7;
@@ -169,6 +174,8 @@ export const requestedAt = 4;
 export const doneAt = 5;
 /** Work left that was kept: see `KEEPS`. */
 export const resumes = 6;
+/** Probability of success: among what changes, since it is asked for together with it. */
+export const success = 7;
 // Its stays, where they are kept: see `stays.ts`.
 export const STAY = 1 << 18;
 export const enteredAt = STAY;
@@ -180,7 +187,6 @@ export const waitedForUnits = STAY + 5;
 export const worked = STAY + 6;
 
 // A state or work-around, `shares`.
-export const success = 0;
 export const fallbackSuccess = 1;
 export const backoff = 2;
 export const timeout = 3;

@@ -67,6 +67,8 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
   head.set(at.hasHistory, Number(structure.hasHistory));
   head.set(at.anyDeadline, Number(tables.anyDeadline));
   head.set(at.keepsStays, Number(keepsStays));
+  head.set(at.conditions, tables.conditional.length);
+  head.set(at.activity, whole.take(structure.size));
   head.set(at.components, whole.take(2 * workflow.components.length));
   head.set(at.roles, whole.take(workflow.roles.length));
   head.set(at.vendors, whole.take(workflow.vendors.length));

@@ -1,3 +1,4 @@
+import { isActive as isActiveNow } from './activity';
 import { instantOf } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { use } from './at-work';
@@ -15,7 +16,7 @@ export const nowOf = (k: Kernel): number => (use(k), doubles[at.now]!);
 export const resultOf = (k: Kernel): number => (use(k), ints[at.result]!);
 export const zeroPointOf = (k: Kernel, zero: number): number => (use(k), doubles[at.zero + zero]!);
 
-export const isActive = (k: Kernel, state: number): boolean => whole(k, state, at.active) === 1;
+export const isActive = (k: Kernel, state: number): boolean => (use(k), isActiveNow(at.recordOf(state)));
 export const phaseOf = (k: Kernel, job: number): number => whole(k, job, at.phase);
 export const outcomeOf = (k: Kernel, job: number): number => whole(k, job, at.outcome);
 export const visitOf = (k: Kernel, job: number): number => whole(k, job, at.visit);

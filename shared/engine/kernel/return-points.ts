@@ -1,3 +1,4 @@
+import { isActive } from './activity';
 import { fixed, ints } from './arena';
 import { tablesAtWork } from './at-work';
 import * as at from './layout';
@@ -14,7 +15,7 @@ export const record = (r: number): void => {
     const list = fixed[at.recordOf(history) + at.recorded]!;
     let length = 0;
     for (let inside = n + 1; inside < structure.last[n]!; inside += 1) {
-      if (ints[at.recordOf(inside) + at.active] === 0) continue;
+      if (!isActive(at.recordOf(inside))) continue;
       const counts = deep ? structure.children[inside]!.length === 0 : structure.parent[inside] === n;
       if (counts) ints[list + length++] = inside;
     }

@@ -1,5 +1,6 @@
 import { DAY } from '../../basics/time';
 import { runHigh, runLow } from '../chance';
+import { setActive } from './activity';
 import { firstTimer, instantOfFirst, setTimer, takeFirst } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { tablesAtWork, use } from './at-work';
@@ -66,7 +67,7 @@ const enterStart = (): void => {
     const { trigger } = injects[i]!;
     if (trigger.kind === 'time' && trigger.at === 0) release(i);
   }
-  ints[at.FIRST + at.active] = 1;
+  setActive(at.FIRST, 1);
   for (let i = 0; i < structure.start.length; i += 1) enter(at.recordOf(structure.start[i]!), false);
 };
 

@@ -1,5 +1,6 @@
 import { invariant } from '../../basics/assert';
 import { workLeft } from '../arithmetic';
+import { isActive, setActive } from './activity';
 import { doubles, fixed, ints } from './arena';
 import { tablesAtWork } from './at-work';
 import { conclude, OPTION } from './conclude';
@@ -29,7 +30,13 @@ export const leaveIfOpen = (r: number, port: number): boolean => {
   if (target === 0) return take(portOf(tablesAtWork().structure, at.placeOf(r), port), r, port);
   if (fixed[r + at.kind] === KIND.step) leaveStep(r, port);
   else leave(r, port, false);
-  enter(target, false);
+  // A synthetic end is nothing but what it says of the container, which is that of the state that was left.
+  const ends = target & at.ENDS;
+  if (ends === 0) enter(target, false);
+  else {
+    setActive(target - ends, 1);
+    reachEnd(fixed[r + at.parent]!, ends);
+  }
   return true;
 };
 
@@ -64,10 +71,9 @@ export const follow = (move: Move, subject: number, port: number): void => {
   const entered = isHistory ? returnTo(move) : move.entered;
   const domain = at.recordOf(move.domain);
   const last = fixed[domain + at.last]!;
-  if (structure.hasHistory)
-    for (let r = domain + at.STRIDE; r < last; r += at.STRIDE) if (ints[r + at.active] === 1) record(r);
+  if (structure.hasHistory) for (let r = domain + at.STRIDE; r < last; r += at.STRIDE) if (isActive(r)) record(r);
   for (let r = domain + at.STRIDE; r < last; r += at.STRIDE)
-    if (ints[r + at.active] === 1) leave(r, r === subject ? port : NO_PORT, move.keep);
+    if (isActive(r)) leave(r, r === subject ? port : NO_PORT, move.keep);
   set(move);
   for (let i = 0; i < entered.length; i += 1) enter(at.recordOf(entered[i]!), move.resume);
 };
@@ -78,7 +84,7 @@ const set = ({ sets }: Move): void => {
 
 /** `port` is the way out of this very state; NO_PORT where another state is the reason. */
 const leave = (r: number, port: number, keep: boolean): void => {
-  ints[r + at.active] = 0;
+  setActive(r, 0);
   const kind = fixed[r + at.kind]!;
   if (kind >= KIND.end) {
     endContainer(fixed[r + at.parent]!, ENDED.not);
@@ -97,7 +103,7 @@ const leave = (r: number, port: number, keep: boolean): void => {
 
 /** What `leave` does for a step that is left by its own port: the common case. */
 const leaveStep = (r: number, port: number): void => {
-  ints[r + at.active] = 0;
+  setActive(r, 0);
   setOutcome(r, outcomeOf(port));
   if ((fixed[r + at.traits]! & at.CONCLUDES) !== 0) conclude(r, port);
   giveUp(r, ints[r + at.facts]! | at.EVER_LEFT);
@@ -135,9 +141,11 @@ const outcomeOf = (port: number): number => {
 
 export const enter = (r: number, resume: boolean): void => {
   const kind = fixed[r + at.kind]!;
-  ints[r + at.active] = 1;
+  setActive(r, 1);
   if (kind >= KIND.end) {
-    reachEnd(r, fixed[r + at.ends]!);
+    const container = fixed[r + at.parent]!;
+    if (container === at.FIRST) ints[at.result] = resultOf(r, fixed[r + at.ends]!);
+    else reachEnd(container, fixed[r + at.ends]!);
     if (kind === KIND.synthetic) return;
   }
   let kept = -1;
@@ -154,12 +162,7 @@ export const enter = (r: number, resume: boolean): void => {
   beginJob(r, kept);
 };
 
-const reachEnd = (r: number, ends: number): void => {
-  const container = fixed[r + at.parent]!;
-  if (container === at.FIRST) {
-    ints[at.result] = resultOf(r, ends);
-    return;
-  }
+const reachEnd = (container: number, ends: number): void => {
   const before = ints[container + at.ended]!;
   ints[container + at.ended] = ends;
   if (fixed[container + at.kind] !== KIND.track) {

@@ -105,7 +105,7 @@ export const endAttempt = (job: number, fails: boolean): void => {
     finishStep(job, !fails && succeeds(job, shares[(job >> 1) + at.fallbackSuccess]!, DRAW.fallback));
     return;
   }
-  const lucky = succeeds(job, shares[(job >> 1) + at.success]!, DRAW.success);
+  const lucky = succeeds(job, doubles[(job >> 1) + at.success]!, DRAW.success);
   const attempt = ints[job + at.attempt]! + 1;
   ints[job + at.attempt] = attempt;
   if (lucky && !fails && ints[job + at.failing] === 0) {
