@@ -53,6 +53,18 @@ export const pacedOf = (tables: Tables): readonly number[] =>
 export const isStretched = ({ effects, scale, jobs }: Tables, job: number): boolean =>
   effects.some((_, e) => scale[e * jobs + job]! > 0);
 
+/** What stands in the head of `fixed` besides addresses. */
+const figuresOf = (tables: Tables, keepsStays: boolean): Map<number, number> =>
+  new Map([
+    [at.states, at.recordOf(tables.structure.size)],
+    [at.jobs, at.recordOf(tables.jobs)],
+    [at.pools, at.recordOf(tables.jobs + tables.pools)],
+    [at.hasHistory, Number(tables.structure.hasHistory)],
+    [at.anyDeadline, Number(tables.anyDeadline)],
+    [at.keepsStays, Number(keepsStays)],
+    [at.conditions, tables.conditional.length],
+  ]);
+
 export function placesOf(tables: Tables, keepsStays: boolean): Places {
   const { scenario, structure, states, ir } = tables;
   const { workflow } = ir;
@@ -60,14 +72,7 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
   const whole = new Taken(records);
   const still = new Taken(records);
   const fractions = new Taken(records / 2);
-  const head = new Map<number, number>();
-  head.set(at.states, at.recordOf(structure.size));
-  head.set(at.jobs, at.recordOf(tables.jobs));
-  head.set(at.pools, records);
-  head.set(at.hasHistory, Number(structure.hasHistory));
-  head.set(at.anyDeadline, Number(tables.anyDeadline));
-  head.set(at.keepsStays, Number(keepsStays));
-  head.set(at.conditions, tables.conditional.length);
+  const head = figuresOf(tables, keepsStays);
   head.set(at.activity, whole.take(structure.size));
   head.set(at.components, whole.take(2 * workflow.components.length));
   head.set(at.roles, whole.take(workflow.roles.length));

@@ -30,9 +30,9 @@ const takeAtOnce = (job: number): boolean => {
   const end = fixed[job + at.claimsEnd]!;
   const first = fixed[job + at.claims]!;
   const isSingle = first + 2 === end || isInOrder(job);
-  if (ints[at.result] !== RESULT.none) return first === end;
+  if (!isSingle || ints[at.result] !== RESULT.none) return first === end;
   let claim = first + 2 * ints[job + at.granted]!;
-  while (isSingle && claim < end) {
+  while (claim < end) {
     const pool = fixed[claim]!;
     const inUse = ints[pool + at.inUse]! + fixed[claim + 1]!;
     if (ints[pool + at.queueLength] !== 0 || inUse > ints[pool + at.available]!) break;
