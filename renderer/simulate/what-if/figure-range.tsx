@@ -80,13 +80,15 @@ function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; read
         />
       </div>
       <p className={classes.reading}>{reading(tried, figure, row.service)}</p>
-      <ChartFigures
-        label={`${label}: ${row.service.name}`}
-        columns={triedColumns(figure)}
-        rows={tried}
-        fileName={`response ${label}`}
-        note="1,000 runs for each value, on one seed."
-      />
+      <div className={classes.rangeFigures}>
+        <ChartFigures
+          label={`${label}: ${row.service.name}`}
+          columns={triedColumns(figure)}
+          rows={tried}
+          fileName={`response ${label}`}
+          note="1,000 runs for each value, on one seed."
+        />
+      </div>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import type { Tried } from './response';
 
 /** What a service does at each value of a figure. */
 export const triedColumns = ({ label, format }: Figure): readonly ShownColumn<Tried>[] => [
-  { id: 'value', label, value: ({ value }) => value, show: ({ value }) => format(value), isText: true, width: '34%' },
+  { id: 'value', label: 'Value', hint: label, csv: { label, value: ({ value }) => value }, value: ({ value }) => value, show: ({ value }) => format(value), isText: true }, // prettier-ignore
   timeColumn<Tried>('p10', 'P10', ({ outlook }) => outlook.toMbco.p10),
   timeColumn<Tried>('p50', 'P50', ({ outlook }) => outlook.toMbco.p50),
   timeColumn<Tried>('p90', 'P90', ({ outlook }) => outlook.toMbco.p90),
