@@ -88,6 +88,23 @@ describe('fifty thousand findings on screen', () => {
     expect(now().pages.has(0)).toBe(false);
   });
 
+  it('never show the answer to an earlier question, however late it comes', async () => {
+    const answers: (() => void)[] = [];
+    const page = (title: string) => ({ rows: [finding(0, title)], total: 1, isCapped: false, all: 1, overdue: 0 });
+    joinFakeBridge({
+      'findings.page': ({ query: { filter } }) =>
+        new Promise((resolve) => answers.push(() => resolve(page(filter.text)))),
+    });
+    const first = query();
+    ask(first);
+    ask({ ...first, filter: { ...first.filter, text: 'later' } });
+    answers[1]?.();
+    await settled();
+    answers[0]?.();
+    await settled();
+    expect(findingAt(now(), 0)?.title).toBe('later');
+  });
+
   it('show what was saved at once', async () => {
     workspace();
     ask(query());

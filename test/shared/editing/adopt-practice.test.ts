@@ -27,6 +27,14 @@ describe('a plan that takes over what people did', () => {
     expect(refusal(aPlan(), 'practice.adopt', { kind: 'leave out', state: 'step-3' })).toContain('by hand');
   });
 
+  it('leads what came before a step that is left out to what comes after it', () => {
+    const plan = edited(aPlan(), by('state.append', { kind: 'step', from: 'step-3', port: 'done' }));
+    const next = plan.workflow.transitions.find(({ from }) => from === 'step-3')?.to;
+    const after = edited(plan, by('practice.adopt', { kind: 'leave out', state: 'step-3' }));
+    const onward = after.workflow.transitions.filter(({ from }) => from === 'step-2');
+    expect(onward.map(({ port, to }) => [port, to])).toEqual([['done', next]]);
+  });
+
   it('lets a step start sooner: the prerequisites it did not wait for are gone, no other', () => {
     const plan = edited(aPlan(), by('state.edit', { state: 'step-4', set: { after: ['step-2', 'step-3'] } }));
     const sooner: PracticeChange = { kind: 'sooner', step: 'step-4', without: ['step-2'] };
