@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare } from '@tabler/icons-react'; // prettier-ignore
+import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare, IconUsers } from '@tabler/icons-react'; // prettier-ignore
 import { useMemo } from 'react';
 import { useOfferedCommands } from '../../client/offered-commands';
 import type { PaletteCommand } from '../../client/place';
@@ -27,6 +27,27 @@ export function useRoomCommands(): void {
         run: () => void give({ kind: 'jump', to: 'next' }),
       },
       { id: 'drill-inject', label: 'Inject by hand', icon: IconPlus, keys: 'I', run: () => look({ panel: 'inject' }) },
+      {
+        id: 'drill-stop',
+        label: 'Break or NO-PLAY',
+        icon: IconPlayerPause,
+        keys: 'B',
+        run: () => look({ panel: 'stop' }),
+      },
+      {
+        id: 'drill-jump',
+        label: 'Jump to a time',
+        icon: IconPlayerTrackNext,
+        keys: 'M',
+        run: () => look({ panel: 'jump' }),
+      },
+      {
+        id: 'drill-added',
+        label: 'Added step: not in the plan',
+        icon: IconPlus,
+        keys: 'U',
+        run: () => look({ panel: 'added', shows: 'lanes' }),
+      },
     ];
     const write = (entry: 'note' | 'gap'): void => {
       look({ entry });
@@ -44,6 +65,7 @@ export function useRoomCommands(): void {
         keys: 'P',
         run: () => look({ panel: 'projector' }),
       },
+      { id: 'drill-people', label: 'Roll call', icon: IconUsers, keys: 'R', run: () => look({ panel: 'people' }) },
       {
         id: 'drill-evaluate',
         label: 'Rate the objectives',
