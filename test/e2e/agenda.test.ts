@@ -1,10 +1,10 @@
 // The agenda of an exercise: written beside the drawing, undone like everything, followed in the control room.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 import { oneStory } from './support/one-story';
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('browser').filter((host) => !missing(host))) {
   describe(`The agenda of an exercise in ${kind}`, () => {
     let opened: Launched;
     let page: Page;

@@ -11,7 +11,7 @@ import type { Finding } from '../../shared/model/finding';
 import { Bench } from '../main/support/a-runner';
 import { valueOf } from '../main/support/result-of';
 import { webFalls } from '../main/support/web-falls';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 
 /** A plan that was drilled live: the step failed, it was mended, and the next drill passes it. */
 async function mended(path: string): Promise<void> {
@@ -43,7 +43,7 @@ async function mended(path: string): Promise<void> {
   workspace.close();
 }
 
-for (const kind of hosts) {
+for (const kind of oneOf('host')) {
   describe.skipIf(missing(kind))(`Closing a finding by a later drill in ${kind}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'statedrill-closing-'));
     let opened: Launched;

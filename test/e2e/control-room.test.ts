@@ -1,13 +1,13 @@
 // What a facilitator and a scribe do beside the plan, by the keys alone, and where it is found again.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 import { controlRoom, type ControlRoom } from './support/control-room';
 import { oneStory } from './support/one-story';
 
 const size = { width: 1366, height: 768 };
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('host').filter((host) => !missing(host))) {
   describe(`The control room by its keys in ${kind}`, () => {
     let opened: Launched;
     let page: Page;

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 import { oneStory } from './support/one-story';
 import { planCanvas, type PlanCanvas } from './support/plan-canvas';
 
 const added = 'Call the domain registrar';
 const moved = 'Copy the source before touching it';
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('browser').filter((host) => !missing(host))) {
   describe(`The canvas in ${kind}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'statedrill-canvas-'));
     const workspace = join(folder, 'canvas.statedrill');

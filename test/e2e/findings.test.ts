@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 
 /** What people type: long, without a space, from the right, in pictures. */
 const titles = [
@@ -11,7 +11,7 @@ const titles = [
   '👩🏽‍🚒🔥 Runbook names a host that is gone',
 ];
 
-for (const kind of hosts) {
+for (const kind of oneOf('host')) {
   describe.skipIf(missing(kind))(`The register of findings in ${kind}`, () => {
     let opened: Launched;
     let page: Page;

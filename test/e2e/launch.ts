@@ -35,10 +35,19 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-const forced = process.env.STATEDRILL_E2E as HostKind | undefined;
+/** One host, or `every`: all of them for every test, as CI runs it. */
+const asked = process.env.STATEDRILL_E2E as HostKind | 'every' | undefined;
 
 /** The hosts to test: `describe.for(hosts)`. A machine without the real binary says so instead of passing quietly. */
-export const hosts: readonly HostKind[] = forced ? [forced] : ['electron', 'host', 'browser'];
+export const hosts: readonly HostKind[] =
+  asked === undefined || asked === 'every' ? ['electron', 'host', 'browser'] : [asked];
+
+/**
+ * For what the window does whichever host it is in: real Electron where it is, and one of the others, so that `npm test`
+ * stays short. All of them when every host is asked for.
+ */
+export const oneOf = (usual: 'host' | 'browser'): readonly HostKind[] =>
+  asked === undefined ? ['electron', usual] : hosts;
 
 /** Why a host cannot be tested on this machine. */
 export function missing(kind: HostKind): string | undefined {

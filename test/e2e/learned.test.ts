@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measuredPlan } from '../main/support/measured-plan';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 
-for (const kind of hosts) {
+for (const kind of oneOf('browser')) {
   describe.skipIf(missing(kind))(`Estimates that learn in ${kind}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'statedrill-learned-'));
     let opened: Launched;

@@ -11,7 +11,7 @@ import { createDrill, restoreDrill } from '../../shared/engine/create-drill';
 import { Bench } from '../main/support/a-runner';
 import { valueOf } from '../main/support/result-of';
 import { webFalls } from '../main/support/web-falls';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 
 /** A drill in which somebody did what is not in the plan, kept as a finding. */
 async function offThePlan(path: string): Promise<void> {
@@ -42,7 +42,7 @@ async function offThePlan(path: string): Promise<void> {
   workspace.close();
 }
 
-for (const kind of hosts) {
+for (const kind of oneOf('host')) {
   describe.skipIf(missing(kind))(`Practice that a plan takes over in ${kind}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'statedrill-practice-'));
     let opened: Launched;

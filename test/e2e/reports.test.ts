@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../../shared/report/report';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 import { choose, exportedReport, exportedReportBytes } from './support/exported-report';
 import { drilled } from './support/drilled';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('browser').filter((host) => !missing(host))) {
   describe(`The report in ${kind}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'statedrill-report-'));
     const workspace = join(folder, 'report.statedrill');

@@ -1,14 +1,14 @@
 // What is played on a plan is written in its scenario view, and is what the drill then plays.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 import { controlRoom } from './support/control-room';
 import { oneStory } from './support/one-story';
 import { planCanvas } from './support/plan-canvas';
 
 const title = 'Two engineers are called away';
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('host').filter((host) => !missing(host))) {
   describe(`The scenario of a plan in ${kind}`, () => {
     let opened: Launched;
     let page: Page;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('browser').filter((host) => !missing(host))) {
   describe(`One disaster over several plans in ${kind}`, () => {
     let opened: Launched;
     let page: Page;

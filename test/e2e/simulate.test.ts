@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 import { exported } from './support/exported';
 import { planCanvas } from './support/plan-canvas';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('host').filter((host) => !missing(host))) {
   describe(`A simulation in ${kind}`, () => {
     let opened: Launched;
     let page: Page;
