@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false, // no file leaves anything behind: nothing here is mocked, and a worker a file costs a fifth of the time
+          maxWorkers: 2, // one less than there are cores by default
           testTimeout: 30_000, // a busy machine is slow, not wrong
           sequence: { groupOrder: 0 },
           include: ['test/{shared,main,renderer,scripts,resources}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
