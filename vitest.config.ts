@@ -29,7 +29,7 @@ export default defineConfig({
         // the built program in a terminal; needs `npm run build`, no browser
         test: {
           name: 'cli',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
           include: ['test/cli/**/*.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
@@ -38,7 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          sequence: { groupOrder: 2 }, // each group has the machine to itself
+          sequence: { groupOrder: 1 }, // has the machine to itself
           include: ['test/e2e/**/*.test.ts'],
           maxWorkers: 3, // each file has an app and a workspace of its own, and mostly waits for it
           testTimeout: 30_000,
@@ -50,7 +50,7 @@ export default defineConfig({
         // photographs for the README and for judging; run by `npm run screenshots` only
         test: {
           name: 'screenshots',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           include: ['test/screenshots/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallDisk } from '../main/support/small-disk';
-import { hosts, launch, launchChromium, missing, type Launched } from './launch';
+import { hosts, launch, launchChromium, missing, oneOf, type Launched } from './launch';
 import { controlRoom, type ControlRoom } from './support/control-room';
 import { drilled } from './support/drilled';
 import { fillDisk } from './support/fill-disk';
@@ -63,7 +63,7 @@ describe.skipIf(!hosts.includes('browser'))('A workspace that cannot be used', (
   );
 });
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('host').filter((host) => !missing(host))) {
   const disk = smallDisk();
   const suite = disk === undefined ? describe.skip : describe;
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 
-for (const kind of hosts) {
+for (const kind of oneOf('host')) {
   describe.skipIf(missing(kind))(`The first window in ${kind}`, () => {
     let opened: Launched;
     beforeAll(async () => {
