@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts, launch, missing, type Launched } from './launch';
+import { launch, missing, oneOf, type Launched } from './launch';
 import { controlRoom, type ControlRoom } from './support/control-room';
 import { countPresses } from './support/presses';
 import { exportedReport } from './support/exported-report';
@@ -18,7 +18,7 @@ const mail = 'Find out who gets the failure mail';
 const disks = 'Record that these disks have no snapshots';
 const MINUTE = 60_000;
 
-for (const kind of hosts.filter((host) => !missing(host))) {
+for (const kind of oneOf('host').filter((host) => !missing(host))) {
   describe(`The whole job in ${kind}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'statedrill-job-'));
     const workspace = join(folder, 'job.statedrill');

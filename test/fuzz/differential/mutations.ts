@@ -67,7 +67,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'kept work is not resumed',
-    near: 135,
+    near: 735,
     file: 'jobs.ts',
     from: '      else ints[r + at.facts]! &= ~at.KEEPS;',
     to: '      ints[r + at.facts]! &= ~at.KEEPS;',
