@@ -50,7 +50,7 @@ function Notice() {
 
 /** Play stands for everybody, and says why; what was on the table comes back with it. */
 function Stopped({ stop, reason }: { readonly stop: PlayStop; readonly reason: string | undefined }) {
-  const { live, give, toBoard } = useRoom();
+  const { live } = useRoom();
   return (
     <div className={classes.stopped} data-stop={stop} role="alert">
       <p>
@@ -60,40 +60,37 @@ function Stopped({ stop, reason }: { readonly stop: PlayStop; readonly reason: s
           ? `Play goes on from ${formatInstant(live.clock.at)}.`
           : 'Nothing of the exercise goes on. Say NO-PLAY three times, in the room and in the call.'}
       </p>
-      <Button
-        className={classes.go}
-        size="sm"
-        rightSection={<KeyHint keys="Space" />}
-        onClick={() => {
-          void give({ kind: 'resume' });
-          toBoard();
-        }}
-      >
-        Continue
-      </Button>
+      <Continue />
     </div>
   );
 }
 
 function Interrupted() {
-  const { live, give, toBoard } = useRoom();
+  const { live } = useRoom();
   return (
     <div className={classes.interrupted} role="alert">
       <p>
         The app stopped at {formatInstant(live.clock.at)}. Nothing that was shown is lost; the clock stands, and goes on
         from there when you say so.
       </p>
-      <Button
-        className={classes.go}
-        size="sm"
-        rightSection={<KeyHint keys="Space" />}
-        onClick={() => {
-          void give({ kind: 'resume' });
-          toBoard();
-        }}
-      >
-        Continue
-      </Button>
+      <Continue />
     </div>
+  );
+}
+
+function Continue() {
+  const { give, toBoard } = useRoom();
+  return (
+    <Button
+      className={classes.go}
+      size="sm"
+      rightSection={<KeyHint keys="Space" />}
+      onClick={() => {
+        void give({ kind: 'resume' });
+        toBoard();
+      }}
+    >
+      Continue
+    </Button>
   );
 }
