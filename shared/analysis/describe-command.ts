@@ -64,7 +64,10 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
 
 /** What was entered about the exercise: it does nothing to the model. */
 function entered(
-  command: Extract<Command, { kind: 'decide' | 'sent' | 'attend' | 'checkpoint' | 'fork' | 'correct' | 'counter' }>,
+  command: Extract<
+    Command,
+    { kind: 'decide' | 'sent' | 'attend' | 'feedback' | 'checkpoint' | 'fork' | 'correct' | 'counter' }
+  >,
   scenario: Scenario,
 ): string {
   switch (command.kind) {
@@ -74,6 +77,8 @@ function entered(
       return `${injectLabel(command.inject, scenario)} – sent as ${command.as}`;
     case 'attend':
       return `${command.who}: ${command.standing}${command.standIn === undefined ? '' : ` (${command.standIn})`}`;
+    case 'feedback':
+      return `Feedback${command.form.who === undefined ? '' : ` of ${command.form.who}`}`;
     case 'checkpoint':
       return `Checkpoint: ${command.name}`;
     case 'fork':

@@ -11,6 +11,7 @@ import type { Workflow } from '../model/workflow';
 import { percent } from './percent';
 import { describeCommand } from './describe-command';
 import { describeEffect } from './describe-effect';
+import { feedbackWords } from './feedback';
 
 /** What a line of the log is about, for filters and looks. */
 export type EventTopic = 'inject' | 'decision' | 'step' | 'deviation' | 'note' | 'clock' | 'effect' | 'run';
@@ -78,6 +79,8 @@ function saidBy(command: Command): readonly string[] {
       const how = channel === undefined ? '' : `, by ${channel}`;
       return [...(who === undefined ? [] : [`${who}${how}`]), ...(aspect === undefined ? [] : [`shows: ${aspect}`])];
     }
+    case 'feedback':
+      return feedbackWords(command.form);
     default:
       return [];
   }
@@ -112,6 +115,7 @@ function topicOf(command: Command): EventTopic {
       return 'effect';
     case 'note':
     case 'sent':
+    case 'feedback':
     case 'correct':
     case 'counter':
       return 'note';

@@ -7,6 +7,7 @@ const SAID = [
   'decide',
   'sent',
   'attend',
+  'feedback',
   'checkpoint',
   'fork',
   'correct',

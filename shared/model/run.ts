@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedbackForm } from './feedback';
 import { Duration, Key, Line, Text, Units } from './ids';
 import { Layout } from './plan';
 import { Inject, Scenario } from './scenario';
@@ -146,6 +147,8 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sent'), inject: Key, as: SentAs }),
   /** Roll call: the latest word about somebody counts. */
   z.object({ kind: z.literal('attend'), who: Line.min(1), standing: Standing, standIn: Line.optional() }),
+  /** What a participant says of the exercise itself; given after the end too. */
+  z.object({ kind: z.literal('feedback'), form: FeedbackForm }),
   /** A place in the record to come back to. */
   z.object({ kind: z.literal('checkpoint'), name: Line.min(1) }),
   /** This drill goes on from that place of another one: everything before was played there. */

@@ -77,6 +77,7 @@ export function handlingOf(k: Keeper, command: Command): Handling {
     case 'decide':
     case 'sent':
     case 'attend':
+    case 'feedback':
     case 'checkpoint':
     case 'fork':
     case 'correct':
