@@ -45,6 +45,7 @@ export class DrillRunner {
   }
 
   async start(request: StartRequest): Promise<Result<{ runId: string }, Failure>> {
+    this.#settleTime();
     const id = this.#tools.newId('run');
     const begun =
       request.frozen.settings.conduct === 'simulation'
@@ -189,14 +190,23 @@ export class DrillRunner {
     if (open !== undefined) return ok(open);
     const stored = this.#tools.runs.load(id);
     if (!stored.ok) return stored;
+    this.#settleTime();
     const revived = revive(id, stored.value, this.#tools);
     if (revived.ok) this.#open.set(id, revived.value);
     this.#tellLive();
     return revived;
   }
 
+  #isAnyLive(): boolean {
+    return [...this.#open.values()].some((run) => run.isLive);
+  }
+
+  #settleTime(): void {
+    if (!this.#isAnyLive()) this.#tools.time.settle();
+  }
+
   #tellLive(): void {
-    this.#tools.onLive([...this.#open.values()].some((run) => run.isLive));
+    this.#tools.onLive(this.#isAnyLive());
   }
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Ms } from '../../shared/basics/time';
 import type { ClockReading } from '../../shared/contract/contract';
 import { isConnected } from './client';
+import { evenNow } from './even-time';
 import { followRun } from './run-store';
 
 const ticksPerSecond = 4;
@@ -29,14 +30,14 @@ export function useExerciseTime(runId: string): Ms {
 export const readClock = ({ at, wall: readAt, running, speed }: ClockReading, wall: number): Ms =>
   Math.floor(running ? at + Math.max(0, wall - readAt) * speed : at);
 
-/** Wall time that moves in steps, so that all clocks of a page agree and React sees a stable value between steps. */
+/** Even time that moves in steps, so that all clocks of a page agree and React sees a stable value between steps. */
 function createPulse() {
-  let now = Date.now();
+  let now = evenNow();
   let timer: ReturnType<typeof setInterval> | undefined;
   const listeners = new Set<() => void>();
   const beat = (): void => {
     if (!isConnected()) return; // a clock that nobody keeps must not seem to go on
-    now = Date.now();
+    now = evenNow();
     for (const listener of listeners) listener();
   };
   return {
@@ -44,7 +45,7 @@ function createPulse() {
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       if (timer === undefined) {
-        now = Date.now();
+        now = evenNow();
         timer = setInterval(beat, 1000 / ticksPerSecond);
       }
       return () => {

@@ -3,6 +3,7 @@ import type { ClockReading, EventPayload, RunRecord } from '../../shared/contrac
 import { fold, foldJournal, type Board } from '../../shared/journal/board';
 import { known } from '../../shared/basics/assert';
 import { call, listen, onConnected } from './client';
+import { hearClock } from './even-time';
 import { loading, type Loadable } from './loadable';
 import { createStore, type Store } from './store';
 
@@ -51,12 +52,13 @@ function createFollower(runId: string): RunFollower {
     early = undefined;
     if (!result.ok) return store.set({ kind: 'failed', failure: result.error });
     const record = result.value;
-    store.set({ kind: 'ready', value: { record, board: foldJournal(record.journal), clock: record.clock } });
+    store.set({ kind: 'ready', value: { record, board: foldJournal(record.journal), clock: hearClock(record.clock) } });
     for (const pushed of missed) hear(pushed);
   }
 
   function hear(pushed: EventPayload<'run.journal'>): void {
     if (pushed.runId !== runId) return;
+    hearClock(pushed.clock);
     if (early) return void early.push(pushed);
     const now = store.get();
     if (now.kind !== 'ready') return;
@@ -66,7 +68,9 @@ function createFollower(runId: string): RunFollower {
   }
 
   function setClock({ runId: id, clock }: EventPayload<'run.clock'>): void {
-    if (id === runId) store.set((now) => (now.kind === 'ready' ? { ...now, value: { ...now.value, clock } } : now));
+    if (id !== runId) return;
+    hearClock(clock);
+    store.set((now) => (now.kind === 'ready' ? { ...now, value: { ...now.value, clock } } : now));
   }
 
   function watch(listener: () => void): () => void {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { isConnected } from '../client/client';
+import { evenNow } from '../client/even-time';
 
 /** Wall time, four times a second; it stands while nobody keeps the clock. */
 export function useWall(): number {
-  const [wall, setWall] = useState(Date.now);
+  const [wall, setWall] = useState(evenNow);
   useEffect(() => {
     const timer = setInterval(() => {
-      if (isConnected()) setWall(Date.now());
+      if (isConnected()) setWall(evenNow());
     }, 250);
     return () => clearInterval(timer);
   }, []);

@@ -2,6 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Severity } from '../../../shared/model/finding';
 import { call } from '../../client/client';
+import { evenNow } from '../../client/even-time';
 import { readClock } from '../../client/exercise-time';
 import { ErrorNote } from '../../ui/error-note';
 import { useRoom } from '../room/room-context';
@@ -22,7 +23,7 @@ export function GapForm() {
   const record = async (): Promise<void> => {
     const said = title.trim();
     if (said === '') return;
-    const at = readClock(live.clock, Date.now());
+    const at = readClock(live.clock, evenNow());
     const { words: _, ...place } = about;
     // The log says that it was raised here, and the finding in the register points to that line.
     const noted = isOver ? live.board : await give({ kind: 'note', text: said, tag: 'gap', ...place });

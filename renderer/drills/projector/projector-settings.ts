@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { changeProjector } from '../../../shared/analysis/known/projector-settings';
 import type { ProjectorChange, ProjectorSettings } from '../../../shared/model/projector';
 import { call } from '../../client/client';
+import { evenNow } from '../../client/even-time';
 import { createResource, useResource } from '../../client/resource';
 
 /** What is on the projector of a drill, the same in every window of the facilitator. */
@@ -16,7 +17,7 @@ export function useProjector(runId: string): {
     change: (change) => {
       // shown at once; what the program says of it comes back as an event
       resource.store.set((now) =>
-        now.kind === 'ready' ? { ...now, value: changeProjector(now.value, change, Date.now()) } : now,
+        now.kind === 'ready' ? { ...now, value: changeProjector(now.value, change, evenNow()) } : now,
       );
       void call('projector.change', { runId, change });
     },

@@ -15,10 +15,11 @@ import { ExerciseBand } from './exercise-band';
 import { HandInject } from '../palette/hand-inject';
 import { Hints } from './hints';
 import { InjectColumn } from '../injects/inject-column';
-import { RoomContext } from './room-context';
+import { RoomContext, useRoom } from './room-context';
 import { useControlRoomKeys } from './room-keys';
 import { ServiceStrip } from './service-strip';
 import { Stage } from '../lanes/stage';
+import { useClockNotice } from './use-clock-notice';
 import { useRoomCommands } from './use-room-commands';
 import { useRoomState, type RoomInput } from './use-room-state';
 import classes from './control-room.module.css';
@@ -67,6 +68,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
 }
 
 function RoomKeys() {
+  useClockNotice(useRoom().isOver);
   useControlRoomKeys();
   useRoomCommands();
   return null;

@@ -1,5 +1,6 @@
 import { boardLanes } from '../../../shared/analysis/board-lanes';
 import { formatInstant } from '../../../shared/basics/time';
+import { evenNow } from '../../client/even-time';
 import { readClock } from '../../client/exercise-time';
 import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
@@ -46,7 +47,7 @@ export function useControlRoomKeys(): void {
     r: () => look({ panel: view.panel === 'people' ? 'none' : 'people' }),
     x: isOver
       ? undefined
-      : () => void give({ kind: 'checkpoint', name: `at ${formatInstant(readClock(live.clock, Date.now()))}` }),
+      : () => void give({ kind: 'checkpoint', name: `at ${formatInstant(readClock(live.clock, evenNow()))}` }),
     v: () => look({ panel: view.panel === 'evaluate' ? 'none' : 'evaluate' }),
     Escape: leave,
   });

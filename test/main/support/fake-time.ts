@@ -12,6 +12,8 @@ export class FakeTime implements TimeSource {
 
   readonly now = (): number => this.#now;
 
+  readonly settle = (): void => undefined;
+
   readonly setTimer = (ms: number, then: () => void): (() => void) => {
     const timer = { at: this.#now + ms, wake: then };
     this.#timers = [...this.#timers, timer];
