@@ -25,6 +25,7 @@ import { createLearnHandlers } from './handlers/learn';
 import { createProofHandlers } from './handlers/proofs';
 import { createReportHandlers } from './handlers/report';
 import { createRunHandlers } from './handlers/runs';
+import { createShareHandlers } from './handlers/share';
 import { createSimulateHandlers } from './handlers/simulate';
 import { createTemplateHandlers } from './handlers/templates';
 import { createWorkspaceHandlers } from './handlers/workspace';
@@ -181,6 +182,7 @@ function openDesk(
         typefaces,
       }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
+      ...createShareHandlers(),
     },
     close() {
       press.close();

@@ -9,18 +9,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/basics': [],
   'shared/model': ['shared/basics'],
   'shared/journal': ['shared/basics', 'shared/model'],
-  'shared/contract': ['shared/basics', 'shared/model', 'shared/journal'],
+  'shared/contract': ['shared/basics', 'shared/model', 'shared/journal', 'shared/participants'],
   'shared/compile': ['shared/basics', 'shared/model'],
   'shared/drawing': ['shared/basics', 'shared/model', 'shared/compile'],
   'shared/editing': ['shared/basics', 'shared/model', 'shared/compile', 'shared/drawing'],
   'shared/engine': ['shared/basics', 'shared/model', 'shared/journal', 'shared/compile'],
   'shared/analysis': ['shared/basics', 'shared/model', 'shared/journal', 'shared/compile', 'shared/engine'],
+  'shared/participants': ['shared/basics', 'shared/model', 'shared/journal', 'shared/analysis'],
   'shared/report': ['shared'],
   'main/storage': ['shared'],
   'main/runner': ['shared', 'main/storage'],
   'main/simulation': ['shared', 'main/runner'],
   'main/projector': ['shared', 'main/runner'],
-  'main/handlers': ['shared', 'main/runner', 'main/storage', 'main/simulation', 'main/export', 'main/projector'],
+  'main/share': ['shared', 'main/runner', 'main/storage', 'main/hosting'],
+  'main/handlers': ['shared', 'main/runner', 'main/storage', 'main/simulation', 'main/export', 'main/projector', 'main/share'], // prettier-ignore
   main: ['shared', 'main'],
   'renderer/ui': ['shared', 'renderer/client'],
   'renderer/client': ['shared', 'renderer/bridge', 'renderer/bridge.ts'],
@@ -41,7 +43,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
   { name: /^better-sqlite3$/, only: ['main/storage'] },
   { name: /^xstate/, only: ['shared/engine/xstate-port.ts'] },
   { name: /^(react|react-dom|reactflow|@mantine\/.*|@tabler\/.*)(\/|$)/, only: ['renderer'] },
-  { name: /^ws$/, only: ['main/serve', 'main/serve.ts'] },
+  { name: /^ws$/, only: ['main/serve', 'main/serve.ts', 'main/share'] },
 ];
 
 interface Import {

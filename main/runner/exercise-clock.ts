@@ -1,5 +1,5 @@
 import type { Ms } from '../../shared/basics/time';
-import type { ClockReading } from '../../shared/contract/contract';
+import type { ClockReading } from '../../shared/model/clock-reading';
 import type { ChangeOf } from '../../shared/model/journal';
 
 export type Hold = NonNullable<ChangeOf<'clock'>['hold']>;

@@ -3,7 +3,7 @@ import { known } from '../../shared/basics/assert';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Ms } from '../../shared/basics/time';
 import type { Failure } from '../../shared/contract/bridge';
-import type { ClockReading } from '../../shared/contract/contract';
+import type { ClockReading } from '../../shared/model/clock-reading';
 import type { Checkpoint, Drill } from '../../shared/engine/drill';
 import { mendingRefusal } from '../../shared/journal/mending';
 import type { Change, Happening, JournalEvent } from '../../shared/model/journal';

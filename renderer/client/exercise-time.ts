@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Ms } from '../../shared/basics/time';
-import type { ClockReading } from '../../shared/contract/contract';
+import type { ClockReading } from '../../shared/model/clock-reading';
 import { isConnected } from './client';
 import { evenNow } from './even-time';
 import { followRun } from './run-store';

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { ClockReading, EventPayload, RunRecord } from '../../shared/contract/contract';
+import type { EventPayload, RunRecord } from '../../shared/contract/contract';
+import type { ClockReading } from '../../shared/model/clock-reading';
 import { fold, foldJournal, type Board } from '../../shared/journal/board';
 import { known } from '../../shared/basics/assert';
 import { call, listen, onConnected } from './client';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClockReading } from '../model/clock-reading';
 import { Line } from '../model/ids';
 import { Change, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
@@ -15,6 +16,7 @@ import { registerEvents, registerProcedures } from './register';
 import { DocumentFormat, MadeFile, PaperSize } from './made-file';
 import { packageProcedures } from './packages';
 import { reportingEvents, reportingProcedures } from './reporting';
+import { sharingEvents, sharingProcedures } from './sharing';
 
 /** Where the workspace stands: shown in the top bar at all times. */
 export const WorkspaceStatus = z.object({
@@ -55,15 +57,6 @@ export const RunSummary = z.object({
   events: z.number().int(),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
-
-/** `at` was true at `wall`; while running, exercise time goes on from there at `speed`. */
-export const ClockReading = z.object({
-  at: z.number(),
-  wall: z.number(),
-  running: z.boolean(),
-  speed: z.number(),
-});
-export type ClockReading = z.infer<typeof ClockReading>;
 
 export const RunRecord = z.object({
   summary: RunSummary,
@@ -170,6 +163,7 @@ export const procedures = {
 
   ...reportingProcedures,
   ...packageProcedures,
+  ...sharingProcedures,
   /** Plans with contacts, call tree, checklists and drawings, to have at hand without the app and without a network. */
   'packs.make': procedure(
     z.object({
@@ -210,7 +204,10 @@ export const procedures = {
   'report.cancel': procedure(z.object({ ticket: z.string() }), Done),
 } as const;
 
-/** Pushed to every window of the facilitator; `projector.view` to projectors, which hear nothing else. */
+/**
+ * Pushed to every window of the facilitator; `projector.view` to projectors and `participant.…` to participants, who hear
+ * nothing else.
+ */
 export const events = {
   'workspace.status': WorkspaceStatus,
   /** Committed and synced before it is sent. */
@@ -223,6 +220,7 @@ export const events = {
   'projector.changed': z.object({ runId: z.string(), settings: ProjectorSettings }),
   'projector.view': ProjectorFrame,
   ...reportingEvents,
+  ...sharingEvents,
   /** How much of a file is made, from 0 to 1. */
   'report.progress': z.object({ ticket: z.string(), share: z.number() }),
 } as const;
@@ -239,5 +237,8 @@ export const isProcedure = (name: unknown): name is ProcedureName =>
 export const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(events, name);
 
 /** Whether a caller of this kind hears an event. Every host asks before it sends one. */
-export const mayHear = (event: string, kind: Caller['kind']): boolean =>
-  (event === 'projector.view') === (kind === 'projector');
+export function mayHear(event: string, kind: Caller['kind']): boolean {
+  if (event.startsWith('participant.')) return kind === 'participant';
+  if (event === 'projector.view') return kind === 'projector';
+  return kind === 'facilitator' || kind === 'cli';
+}

@@ -91,7 +91,13 @@ export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 export const Cause = z.discriminatedUnion('kind', [
   /** `playedTo`: the run was opened at this instant, and everything due by then was played as planned. */
   z.object({ kind: z.literal('start'), playedTo: Instant.optional() }),
-  z.object({ kind: z.literal('command'), command: Command, by: Line }),
+  z.object({
+    kind: z.literal('command'),
+    command: Command,
+    by: Line,
+    /** Of a participant on the network: who sent it under which id, so that it is taken once, whatever is sent again. */
+    sent: z.object({ from: z.string().max(64), id: z.string().max(64) }).optional(),
+  }),
   /** Something was due: a scheduled inject, the end of an effect, work, a deadline, a waking of the clock. */
   z.object({
     kind: z.literal('due'),

@@ -5,7 +5,7 @@ import { serviceClocks, type ServiceClock } from '../../../shared/analysis/servi
 import { injectQueue } from '../../../shared/analysis/inject-queue';
 import { waitingFor } from '../../../shared/analysis/waiting-for';
 import { formatDuration, formatInstant } from '../../../shared/basics/time';
-import type { ClockReading } from '../../../shared/contract/contract';
+import type { ClockReading } from '../../../shared/model/clock-reading';
 import type { Board } from '../../../shared/journal/board';
 import type { FrozenRun } from '../../../shared/model/run';
 import type { Style } from './style';

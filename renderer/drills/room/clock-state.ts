@@ -1,4 +1,4 @@
-import type { ClockReading } from '../../../shared/contract/contract';
+import type { ClockReading } from '../../../shared/model/clock-reading';
 import type { Board } from '../../../shared/journal/board';
 import type { Scenario } from '../../../shared/model/scenario';
 import { outcomeWord } from '../../ui/outcome-words';

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { followRun, type LiveRun } from '../../../renderer/client/run-store';
 import type { Loadable } from '../../../renderer/client/loadable';
-import type { ClockReading, RunRecord } from '../../../shared/contract/contract';
+import type { RunRecord } from '../../../shared/contract/contract';
+import type { ClockReading } from '../../../shared/model/clock-reading';
 import type { Change, JournalEvent } from '../../../shared/model/journal';
 import { joinFakeBridge } from '../support/fake-bridge';
 

@@ -1,7 +1,7 @@
 // Opens the workspace of a killed program as the app would and compares it with everything that had been shown.
 import { canonicalJson } from '../../../shared/basics/canonical-json';
 import { known } from '../../../shared/basics/assert';
-import type { ClockReading } from '../../../shared/contract/contract';
+import type { ClockReading } from '../../../shared/model/clock-reading';
 import { createDrill, restoreDrill } from '../../../shared/engine/create-drill';
 import type { Checkpoint } from '../../../shared/engine/drill';
 import { DrillRunner } from '../../../main/runner/drill-runner';

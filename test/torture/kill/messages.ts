@@ -1,4 +1,4 @@
-import type { ClockReading } from '../../../shared/contract/contract';
+import type { ClockReading } from '../../../shared/model/clock-reading';
 
 /** What the program under torture has shown to its facilitator, one line of JSON each. */
 export type Shown =
