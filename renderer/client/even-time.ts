@@ -1,5 +1,5 @@
 // The time of the program that keeps the drills, as this page can tell: it goes evenly when this computer's clock is set.
-import type { ClockReading } from '../../shared/contract/contract';
+import type { ClockReading } from '../../shared/model/clock-reading';
 
 /** What the program's time is ahead of the page's own steady clock; its clock until one was heard. */
 let ahead = Date.now() - performance.now();

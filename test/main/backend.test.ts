@@ -13,6 +13,13 @@ import { temporaryFolder } from './support/temporary-folder';
 
 const facilitator: Caller = { kind: 'facilitator', name: 'Ada' };
 const projector: Caller = { kind: 'projector', name: 'Projector' };
+const callers: Record<Caller['kind'], Caller> = {
+  facilitator,
+  projector,
+  cli: { kind: 'cli', name: 'command line' },
+  guest: { kind: 'guest', name: 'Guest', address: '192.0.2.7' },
+  participant: { kind: 'participant', name: 'Eve', id: 'p1' },
+};
 const opened: Backend[] = [];
 
 function open(path = join(temporaryFolder(), 'w.statedrill'), time = new FakeTime()) {
@@ -83,7 +90,7 @@ describe('a workspace that cannot be opened', () => {
       if (['app.info', 'workspace.status', 'templates.list'].includes(name)) continue;
       // Input that is in order, so that it is the workspace that is missing and nothing else.
       const input = sampleOf(procedures[name as ProcedureName].input);
-      const caller = name === 'projector.view' ? projector : facilitator;
+      const caller = callers[procedures[name as ProcedureName].callers[0] ?? 'facilitator'];
       expect([name, await say(name, input, caller)]).toEqual([
         name,
         { ok: false, error: { code: 'refused', message: trouble } },
