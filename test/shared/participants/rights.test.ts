@@ -16,13 +16,9 @@ const expected: Record<ParticipantRole, Record<SaidKind, string>> = {
 };
 
 function row(signs: string): Record<SaidKind, string> {
-  const [acknowledge, answer, ask, choose, approve, done, note, rate, release, pause, resume] = signs.split(' ');
-  const sign = (it: string | undefined): string => it ?? '';
-  return {
-    acknowledge: sign(acknowledge), answer: sign(answer), ask: sign(ask), choose: sign(choose),
-    approve: sign(approve), done: sign(done), note: sign(note), rate: sign(rate),
-    release: sign(release), pause: sign(pause), resume: sign(resume),
-  }; // prettier-ignore
+  const [acknowledge = '', answer = '', ask = '', choose = '', approve = '', done = '', ...rest] = signs.split(' ');
+  const [note = '', rate = '', release = '', pause = '', resume = ''] = rest;
+  return { acknowledge, answer, ask, choose, approve, done, note, rate, release, pause, resume };
 }
 
 const signOf = (role: ParticipantRole, kind: SaidKind): string => {
