@@ -11,6 +11,7 @@ import { Press, type SpawnPress } from './export/press';
 import { rememberLast } from './export/remember-last';
 import { createTypefaces, type Typefaces } from './export/text/typefaces';
 import { createAppHandlers } from './handlers/app';
+import { createAttachmentHandlers } from './handlers/attachments';
 import { createExerciseHandlers } from './handlers/exercise';
 import { createFindingHandlers } from './handlers/findings';
 import { createEditionHandlers } from './handlers/editions';
@@ -21,6 +22,7 @@ import { createPackHandlers } from './handlers/packs';
 import { createPlanHandlers } from './handlers/plans';
 import { createProjectorHandlers } from './handlers/projector';
 import { refusingHandlers } from './handlers/refusing';
+import { Uploads } from './handlers/uploads';
 import { createLearnHandlers } from './handlers/learn';
 import { createProofHandlers } from './handlers/proofs';
 import { createReportHandlers } from './handlers/report';
@@ -41,6 +43,7 @@ import { SimulationDesk } from './simulation/simulation-desk';
 import { pooled } from './simulation/worker-pool';
 import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
+import { createAttachments } from './storage/attachments';
 import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
 import { createOwnReports } from './storage/own-reports';
@@ -147,6 +150,8 @@ function openDesk(
   const findings = createFindings(workspace);
   const plans = createPlans(workspace, now);
   const reports = createOwnReports(workspace);
+  const attachments = createAttachments(workspace, now);
+  const uploads = new Uploads(now);
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
   const projectors = new ProjectorDesk({
@@ -159,28 +164,23 @@ function openDesk(
   const simulations = new SimulationDesk({ spawn: threads, publish, newId });
   const forecasts = new ForecastDesk(threads);
   const scripts = new ScriptDesk(threads);
+  const drafts = new DraftDesk({ spawn: threads, scripts, maker });
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
     handlers: {
       ...createPlanHandlers({ plans, publish, now, newId }),
       ...createRunHandlers({ runs, runner, forecasts }),
       ...createFindingHandlers({ findings, runs, publish, now, newId }),
+      ...createAttachmentHandlers({ attachments, uploads }),
       ...createLearnHandlers({ findings, runs, runner }),
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
-      ...createReportHandlers({ runner, findings, reports, plans, press, build, typefaces }),
+      ...createReportHandlers({ runner, findings, reports, attachments, plans, press, build, typefaces }),
       ...createPackHandlers({ plans, typefaces, now }),
-      ...createPackageHandlers({ workspace, runs, plans, findings, reports, runner, publish }),
-      ...createEditionHandlers({ runner, findings, reports, build, publish, now }),
+      ...createPackageHandlers({ workspace, runs, plans, findings, reports, attachments, uploads, runner, publish }),
+      ...createEditionHandlers({ runner, findings, reports, attachments, build, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),
-      ...createExerciseHandlers({
-        drafts: new DraftDesk({ spawn: threads, scripts, maker }),
-        maker,
-        runs,
-        findings,
-        runner,
-        typefaces,
-      }),
+      ...createExerciseHandlers({ drafts, maker, runs, findings, runner, typefaces }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
       ...createShareHandlers(),
     },

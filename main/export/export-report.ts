@@ -1,6 +1,7 @@
 import type { ReportFormat, ReportSection } from '../../shared/contract/contract';
 import type { DocumentFormat, MadeFile, PaperSize } from '../../shared/contract/made-file';
 import { runDrawing } from '../../shared/report/charts/run-drawing';
+import type { Pictures } from '../../shared/report/document/attached';
 import type { ReportDocument } from '../../shared/report/document/block';
 import { documentOf } from '../../shared/report/document/document-of';
 import { htmlOf } from '../../shared/report/html/render-html';
@@ -27,6 +28,8 @@ export interface ExportOptions {
   readonly tell?: (share: number) => void;
   /** What the drawing of the path taken is made from. */
   readonly drawn?: Drawn;
+  /** What is shown of the pictures that are attached. */
+  readonly pictures?: Pictures;
 }
 
 export type ExportedReport = Omit<MadeFile, 'fileName'> & { readonly extension: string };
@@ -55,9 +58,9 @@ export async function exportReport(
     case 'csv':
       return binary('csv.zip', 'application/zip', csvFiles(report, options));
     case 'html':
-      return text('html', 'text/html', renderReport(report, 'html', options.drawn, options.leaveOut));
+      return text('html', 'text/html', renderReport(report, 'html', options));
     case 'md':
-      return text('md', 'text/markdown', renderReport(report, 'md', undefined, options.leaveOut));
+      return text('md', 'text/markdown', renderReport(report, 'md', { leaveOut: options.leaveOut }));
     case 'json':
       return text('json', 'application/json', renderReport(report, 'json'));
   }
@@ -65,8 +68,12 @@ export async function exportReport(
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 
-const laidOut = (report: Report, { drawn, leaveOut }: ExportOptions) =>
-  documentOf(report, drawn === undefined ? undefined : runDrawing(report, drawn), leaveOut);
+const laidOut = (report: Report, { drawn, pictures, leaveOut }: ExportOptions) =>
+  documentOf(report, {
+    ...(drawn && { drawing: runDrawing(report, drawn) }),
+    ...(pictures && { pictures }),
+    ...(leaveOut && { leaveOut }),
+  });
 
 /** Files are dated by their exercise: made again from the same record they are the same. */
 const dateOf = ({ overview }: Report): number => overview.endedAt;

@@ -5,11 +5,11 @@ const noTime = (): Date => new Date(1980, 0, 1);
 
 export type Files = Readonly<Record<string, Uint8Array>>;
 
-/** Files as a zip, in the order given. */
-export function fixedZip(files: Files): Uint8Array {
+/** Files as a zip, in the order given. Those that are packed already are put in as they are. */
+export function fixedZip(files: Files, isPacked: (name: string) => boolean = () => false): Uint8Array {
   const mtime = noTime();
   const entries: Zippable = Object.fromEntries(
-    Object.entries(files).map(([name, bytes]) => [name, [bytes, { mtime, level: 6 }]]),
+    Object.entries(files).map(([name, bytes]) => [name, [bytes, { mtime, level: isPacked(name) ? 0 : 6 }]]),
   );
   return zipSync(entries);
 }

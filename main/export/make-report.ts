@@ -2,6 +2,7 @@ import type { ReportFormat, ReportNames, ReportSection } from '../../shared/cont
 import type { PaperSize } from '../../shared/contract/made-file';
 import type { Layout } from '../../shared/model/plan';
 import type { ReportInput } from '../../shared/report/history';
+import type { Pictures } from '../../shared/report/document/attached';
 import { rolesForNames } from '../../shared/report/names/roles-for-names';
 import type { Report } from '../../shared/report/report';
 import type { DocxTemplate } from './docx/template';
@@ -19,6 +20,8 @@ export interface ReportOrder {
   readonly names: ReportNames;
   readonly leaveOut: readonly ReportSection[];
   readonly template?: DocxTemplate;
+  /** What is shown of the pictures that are attached, by the seals of the files. */
+  readonly pictures?: Pictures;
 }
 
 export interface ReportTools {
@@ -29,7 +32,7 @@ export interface ReportTools {
 }
 
 export function makeReport(order: ReportOrder, { typefaces, build, tell }: ReportTools): Promise<ExportedReport> {
-  const { input, kept, layout, format, paper, names, leaveOut, template } = order;
+  const { input, kept, layout, format, paper, names, leaveOut, template, pictures } = order;
   tell?.(0.03);
   const whole = kept ?? build(input);
   tell?.(0.2);
@@ -41,6 +44,7 @@ export function makeReport(order: ReportOrder, { typefaces, build, tell }: Repor
     leaveOut,
     ...(template && { template }),
     ...(drawn && { drawn }),
+    ...(pictures && { pictures }),
     ...(tell && { tell: (share: number) => tell(0.2 + 0.75 * share) }),
   });
 }

@@ -5,8 +5,9 @@ import type { ReportInput } from '../../shared/report/history';
 import type { Report } from '../../shared/report/report';
 import { readTemplate } from '../export/docx/template';
 import { fileNameOf } from '../export/file-name';
+import type { ReportOrder } from '../export/make-report';
 import type { Press } from '../export/press';
-import { reportOf, type ReportSources } from '../export/report-of';
+import { picturesOf, reportOf, type ReportSources } from '../export/report-of';
 import type { Typefaces } from '../export/text/typefaces';
 import type { Plans } from '../storage/plans';
 import { compareDrills } from './compare-drills';
@@ -52,7 +53,18 @@ export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
       const own = template === undefined ? undefined : readTemplate(Buffer.from(template, 'base64'));
       if (own?.ok === false) return err({ code: 'invalid', field: 'template', message: own.error });
       const layout = layoutOf(frozen, summary.planId);
-      const order = { input, ...(kept && { kept }), format, paper, names, leaveOut, ...(layout && { layout }), ...(own && { template: own.value }) }; // prettier-ignore
+      const isPictured = PICTURED.has(format) && !leaveOut.includes('attached');
+      const order: ReportOrder = {
+        input,
+        format,
+        paper,
+        names,
+        leaveOut,
+        ...(kept && { kept }),
+        ...(layout && { layout }),
+        ...(own && { template: own.value }),
+        ...(isPictured && { pictures: picturesOf(input, desk.attachments) }),
+      };
       const made = await press.make(order, ticket);
       if (!made.ok) return made;
       const { extension, ...file } = made.value;
@@ -66,3 +78,6 @@ export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
     },
   };
 }
+
+/** Formats in which pictures are seen. */
+const PICTURED: ReadonlySet<string> = new Set(['pdf', 'docx', 'html']);

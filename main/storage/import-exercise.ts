@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
-import type { ExercisePackage } from '../../shared/model/exercise-package';
+import type { ExercisePackage, PackedFile } from '../../shared/model/exercise-package';
 import type { RunOutcome } from '../../shared/model/run';
+import type { Attachments } from './attachments';
 import { StorageError } from './failure';
 import type { Findings } from './findings';
 import type { OwnReports } from './own-reports';
@@ -15,6 +16,7 @@ export interface ExerciseStores {
   readonly plans: Plans;
   readonly findings: Findings;
   readonly reports: OwnReports;
+  readonly attachments: Attachments;
 }
 
 export interface Imported {
@@ -23,16 +25,17 @@ export interface Imported {
 
 /** Takes a drill from another workspace in, all of it or nothing. */
 export function importExercise(
-  content: ExercisePackage,
+  { content, files }: { readonly content: ExercisePackage; readonly files: readonly PackedFile[] },
   outcome: RunOutcome,
   stores: ExerciseStores,
 ): Result<Imported, Failure> {
   const { run, plan, findings, report } = content;
-  const { workspace, runs, plans, findings: register, reports } = stores;
+  const { workspace, runs, plans, findings: register, reports, attachments } = stores;
   if (runs.load(run.runId).ok) return err(present);
   if (findings.some(({ id }) => register.get(id).ok)) return err(presentFinding);
   const isNewPlan = plan !== undefined && !plans.load(plan.id).ok;
   const written = workspace.write(() => {
+    for (const { bytes, preview } of files) must(attachments.keep(bytes, preview));
     if (isNewPlan) must(plans.create({ id: plan.id, plan: plan.plan }));
     must(insertRun(run, outcome, runs));
     for (const finding of findings) must(register.add(finding));

@@ -11,7 +11,7 @@ import type { Workflow } from '../model/workflow';
 import { percent } from './percent';
 import { describeCommand } from './describe-command';
 import { describeEffect } from './describe-effect';
-import { feedbackWords } from './feedback';
+import { saidBy } from './said-by';
 
 /** What a line of the log is about, for filters and looks. */
 export type EventTopic = 'inject' | 'decision' | 'step' | 'deviation' | 'note' | 'clock' | 'effect' | 'run';
@@ -56,34 +56,6 @@ function commandLine(command: Command, details: readonly string[], played: Playe
   const topic = topicOf(command);
   const told = [...saidBy(command), ...details];
   return { topic, text, details: topic === 'clock' ? [] : told, why, tag: command.kind === 'note' ? command.tag : undefined }; // prettier-ignore
-}
-
-/** Whose decision or words these are, where the record says so. */
-function saidBy(command: Command): readonly string[] {
-  switch (command.kind) {
-    case 'choose':
-    case 'answer': {
-      const { decidedBy, activation } = command;
-      const from = activation?.incident === undefined ? '' : ` out of ${activation.incident}`;
-      return [
-        ...(decidedBy === undefined ? [] : [`decided by ${decidedBy}`]),
-        ...(activation === undefined ? [] : [`the plan is activated${from}`]),
-      ];
-    }
-    case 'decide': {
-      const others = command.options.filter((option) => option !== command.chosen);
-      return [`decided by ${command.decidedBy}`, ...(others.length === 0 ? [] : [`instead of ${others.join(', ')}`])];
-    }
-    case 'note': {
-      const { who, channel, aspect } = command;
-      const how = channel === undefined ? '' : `, by ${channel}`;
-      return [...(who === undefined ? [] : [`${who}${how}`]), ...(aspect === undefined ? [] : [`shows: ${aspect}`])];
-    }
-    case 'feedback':
-      return feedbackWords(command.form);
-    default:
-      return [];
-  }
 }
 
 function topicOf(command: Command): EventTopic {

@@ -10,6 +10,7 @@ import { SitePlans } from '../model/site-plans';
 import { Forecast } from '../model/forecast';
 import type { Caller } from './bridge';
 import { Done, Nothing, procedure } from './procedure';
+import { attachmentProcedures } from './attachments';
 import { exerciseProcedures } from './exercise';
 import { simulationEvents, simulationProcedures } from './simulation';
 import { registerEvents, registerProcedures } from './register';
@@ -74,7 +75,7 @@ export type ReportFormat = z.infer<typeof ReportFormat>;
 /** Parts of a report that can be left out of a file; page one always stays. */
 export const ReportSection = z.enum([
   'happened', 'services', 'findings', 'improvements', 'strengths', 'untested', 'ratings', 'steps', 'time', 'timeline',
-  'injects', 'decisions', 'deviations', 'exercise', 'participants', 'feedback', 'editions', 'method', 'log',
+  'injects', 'decisions', 'deviations', 'attached', 'exercise', 'participants', 'feedback', 'editions', 'method', 'log',
 ]); // prettier-ignore
 export type ReportSection = z.infer<typeof ReportSection>;
 
@@ -151,6 +152,7 @@ export const procedures = {
 
   ...simulationProcedures,
   ...exerciseProcedures,
+  ...attachmentProcedures,
 
   /** What the record of a run gives rise to, and what became of it in the register. */
   'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),

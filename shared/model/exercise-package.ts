@@ -18,7 +18,7 @@ export const PackageManifest = z.object({
   title: z.string().max(500),
   runId: Id,
   /** SHA-256 of each file, by name. */
-  files: z.record(z.string().max(40), z.string().regex(/^[0-9a-f]{64}$/)),
+  files: z.record(z.string().max(100), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type PackageManifest = z.infer<typeof PackageManifest>;
 
@@ -40,3 +40,16 @@ export type ExercisePackage = z.infer<typeof ExercisePackage>;
 
 /** Its parts are its files. */
 export const PACKAGE_PARTS = ['run', 'plan', 'findings', 'report'] as const;
+
+/** Bytes of all attached files together that a package holds. */
+export const MOST_FILES_PACKED = 100_000_000;
+
+/** A file of a drill, with what is shown of it where it is a picture. */
+export interface PackedFile {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  readonly preview?: Uint8Array | undefined;
+}
+
+export const filePath = (hash: string): string => `files/${hash}`;
+export const previewPath = (hash: string): string => `previews/${hash}.jpg`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachments } from './attachment';
 import { Key, Line, Text } from './ids';
 
 export const FindingType = z.enum([
@@ -71,6 +72,7 @@ export const FindingDraft = z.object({
   actions: z.array(CorrectiveAction).max(50),
   evidence: Evidence.optional(),
   links: FindingLinks.optional(),
+  attachments: Attachments.optional(),
   /** Id of the earlier finding that shows itself again. */
   repeats: z.string().max(100).optional(),
   /** Id of the finding that says the same. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachments } from './attachment';
 import { FeedbackForm } from './feedback';
 import { Duration, Key, Line, Text, Units } from './ids';
 import { Layout } from './plan';
@@ -132,6 +133,8 @@ export const Command = z.discriminatedUnion('kind', [
     channel: Line.optional(),
     /** The question that it answers. */
     re: Seq.optional(),
+    /** Evidence of it. */
+    attachments: Attachments.optional(),
   }),
   /** A decision of the room that the plan does not ask for. */
   z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachments } from './attachment';
 import { ExerciseModule } from './exercise-module';
 import { Guard } from './guard';
 import { CalendarDate, ClockTime, Duration, Key, Line, Percent, Text } from './ids';
@@ -91,6 +92,8 @@ export const Inject = z.object({
   /** Released in one breath with the one before: the room takes them in as one. */
   together: z.boolean().optional(),
   source: Line.optional(),
+  /** Pictures, files and links that come with it. */
+  attachments: Attachments.optional(),
   /** The inject that this one tells once more. */
   repeats: Key.optional(),
 });

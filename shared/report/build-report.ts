@@ -11,6 +11,7 @@ import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
 import { integrityOf } from './sections/integrity';
 import { logOf } from './sections/log';
+import { attachedIn } from './sections/attached';
 import { attendedIn } from './sections/attended';
 import { mendedEntries } from './sections/mendings';
 import { notesOf } from './sections/notes';
@@ -29,6 +30,7 @@ export function buildReport(input: ReportInput): Report {
   const path = paths.get(worst?.key ?? '') ?? [];
   const attendance = attendedIn(history);
   const mended = mendedEntries(history);
+  const attached = attachedIn(history);
   const proposals = proposeFindings(facts);
   const expected = simulated(history.frozen);
   const overview = overviewOf(history);
@@ -51,6 +53,7 @@ export function buildReport(input: ReportInput): Report {
     notes: notesOf(history),
     ...(attendance.length > 0 && { attendance }),
     ...(mended.length > 0 && { mended }),
+    ...(attached.length > 0 && { attached }),
     findings: reportFindings(history.findings),
     proposals,
     improvements: improvementPlan(history.findings, proposals),

@@ -1,5 +1,6 @@
 import type { Ms } from '../basics/time';
 import { emptyBoard, fold, type Board } from '../journal/board';
+import type { KeptFile } from '../model/attachment';
 import type { Finding } from '../model/finding';
 import type { Key } from '../model/ids';
 import type { JournalEvent } from '../model/journal';
@@ -18,6 +19,8 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   /** What people wrote into the report themselves. */
   readonly own?: OwnReport;
+  /** What the workspace knows of the files that are attached. */
+  readonly files?: readonly KeptFile[];
 }
 
 /** One event, the board after it, and the exercise time until the next one. */
@@ -55,6 +58,7 @@ export function readHistory(input: ReportInput): History {
     frozen,
     original: input.frozen,
     findings,
+    ...(input.files && { files: input.files }),
     frames,
     board,
     names: namesOf(frozen.workflow),

@@ -1,3 +1,4 @@
+import { attachmentName } from '../model/attachment';
 import { describeEffect } from '../analysis/describe-effect';
 import { byNumber } from '../model/inject-order';
 import { namesOf } from '../model/names';
@@ -24,6 +25,7 @@ const COLUMNS: readonly (readonly [string, Read])[] = [
   ['Effects', ({ effects }, _, workflow) => effects.map((it) => describeEffect(it, workflow)).join('; ')],
   ['Importance', ({ importance }) => importance],
   ['Source', ({ source }) => source],
+  ['Attachments', ({ attachments = [] }) => attachments.map(attachmentName).join('; ')],
 ];
 
 /** The MSEL of a scenario as a table, by number. */

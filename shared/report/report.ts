@@ -10,6 +10,7 @@ import { Improvement, ReportFinding } from './sections/improvement-plan';
 import { InjectResult } from './sections/injects';
 import { Integrity } from './sections/integrity';
 import { LogLine } from './sections/log';
+import { AttachedEntry } from './sections/attached';
 import { Attended } from './sections/attended';
 import { MendedEntry } from './sections/mendings';
 import { NoteEntry } from './sections/notes';
@@ -56,6 +57,8 @@ export const Report = z.object({
   attendance: z.array(Attended).optional(),
   /** Actual times corrected afterwards, and entries taken back. */
   mended: z.array(MendedEntry).optional(),
+  /** Pictures, files and links with injects, entries and findings: names and seals, never the files. */
+  attached: z.array(AttachedEntry).optional(),
   findings: z.array(ReportFinding),
   proposals: z.array(ProposedFinding),
   improvements: z.array(Improvement),

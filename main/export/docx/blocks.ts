@@ -2,7 +2,7 @@ import { Paragraph, Table as DocxTable, TableRow } from 'docx';
 import type { Block, Fact, Item, KeyFigure } from '../../../shared/report/document/block';
 import { SHAPES } from '../../../shared/report/words/verdicts';
 import { LINE, TONES, HAIR } from './looks';
-import { figureOf } from './pictures';
+import { figureOf, photographOf } from './pictures';
 import { isWide, styled, TWIPS, type Content, type Setting } from './setting';
 import { gridOf, plainCell, space, tableOf } from './tables';
 import { isRightToLeft, runsOf } from './words';
@@ -33,6 +33,8 @@ function blockOf(block: Block, setting: Setting, introduces: boolean): readonly 
       return block.isWide === true
         ? [{ make: (width, height) => figureOf(block, { ...setting, width }, height - 60) }]
         : figureOf(block, setting);
+    case 'picture':
+      return photographOf(block, setting);
     case 'columns':
       return columnsOf(block.columns, setting);
     case 'subsection': {

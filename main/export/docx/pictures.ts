@@ -32,8 +32,26 @@ interface ImageSetting extends Pick<Setting, 'painter' | 'width'> {
 
 /** A chart with its numbered caption below it. */
 export function figureOf({ svg, caption }: Extract<Block, { kind: 'figure' }>, setting: Setting, most?: number) {
-  const number = (setting.counts.figure += 1);
-  const image = imageOf(svg, caption, { ...setting, ...(most !== undefined && { most }) });
+  return captioned(imageOf(svg, caption, { ...setting, ...(most !== undefined && { most }) }), caption, setting);
+}
+
+/** Pixels that a picture may be high: two fit on a page. */
+const TALLEST = 400;
+
+export function photographOf(picture: Extract<Block, { kind: 'picture' }>, setting: Setting) {
+  const { jpeg, width, height, caption, alt } = picture;
+  const scale = Math.min(1, setting.width / width, TALLEST / height);
+  const image = new ImageRun({
+    type: 'jpg',
+    data: Buffer.from(jpeg, 'base64'),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: 'Picture', title: '', description: clean(alt) },
+  });
+  return captioned(image, caption, setting);
+}
+
+function captioned(image: ImageRun, caption: string, { counts }: Setting) {
+  const number = (counts.figure += 1);
   return [
     new Paragraph({ children: [image], keepNext: true, spacing: { before: 120, after: 0 } }),
     new Paragraph({

@@ -53,6 +53,8 @@ function setBlock(block: Block, setting: Setting): readonly Flowing[] {
       return block.isWide === true
         ? [{ page: 'wide', make: (wide, height) => figure(block, { ...setting, width: wide, pageHeight: height }) }]
         : [figure(block, setting)];
+    case 'picture':
+      return [photograph(block, setting)];
     case 'columns':
       return columns(block.columns, setting);
     case 'subsection':
@@ -199,6 +201,29 @@ function figure({ svg, caption }: Extract<Block, { kind: 'figure' }>, setting: S
     },
   };
 }
+
+/** Share of a page that a picture may take, so that two fit with their captions. */
+const MOST_OF_PAGE = 0.4;
+
+/** A picture at its own size where it is small; its bytes go into the file as they are. */
+function photograph({ jpeg, width: wide, height: high, caption, alt }: Photograph, setting: Setting): Piece {
+  const { typefaces, width, pageHeight, parent } = setting;
+  const lines = setLines(caption, LOOKS.note, width, typefaces);
+  const scale = Math.min(PIXEL, width / wide, (pageHeight * MOST_OF_PAGE) / high);
+  const size = { width: wide * scale, height: high * scale };
+  const picture = tag('Figure', parent, { alt, placement: 'Block' });
+  const words = tag('Caption', parent);
+  return {
+    height: size.height + 3 + heightOfLines(lines),
+    space: 10,
+    draw: (pen, x, y) => {
+      pen.tagged(picture, () => pen.document.image(Buffer.from(jpeg, 'base64'), x, y, size));
+      pen.tagged(words, () => drawLines(pen, lines, { x, y: y + size.height + 3, width }));
+    },
+  };
+}
+
+type Photograph = Extract<Block, { kind: 'picture' }>;
 
 const GUTTER = 26;
 

@@ -1,6 +1,6 @@
-/** What a column of a foreign MSEL holds. `effects` is known, and left alone: effects are no text. */
+/** What a column of a foreign MSEL holds. `effects` and `attachments` are known, and left alone: they are no text. */
 export type MselField =
-  | 'no' | 'when' | 'type' | 'mode' | 'title' | 'from' | 'to' | 'message' | 'expected' | 'objective' | 'importance' | 'source' | 'effects'; // prettier-ignore
+  | 'no' | 'when' | 'type' | 'mode' | 'title' | 'from' | 'to' | 'message' | 'expected' | 'objective' | 'importance' | 'source' | 'effects' | 'attachments'; // prettier-ignore
 
 /** The fields as the mapper offers them, and the headings that mean them in HSEEP templates, national ones and tools. */
 const FIELDS: Readonly<Record<MselField, { readonly name: string; readonly headings: readonly string[] }>> = {
@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<MselField, { readonly name: string; readonly headi
   objective: { name: 'Objective', headings: ['objective', 'objectives', 'exercise objective'] },
   importance: { name: 'Importance', headings: ['importance', 'priority'] },
   source: { name: 'Remarks', headings: ['source', 'notes', 'remarks', 'notes/remarks', 'evaluation notes/hints', 'artifacts', 'reference'] },
+  attachments: { name: 'Attachments (not read)', headings: ['attachments', 'attachment', 'files'] },
   effects: { name: 'Effects (not read)', headings: ['effects', 'effect'] },
 }; // prettier-ignore
 

@@ -76,6 +76,8 @@ function readRow(cell: Cell, around: Around): ReadInject {
     ...objectiveOf(cell('objective'), around.scenario, keep),
     ...importanceOf(cell('importance'), keep),
   };
+  const files = cell('attachments') ?? '';
+  if (known === undefined && files !== '') keep('Attachments', files, 'are names, not files');
   const source = [cell('source'), ...kept].filter((it) => it !== undefined && it !== '').join('; ');
   return {
     ...(known === undefined ? {} : { inject: known.id }),

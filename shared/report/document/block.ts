@@ -13,6 +13,15 @@ export type Block =
   | { readonly kind: 'figures'; readonly items: readonly KeyFigure[] }
   | Table
   | { readonly kind: 'figure'; readonly svg: string; readonly caption: string; readonly isWide?: boolean }
+  /** A photograph or a picture of a screen: a JPEG in base64, its size in pixels. */
+  | {
+      readonly kind: 'picture';
+      readonly jpeg: string;
+      readonly width: number;
+      readonly height: number;
+      readonly caption: string;
+      readonly alt: string;
+    }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
   | {
       readonly kind: 'subsection';

@@ -6,6 +6,7 @@ import type { Report } from '../report';
 import { formatDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
 import { capital } from '../words/phrases';
+import { attachedBlocks, type Pictures } from './attached';
 import type { Block, ReportDocument, Section } from './block';
 import { decisionBlocks, deviationBlocks } from './decisions';
 import { exerciseBlocks, outcome } from './exercise';
@@ -21,8 +22,16 @@ import { logBlocks, storyBlocks } from './story';
 import { timeBlocks } from './time';
 import { happenedBlocks } from './what-happened';
 
+/** What a document is made of beside the report itself. */
+export interface Beside {
+  /** The path taken on the drawing, as SVG. */
+  readonly drawing?: string;
+  readonly pictures?: Pictures;
+  readonly leaveOut?: readonly ReportSection[];
+}
+
 /** The report as a document to read: page one, then every section in the order in which a reader asks. */
-export function documentOf(report: Report, drawing?: string, leaveOut: readonly ReportSection[] = []): ReportDocument {
+export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = [] }: Beside = {}): ReportDocument {
   const { overview, headline, integrity } = report;
   const isSimulation = overview.conduct === 'simulation';
   return {
@@ -38,12 +47,13 @@ export function documentOf(report: Report, drawing?: string, leaveOut: readonly 
     ],
     headline,
     summary: [...pageOne(report), ...ownBlocks(report, 'summary')],
-    sections: sectionsOf(report, drawing).filter(({ id }) => !leaveOut.some((left) => left === id)),
+    sections: sectionsOf(report, drawing, pictures).filter(({ id }) => !leaveOut.some((left) => left === id)),
     footer: `${ENGLISH.kicker} · ${editionMark(report.own)} · record ${integrity.headHash.slice(0, 12)}`,
   };
 }
 
-function sectionsOf(report: Report, drawing: string | undefined): readonly Section[] {
+function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictures): readonly Section[] {
+  const attached = attachedBlocks(report, pictures);
   const ends = report.steps.map(({ plannedTo = 0, ended = 0 }) => Math.max(plannedTo, ended));
   const end = report.overview.exerciseTime;
   const whole = timeScale(end);
@@ -69,6 +79,7 @@ function sectionsOf(report: Report, drawing: string | undefined): readonly Secti
     section('injects', injectBlocks(report)),
     section('decisions', decisionBlocks(report)),
     section('deviations', deviationBlocks(report)),
+    ...(attached.length === 0 ? [] : [section('attached', attached)]),
     section('exercise', exerciseBlocks(report)),
     section('participants', participantBlocks(report)),
     section('feedback', feedbackBlocks(report)),

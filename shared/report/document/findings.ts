@@ -3,12 +3,14 @@ import type { Severity } from '../../model/finding';
 import type { Report } from '../report';
 import { formatDue } from '../words/dates';
 import { ENGLISH } from '../words/english';
+import { namesAttached } from './attached';
 import { paragraph, tableOr, type Block, type Cell } from './block';
 
 const severity = (text: Severity): Cell => ({ text, isStrong: text === 'critical' || text === 'high' });
 
 /** Findings of the register for this run, and those that the record proposes. */
-export function findingBlocks({ findings, proposals }: Report): readonly Block[] {
+export function findingBlocks(report: Report): readonly Block[] {
+  const { findings, proposals } = report;
   const open = proposals.filter(({ accepted }) => accepted === undefined);
   return [
     tableOr(ENGLISH.none.findings, {
@@ -23,7 +25,11 @@ export function findingBlocks({ findings, proposals }: Report): readonly Block[]
       rows: findings.map((finding) => ({
         cells: [
           severity(finding.severity),
-          { text: finding.title, isStrong: true, ...described(finding.description, finding.rootCause) },
+          {
+            text: finding.title,
+            isStrong: true,
+            ...described(finding.description, finding.rootCause, attachedTo(finding.id, report)),
+          },
           finding.status,
           finding.owner ?? 'no owner yet',
           evidence(finding.seqs, finding.at),
@@ -78,8 +84,15 @@ function dismissedBlocks(proposals: Report['proposals']): readonly Block[] {
   ];
 }
 
-function described(description: string | undefined, rootCause?: string): { sub?: string } {
-  const parts = [description, rootCause === undefined ? undefined : `Root cause: ${rootCause}`];
+const attachedTo = (finding: string, report: Report): string | undefined =>
+  namesAttached(report, (to) => to.kind === 'finding' && to.id === finding);
+
+function described(description: string | undefined, rootCause?: string, attached?: string): { sub?: string } {
+  const parts = [
+    description,
+    rootCause === undefined ? undefined : `Root cause: ${rootCause}`,
+    attached === undefined ? undefined : `Attached: ${attached}.`,
+  ];
   const sub = parts.filter((part) => part !== undefined && part !== '').join(' ');
   return sub === '' ? {} : { sub };
 }

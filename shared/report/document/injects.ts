@@ -4,10 +4,12 @@ import type { Report } from '../report';
 import type { InjectResult } from '../sections/injects';
 import { ENGLISH } from '../words/english';
 import { capital, difference, figure, listed } from '../words/phrases';
+import { namesAttached } from './attached';
 import { paragraph, tableOr, type Block, type Fact, type Item } from './block';
 
 /** What was injected, what was expected, who answered, and what it cost. */
-export function injectBlocks({ injects, injectResponse, overview }: Report): readonly Block[] {
+export function injectBlocks(report: Report): readonly Block[] {
+  const { injects, injectResponse, overview } = report;
   const { median, answered, released } = injectResponse;
   const response =
     overview.conduct === 'simulation'
@@ -36,7 +38,7 @@ export function injectBlocks({ injects, injectResponse, overview }: Report): rea
     }),
     paragraph(response, 'note'),
     paragraph(`${ENGLISH.notes.response} ${ENGLISH.notes.cost}`, 'note'),
-    ...injects.filter(({ status }) => status === 'released').map(injectBlock),
+    ...injects.filter(({ status }) => status === 'released').map((inject) => injectBlock(inject, report)),
   ];
 }
 
@@ -63,10 +65,12 @@ function costOf({ name, verdict, time, dataLoss, capacityLost }: ServiceCost): s
   return parts.length === 0 ? undefined : `${name} ${listed(parts)}`;
 }
 
-function injectBlock(inject: InjectResult): Block {
+function injectBlock(inject: InjectResult, report: Report): Block {
   const { no, title, message, effects, expected, responses } = inject;
+  const attached = namesAttached(report, (to) => to.kind === 'inject' && to.id === inject.id);
   const facts: readonly (Fact | undefined)[] = [
     { label: 'Delivered', text: delivered(inject) },
+    attached === undefined ? undefined : { label: 'Attached', text: attached },
     effects.length === 0 ? undefined : { label: 'Effect', text: `${effects.map(capital).join('. ')}.` },
     effects.length === 0 ? undefined : { label: 'Cost', text: capital(costText(inject)) },
   ];

@@ -22,6 +22,8 @@ function renderBlock(block: Block): string {
       return table(block);
     case 'figure':
       return `<figure${block.isWide === true ? ' class="wide"' : ''}>${block.svg}<figcaption>${lines(block.caption)}</figcaption></figure>`;
+    case 'picture':
+      return picture(block);
     case 'columns':
       return `<div class="columns">${block.columns.map((it) => `<div>${renderBlocks(it)}</div>`).join('')}</div>`;
     case 'subsection': {
@@ -30,6 +32,10 @@ function renderBlock(block: Block): string {
     }
   }
 }
+
+/** Its bytes stand in the file itself: nothing is fetched. */
+const picture = ({ jpeg, width, height, caption, alt }: Extract<Block, { kind: 'picture' }>): string =>
+  `<figure class="picture"><img src="data:image/jpeg;base64,${jpeg}" width="${width}" height="${height}" alt="${escaped(alt)}"><figcaption dir="auto">${lines(caption)}</figcaption></figure>`;
 
 /** A person's line breaks are kept, and a figure stays with its unit. */
 export const lines = (text: string): string =>

@@ -1,6 +1,5 @@
-import type { ReportSection } from '../../contract/contract';
 import { escaped } from '../../drawing/markup';
-import { documentOf } from '../document/document-of';
+import { documentOf, type Beside } from '../document/document-of';
 import type { ReportDocument, Section } from '../document/block';
 import type { Report } from '../report';
 import { lines, renderBlocks } from './blocks';
@@ -9,9 +8,8 @@ import { pageFooter, STYLE } from './style';
 /** Nothing is fetched and nothing runs, whatever somebody managed to write into a name. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** The report as one HTML file: no script, no request, prints on A4 and Letter. `drawing` is SVG of our own making. */
-export const renderHtml = (report: Report, drawing?: string, leaveOut: readonly ReportSection[] = []): string =>
-  htmlOf(documentOf(report, drawing, leaveOut));
+/** The report as one HTML file: no script, no request, prints on A4 and Letter. Its drawing is SVG of our own making. */
+export const renderHtml = (report: Report, beside?: Beside): string => htmlOf(documentOf(report, beside));
 
 export function htmlOf(document: ReportDocument): string {
   return `<!doctype html>

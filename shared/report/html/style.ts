@@ -58,6 +58,7 @@ ul, ol { margin: 0 0 12px; padding-left: 20px; }
 li { margin: 0 0 6px; padding-left: 2px; font-size: 13.5px; break-inside: avoid; }
 li::marker { color: var(--faint); font-weight: 600; }
 blockquote { margin: 4px 0 12px; padding: 8px 14px; background: #f7f6f4; border-radius: 3px; font-size: 14px; break-inside: avoid; }
+figure.picture img { display: block; max-width: 100%; max-height: 460px; width: auto; height: auto; }
 figure { margin: 10px 0 6px; break-inside: avoid; }
 figcaption { margin-top: 4px; color: var(--soft); font-size: 12px; }
 .wide svg { width: 100%; height: auto; max-height: 200mm; }

@@ -7,7 +7,7 @@ import { escapeLine, escapeStrong, escapeText } from './escape';
 
 /** The report as Markdown (GFM tables). Charts are left out: their figures stand beside them. */
 export const renderMarkdown = (report: Report, leaveOut: readonly ReportSection[] = []): string =>
-  markdownOf(documentOf(report, undefined, leaveOut));
+  markdownOf(documentOf(report, { leaveOut }));
 
 export function markdownOf(document: ReportDocument): string {
   const { title, kicker, banner, meta, headline, summary, sections, footer } = document;
@@ -48,6 +48,8 @@ function renderBlock(block: Block, level: number): string {
         .join('\n');
     case 'table':
       return table(block);
+    case 'picture':
+      return `*${escapeText(block.caption)}* (picture; see the list of attachments)`;
     case 'figure':
       return escapeText(block.caption);
     case 'columns':

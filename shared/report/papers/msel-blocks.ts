@@ -3,6 +3,7 @@ import { formatDuration } from '../../basics/time';
 import { describeEffect } from '../../analysis/describe-effect';
 import { agendaOf, isPlayed } from '../../model/agenda';
 import { byNumber } from '../../model/inject-order';
+import { attachmentName } from '../../model/attachment';
 import { namesOf } from '../../model/names';
 import type { Inject } from '../../model/scenario';
 import { triggerSentence } from '../../model/trigger-sentence';
@@ -53,6 +54,9 @@ export const injectTexts = ({ workflow, scenario }: Exercise): readonly Block[] 
       ...(inject.effects.length === 0
         ? []
         : [paragraph(`Effect: ${inject.effects.map((it) => describeEffect(it, workflow)).join('; ')}.`)]),
+      ...((inject.attachments ?? []).length === 0
+        ? []
+        : [paragraph(`Attached: ${(inject.attachments ?? []).map(attachmentName).join(', ')}.`)]),
       ...(inject.expected.length === 0 ? [] : [checklist('Expected', inject.expected)]),
     ],
   }));

@@ -22,6 +22,7 @@ export const ENGLISH = {
     injects: 'Injects and responses',
     decisions: 'Decisions',
     deviations: 'Deviations from the plan',
+    attached: 'Evidence and attachments',
     findings: 'Findings',
     improvements: 'Improvement plan',
     strengths: 'What went well',
@@ -74,6 +75,8 @@ export const ENGLISH = {
       'Response: real time from release to the first note or decision linked to the inject. n/a where nothing is linked.',
     proposals: 'Read from the record by rule; each becomes a finding only when somebody accepts it.',
     dismissed: 'Proposed by the record and not taken up.',
+    attached:
+      'Kept in the workspace under the seal of their bytes (SHA-256). Pictures are shown smaller than they are kept; every file is in the exercise package.',
     improvements: 'Rows marked proposed come from the record and have not been accepted yet.',
     ratings:
       'P performed without challenges, S with some challenges, M with major challenges, U unable to be performed, N not observed. Where two evaluators differ, both stand here. Letters are never averaged.',

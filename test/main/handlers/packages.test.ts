@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import type { Reply } from '../../../shared/contract/bridge';
 import type { Input, Output, ProcedureName } from '../../../shared/contract/contract';
 import type { Plan } from '../../../shared/model/plan';
 import { wrongHost } from '../../shared/report/wrong-host';
+import { jpeg } from '../../support/pictures';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const resources = join(import.meta.dirname, '../../../resources');
@@ -56,6 +58,8 @@ describe('a drill as one file', () => {
       runId,
       title: 'Wrong host, evening shift',
       findings: 1,
+      files: 0,
+      missing: 0,
       plan: 'added',
     });
 
@@ -95,7 +99,6 @@ describe('a drill as one file', () => {
   });
 
   it('is refused when its seals fit and its hash chain does not', async () => {
-    const { createHash } = await import('node:crypto');
     const home = await drilled();
     const zip = changed(home.zip, (files) => {
       const forged = Buffer.from(String(Buffer.from(files['run.json'] ?? [])).replace('"wall":', '"wall":1'));
@@ -114,4 +117,46 @@ describe('a drill as one file', () => {
     const reply = await workspace().tryTo('packages.import', { zip: Buffer.from(text).toString('base64') });
     expect(reply).toMatchObject({ error: { message: expect.stringMatching(/not a zip file/) } });
   });
+
+  it('takes the files along that were attached, checks each by its seal, and prints the same report there', async () => {
+    const home = await drilled();
+    const { hash } = await attach(home);
+    const { text: zip } = await home.ask('packages.export', { runId: home.runId });
+    expect(Object.keys(unzipSync(Buffer.from(zip, 'base64')))).toEqual(expect.arrayContaining([`files/${hash}`, `previews/${hash}.jpg`])); // prettier-ignore
+
+    const there = workspace();
+    expect(await there.ask('packages.import', { zip })).toMatchObject({ files: 1, missing: 0 });
+    const asked = { runId: home.runId, format: 'html' as const, names: 'persons' as const };
+    const html = await there.ask('report.render', asked);
+    expect(html.text).toContain('data:image/jpeg;base64,');
+    expect(html.text).toBe((await home.ask('report.render', asked)).text);
+    expect((await there.ask('packages.export', { runId: home.runId })).text).toBe(zip);
+
+    const without = await home.ask('packages.export', { runId: home.runId, files: false });
+    expect(await workspace().ask('packages.import', { zip: without.text })).toMatchObject({ files: 0, missing: 1 });
+
+    const forged = changed(zip, (files) => {
+      files[`files/${hash}`] = Buffer.from('another file');
+      const manifest = JSON.parse(String(Buffer.from(files['manifest.json'] ?? []))) as {
+        files: Record<string, string>;
+      };
+      manifest.files[`files/${hash}`] = createHash('sha256').update('another file').digest('hex');
+      files['manifest.json'] = Buffer.from(JSON.stringify(manifest));
+    });
+    const refused = await workspace().tryTo('packages.import', { zip: forged });
+    expect(refused).toMatchObject({ error: { message: expect.stringMatching(/is not what its name says/) } });
+  });
 });
+
+/** A picture sent in two parts and named in an entry after the end. */
+async function attach({ ask, runId }: Pick<Awaited<ReturnType<typeof drilled>>, 'ask' | 'runId'>) {
+  const photo = Buffer.from(jpeg(2_000, 1_000, 500));
+  const half = 400;
+  const upload = 'upload-of-a-photo';
+  await ask('uploads.part', { upload, at: 0, bytes: photo.subarray(0, half).toString('base64') });
+  await ask('uploads.part', { upload, at: half, bytes: photo.subarray(half).toString('base64') });
+  const kept = await ask('attachments.keep', { upload, preview: Buffer.from(jpeg(16, 16)).toString('base64') });
+  const attachments = [{ kind: 'file' as const, hash: kept.hash, name: 'board.jpg', size: kept.size }];
+  await ask('runs.command', { runId, command: { kind: 'note', text: 'Dark board', tag: 'observation', attachments } });
+  return kept;
+}
