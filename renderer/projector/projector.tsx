@@ -3,6 +3,7 @@ import type { ProjectorFrame } from '../../shared/contract/contract';
 import { useConnection } from '../client/client';
 import { readClock } from '../client/exercise-time';
 import { Clock } from './clock';
+import { Duties } from './duties';
 import { FullScreen } from './full-screen';
 import { HotWash } from './hot-wash';
 import { Injects } from './injects';
@@ -28,8 +29,8 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
   useEffect(() => {
     document.title = `${word} – ${view.title}`;
   }, [word, view.title]);
-  const { lanes, services, injects } = view;
-  const hasSide = services !== undefined || injects !== undefined;
+  const { lanes, services, injects, duties } = view;
+  const hasSide = services !== undefined || injects !== undefined || duties !== undefined;
   return (
     <div className={classes.screen}>
       <header className={classes.band} role="banner">
@@ -51,6 +52,7 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
           {hasSide && (
             <div className={classes.side}>
               {services !== undefined && <Services services={services} now={now} />}
+              {duties !== undefined && <Duties duties={duties} now={now} />}
               {injects !== undefined && <Injects injects={injects} />}
             </div>
           )}

@@ -62,6 +62,19 @@ export function EffectStrength({ effect, workflow, onChange }: Props): ReactNode
           onChange={(value) => onChange({ ...effect, reachable: value === 'yes' })}
         />
       );
+    case 'channel':
+      return (
+        <SegmentedControl
+          fullWidth
+          aria-label="Channel"
+          data={[
+            { value: 'no', label: 'carries nothing' },
+            { value: 'yes', label: 'works again' },
+          ]}
+          value={effect.works ? 'yes' : 'no'}
+          onChange={(value) => onChange({ ...effect, works: value === 'yes' })}
+        />
+      );
     case 'level':
       return (
         <PercentSlider

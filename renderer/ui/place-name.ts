@@ -42,6 +42,15 @@ export function placeName({ kind, id }: Place, { workflow, scenarios }: Plan): s
       return names.name('workarounds', id);
     case 'known error':
       return names.name('knownErrors', id);
+    case 'channel':
+    case 'message':
+    case 'protocol line':
+    case 'obligation':
+      return (
+        Object.values(workflow.communication ?? {})
+          .flat()
+          .find((it) => it.key === id)?.name ?? ''
+      );
     case 'workflow':
       return '';
   }

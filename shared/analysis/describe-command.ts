@@ -1,4 +1,6 @@
 import { formatDuration, formatInstant } from '../basics/time';
+import { channelName } from './duties/channels';
+import { dutyIn } from './duties/duty';
 import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
 import type { Command } from '../model/run';
@@ -58,18 +60,15 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'end':
       return 'EndEx: the exercise is ended';
     default:
-      return entered(command, scenario);
+      return entered(command, workflow, scenario);
   }
 }
 
+type Entered =
+  | 'decide' | 'sent' | 'attend' | 'feedback' | 'tell' | 'waive' | 'checkpoint' | 'fork' | 'correct' | 'counter'; // prettier-ignore
+
 /** What was entered about the exercise: it does nothing to the model. */
-function entered(
-  command: Extract<
-    Command,
-    { kind: 'decide' | 'sent' | 'attend' | 'feedback' | 'checkpoint' | 'fork' | 'correct' | 'counter' }
-  >,
-  scenario: Scenario,
-): string {
+function entered(command: Extract<Command, { kind: Entered }>, workflow: Workflow, scenario: Scenario): string {
   switch (command.kind) {
     case 'decide':
       return command.question === '' ? command.chosen : `${command.question} – ${command.chosen}`;
@@ -79,6 +78,10 @@ function entered(
       return `${command.who}: ${command.standing}${command.standIn === undefined ? '' : ` (${command.standIn})`}`;
     case 'feedback':
       return `Feedback${command.form.who === undefined ? '' : ` of ${command.form.who}`}`;
+    case 'tell':
+      return `Told by ${channelName(workflow, command.channel)}: ${dutyIn(workflow, command.duty)?.name ?? command.duty}`;
+    case 'waive':
+      return `Does not apply: ${dutyIn(workflow, command.duty)?.name ?? command.duty}`;
     case 'checkpoint':
       return `Checkpoint: ${command.name}`;
     case 'fork':

@@ -1,5 +1,6 @@
 import { formatDuration } from '../basics/time';
 import type { Key } from '../model/ids';
+import { channelName } from './duties/channels';
 import { namesOf, type Names } from '../model/names';
 import type { Effect } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
@@ -11,9 +12,12 @@ export function describeEffect(effect: Effect, workflow: Workflow): string {
 }
 
 /** The same without how long it lasts. */
-export const effectInWords = (effect: Effect, workflow: Workflow): string => described(effect, namesOf(workflow));
+export const effectInWords = (effect: Effect, workflow: Workflow): string =>
+  effect.op === 'channel'
+    ? `${channelName(workflow, effect.channel)} ${effect.works ? 'works again' : 'is dead'}`
+    : described(effect, namesOf(workflow));
 
-function described(effect: Effect, names: Names): string {
+function described(effect: Exclude<Effect, { op: 'channel' }>, names: Names): string {
   switch (effect.op) {
     case 'component':
       return `${names.name('components', effect.component)} ${effect.to}${atSpeed(effect)}`;

@@ -88,6 +88,8 @@ function topicOf(command: Command): EventTopic {
     case 'note':
     case 'sent':
     case 'feedback':
+    case 'tell':
+    case 'waive':
     case 'correct':
     case 'counter':
       return 'note';

@@ -1,16 +1,19 @@
 import type { Board } from '../journal/board';
 import { blockKey } from '../journal/board';
+import type { Channel } from '../model/communication';
 import type { Key } from '../model/ids';
 import { namesOf, type Names } from '../model/names';
 import type { Decision, Step } from '../model/state';
 import type { Workflow } from '../model/workflow';
+import { channelsOf, deadBy } from './duties/channels';
+import { dutiesOf } from './duties/duty';
 import { stepsAhead } from './later-consequences';
 import { poolState } from './pool-state';
 import { statesAhead } from './states-ahead';
 import { stepUses, type Touched } from './touched';
 
 export type InjectFamily =
-  | 'component' | 'pool' | 'step' | 'path' | 'duration' | 'role' | 'vendor' | 'service' | 'message'; // prettier-ignore
+  | 'component' | 'pool' | 'step' | 'path' | 'duration' | 'role' | 'vendor' | 'channel' | 'service' | 'message'; // prettier-ignore
 
 /** One thing that an inject by hand could hit, and whether that would mean anything at this moment. */
 export interface InjectTarget {
@@ -41,6 +44,7 @@ export function meaningfulInjects(board: Board, workflow: Workflow): readonly In
     ...workflow.vendors.map((vendor) => thing('vendor', { kind: 'vendors', key: vendor.key }, seen)),
     ...workflow.states.flatMap((state) => (state.kind === 'step' ? stepTargets(state, seen) : [])),
     ...workflow.states.flatMap((state) => (state.kind === 'decision' ? optionTargets(state, seen) : [])),
+    ...channelsOf(workflow).map((channel) => channelTarget(channel, seen)),
     ...workflow.services.map((service) => serviceTarget(service.key, seen)),
   ];
   return targets.toSorted((a, b) => RANK[a.use] - RANK[b.use]);
@@ -150,6 +154,16 @@ function optionTargets(decision: Decision, seen: Seen): readonly InjectTarget[] 
       if (isOpen) return { ...base, use: 'now', why: 'being decided' };
       return isAhead ? { ...base, use: 'later', why: 'still to come' } : { ...base, use: 'none', why: 'is decided' };
     });
+}
+
+/** It concerns people only: duties that are told by it. */
+function channelTarget({ key, name }: Channel, { board, workflow }: Seen): InjectTarget {
+  const base = { family: 'channel', target: key, name } as const;
+  const dead = deadBy(board, workflow, key);
+  const duties = dutiesOf(workflow).filter(({ channel }) => channel === key).map((duty) => duty.name); // prettier-ignore
+  const used = duties.length === 0 ? 'no duty is told by it' : `tells ${duties.join(', ')}`;
+  if (dead !== undefined) return { ...base, use: 'none', why: `dead already: ${dead.why}` };
+  return { ...base, use: duties.length === 0 ? 'none' : 'now', why: used };
 }
 
 function serviceTarget(key: Key, { board, names }: Seen): InjectTarget {

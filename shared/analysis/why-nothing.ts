@@ -35,7 +35,8 @@ const actsAtOnce = (effect: Effect): boolean =>
   effect.op === 'data-age' ||
   (effect.op === 'component' && effect.to === 'up') ||
   (effect.op === 'pool' && (effect.percent ?? 100) === 100 && (effect.lost ?? 0) === 0) ||
-  ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable);
+  ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable) ||
+  (effect.op === 'channel' && effect.works);
 
 const VERB: Record<Touched['kind'], string> = {
   pools: 'claims',
@@ -100,6 +101,8 @@ function whyVain(effect: Effect, after: Board, workflow: Workflow): string {
       return `nothing at ${names.name('sites', effect.site)} was in use`;
     case 'known-error':
       return 'no step under way names this known error';
+    case 'channel':
+      return 'nothing in the plan waits for a channel: it counts when somebody is told by it';
   }
 }
 

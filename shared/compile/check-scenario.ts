@@ -69,6 +69,8 @@ function checkEffect(workflow: Workflow, known: Known, effect: Effect, place: Pr
       return known.missing('site', effect.site, place);
     case 'known-error':
       return known.missing('known error', effect.knownError, place);
+    case 'channel':
+      return known.missing('channel', effect.channel, place);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Workflow } from '../model/workflow';
 import { checkCatalogue } from './check/catalogue';
+import { checkCommunication } from './check/communication';
 import { checkKeys } from './check/keys';
 import { knownIn } from './check/known';
 import { checkPrerequisites } from './check/prerequisites';
@@ -21,6 +22,7 @@ export function checkWorkflow(workflow: Workflow): readonly Problem[] {
     ...checkTransitions(outline, known),
     ...checkStates(outline, known),
     ...checkCatalogue(workflow, known),
+    ...checkCommunication(workflow, known),
     ...checkPrerequisites(workflow),
     ...checkWaitingCircles(workflow),
     ...checkReachable(outline),

@@ -1,4 +1,5 @@
 import { known } from '../basics/assert';
+import { noCommunication, type Communication } from '../model/communication';
 import type { State } from '../model/state';
 import type { Workflow } from '../model/workflow';
 import { initialOf, outlineOf } from './outline';
@@ -43,6 +44,17 @@ export function compose(id: string, title: string, plans: readonly Workflow[]): 
     workarounds: firstOfEach(parts.flatMap((part) => part.workarounds)),
     knownErrors: firstOfEach(parts.flatMap((part) => part.knownErrors)),
     variables: firstOfEach(parts.flatMap((part) => part.variables)),
+    ...(parts.some((part) => part.communication) && { communication: allCommunication(parts) }),
+  };
+}
+
+function allCommunication(parts: readonly Workflow[]): Communication {
+  const all = parts.map(({ communication }) => communication ?? noCommunication);
+  return {
+    channels: all.flatMap((it) => it.channels),
+    messages: all.flatMap((it) => it.messages),
+    protocol: all.flatMap((it) => it.protocol),
+    obligations: all.flatMap((it) => it.obligations),
   };
 }
 

@@ -4,7 +4,8 @@ export type Severity = 'error' | 'warning';
 export interface Place {
   readonly kind:
     | 'workflow' | 'state' | 'transition' | 'pool' | 'component' | 'service' | 'dependency' | 'site' | 'role' | 'person'
-    | 'vendor' | 'workaround' | 'known error' | 'variable' | 'scenario' | 'module' | 'inject'; // prettier-ignore
+    | 'vendor' | 'workaround' | 'known error' | 'variable' | 'scenario' | 'module' | 'inject'
+    | 'channel' | 'message' | 'protocol line' | 'obligation'; // prettier-ignore
   readonly id: string;
   readonly field?: string;
 }

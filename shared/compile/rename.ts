@@ -1,3 +1,4 @@
+import type { Communication, Obligation, ProtocolLine } from '../model/communication';
 import type { Guard } from '../model/guard';
 import type { State, Transition } from '../model/state';
 import type { Workflow } from '../model/workflow';
@@ -23,6 +24,31 @@ export function renamed(plan: Workflow, naming: Naming): Workflow {
     states: plan.states.map((state) => renameState(state, own, things)),
     transitions: plan.transitions.map((transition) => renameTransition(transition, own, things)),
     ...renameThings(plan, things),
+    ...(plan.communication && { communication: renameCommunication(plan.communication, naming) }),
+  };
+}
+
+function renameCommunication(plan: Communication, { own, things }: Naming): Communication {
+  const told = <T extends ProtocolLine | Obligation>(it: T): T => ({
+    ...it,
+    key: own(it.key),
+    ...(it.channel !== undefined && { channel: own(it.channel) }),
+    ...(it.approver !== undefined && { approver: things.roles(it.approver) }),
+    ...(it.template !== undefined && { template: own(it.template) }),
+  });
+  return {
+    channels: plan.channels.map((it) => ({
+      ...it,
+      key: own(it.key),
+      ...(it.needs && { needs: it.needs.map(things.components) }),
+      ...(it.service !== undefined && { service: things.services(it.service) }),
+    })),
+    messages: plan.messages.map((it) => ({ ...it, key: own(it.key) })),
+    protocol: plan.protocol.map((it) => ({
+      ...told(it),
+      ...(it.until !== undefined && { until: things.services(it.until) }),
+    })),
+    obligations: plan.obligations.map(told),
   };
 }
 

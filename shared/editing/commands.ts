@@ -8,6 +8,7 @@ import type { Command } from './command';
 import { connect, reconnect } from './connect';
 import { duplicate } from './duplicate';
 import { addEntry, editEntry, removeEntry } from './edit-catalogue';
+import { addCommunication, editCommunication, removeCommunication } from './edit-communication';
 import { addDependency, editDependency, removeDependency } from './edit-dependency';
 import { editState, renameState } from './edit-state';
 import { editTransition, orderTransition } from './edit-transition';
@@ -55,6 +56,9 @@ export const commands = {
   'dependency.add': addDependency,
   'dependency.edit': editDependency,
   'dependency.remove': removeDependency,
+  'communication.add': addCommunication,
+  'communication.edit': editCommunication,
+  'communication.remove': removeCommunication,
   'variable.add': addVariable,
   'variable.edit': editVariable,
   'variable.remove': removeVariable,

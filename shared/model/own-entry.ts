@@ -8,6 +8,8 @@ const SAID = [
   'sent',
   'attend',
   'feedback',
+  'tell',
+  'waive',
   'checkpoint',
   'fork',
   'correct',

@@ -7,7 +7,7 @@ const ms = z.number().int();
 
 /** Parts of the projector that the facilitator switches. */
 export const ProjectorPanel = z.enum([
-  'clock', 'lanes', 'services', 'injects', 'question', 'countdown', 'forecast', 'automatic', 'hotwash',
+  'clock', 'lanes', 'services', 'injects', 'question', 'countdown', 'forecast', 'automatic', 'hotwash', 'duties',
 ]); // prettier-ignore
 export type ProjectorPanel = z.infer<typeof ProjectorPanel>;
 
@@ -57,6 +57,18 @@ export const ProjectorService = z.object({
 });
 export type ProjectorService = z.infer<typeof ProjectorService>;
 
+/** Somebody who has to be told, as the room knows it. */
+export const ProjectorDuty = z.object({
+  name: Line,
+  /** Exercise time by which the next message is owed; absent where nothing more is. */
+  dueAt: ms.optional(),
+  isRepeat: z.boolean(),
+  /** The latest message, and the channel that it went by. */
+  toldAt: ms.optional(),
+  by: Line.optional(),
+});
+export type ProjectorDuty = z.infer<typeof ProjectorDuty>;
+
 export const ProjectorInject = z.object({
   no: z.number().int(),
   at: ms,
@@ -94,6 +106,7 @@ export const ProjectorView = z.object({
     .optional(),
   services: z.object({ shown: z.array(ProjectorService), whole: z.number().int() }).optional(),
   injects: z.array(ProjectorInject).optional(),
+  duties: z.array(ProjectorDuty).optional(),
   question: Text.optional(),
   countdownTo: z.number().int().optional(),
   /** After EndEx, in the place of the work. */

@@ -152,6 +152,19 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attend'), who: Line.min(1), standing: Standing, standIn: Line.optional() }),
   /** What a participant says of the exercise itself; given after the end too. */
   z.object({ kind: z.literal('feedback'), form: FeedbackForm }),
+  /** A duty to tell somebody was met: by a channel of the plan, by key, or by another one in words. */
+  z.object({
+    kind: z.literal('tell'),
+    duty: Key,
+    channel: Line.min(1),
+    /** Whom exactly, and who told them, where that is worth a word. */
+    to: Line.optional(),
+    toldBy: Line.optional(),
+    approvedBy: Line.optional(),
+    text: Text.optional(),
+  }),
+  /** A duty does not apply to what has happened. */
+  z.object({ kind: z.literal('waive'), duty: Key, ...why }),
   /** A place in the record to come back to. */
   z.object({ kind: z.literal('checkpoint'), name: Line.min(1) }),
   /** This drill goes on from that place of another one: everything before was played there. */

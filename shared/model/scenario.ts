@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachments } from './attachment';
+import { PlayedReply } from './communication';
 import { ExerciseModule } from './exercise-module';
 import { Guard } from './guard';
 import { CalendarDate, ClockTime, Duration, Key, Line, Percent, Text } from './ids';
@@ -48,6 +49,8 @@ export const Effect = z.discriminatedUnion('op', [
   /** Every component, pool and role at the site: components go down (0 %), pools keep `percent`, roles are unreachable at 0 %. */
   z.object({ op: z.literal('site'), site: Key, percent: z.number().int().min(0).max(100), ...lasting }),
   z.object({ op: z.literal('known-error'), knownError: Key, ...lasting }),
+  /** A channel carries nothing: what is sent by it does not arrive. It concerns people only. */
+  z.object({ op: z.literal('channel'), channel: Key, works: z.boolean(), ...lasting }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectOp = Effect['op'];
@@ -96,6 +99,8 @@ export const Inject = z.object({
   attachments: Attachments.optional(),
   /** The inject that this one tells once more. */
   repeats: Key.optional(),
+  /** Somebody plays the audience of a duty and answers; `reply` where the answer was planned. */
+  plays: z.object({ duty: Key, reply: Key.optional() }).optional(),
 });
 export type Inject = z.infer<typeof Inject>;
 
@@ -127,5 +132,7 @@ export const Scenario = z.object({
   injects: z.array(Inject).max(2_000),
   /** The agenda, in the order in which it is played. */
   modules: z.array(ExerciseModule).max(50).optional(),
+  /** What audiences answer when they are told. */
+  replies: z.array(PlayedReply).max(200).optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;

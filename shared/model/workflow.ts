@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Component, Dependency, KnownError, Person, Pool, Role, Service, Site, Vendor, Workaround } from './catalogue';
+import { Communication } from './communication';
 import { Duration, Key, Line, Text } from './ids';
 import { State, Transition } from './state';
 
@@ -47,5 +48,7 @@ export const Workflow = z.object({
   workarounds: list(Workaround, 500),
   knownErrors: list(KnownError, 500),
   variables: list(z.object({ key: Key, name: Line, initial: z.number() }), 200),
+  /** Absent in plans that say nothing of it. */
+  communication: Communication.optional(),
 });
 export type Workflow = z.infer<typeof Workflow>;

@@ -12,6 +12,7 @@ export interface Settings {
   readonly factor: number;
   readonly fails: 'once' | 'always';
   readonly reachable: boolean;
+  readonly works: boolean;
   /** Ends by itself after this time; lasts until lifted when absent. */
   readonly lasts: Ms | undefined;
   readonly title: string;
@@ -25,6 +26,7 @@ export const firstSettings: Settings = {
   factor: 2,
   fails: 'once',
   reachable: false,
+  works: false,
   lasts: undefined,
   title: '',
   from: 'Facilitator',
@@ -39,6 +41,7 @@ export const FAMILIES: readonly { readonly family: InjectFamily; readonly name: 
   { family: 'duration', name: 'Takes longer' },
   { family: 'role', name: 'Role gone' },
   { family: 'vendor', name: 'Vendor silent' },
+  { family: 'channel', name: 'Channel dead' },
   { family: 'service', name: 'Service level' },
   { family: 'message', name: 'Message' },
 ];
@@ -67,6 +70,8 @@ export function effectOf({ family, target, option }: InjectTarget, settings: Set
       return { op: 'role', role: target, reachable: settings.reachable, ...lasting };
     case 'vendor':
       return { op: 'vendor', vendor: target, reachable: settings.reachable, ...lasting };
+    case 'channel':
+      return { op: 'channel', channel: target, works: settings.works, ...lasting };
     case 'service':
       return { op: 'level', service: target, percent: settings.percent };
     case 'message':
@@ -91,6 +96,8 @@ export function strengthOf(effect: Effect): Partial<Settings> {
     case 'role':
     case 'vendor':
       return { reachable: effect.reachable };
+    case 'channel':
+      return { works: effect.works };
     default:
       return {};
   }

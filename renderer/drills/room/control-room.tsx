@@ -11,6 +11,8 @@ import { Evaluate } from '../evaluate/evaluate';
 import { forkOf } from '../../../shared/analysis/compare-runs';
 import { Compare } from '../compare/compare';
 import { RollCall } from '../people/roll-call';
+import { DutiesPanel } from '../duties/duties-panel';
+import { DutyLine } from '../duties/duty-line';
 import { ExerciseBand } from './exercise-band';
 import { HandInject } from '../palette/hand-inject';
 import { Hints } from './hints';
@@ -48,6 +50,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
         />
         <ClockStrip />
         <ServiceStrip />
+        <DutyLine />
         <div className={classes.columns}>
           <InjectColumn />
           <div ref={boardRef} className={classes.board} tabIndex={-1} aria-label="Board" role="region" data-board>
@@ -55,6 +58,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
             {room.view.panel === 'inject' && <HandInject />}
             {room.view.panel === 'evaluate' && <Evaluate />}
             {room.view.panel === 'people' && <RollCall />}
+            {room.view.panel === 'duties' && <DutiesPanel />}
             {room.view.panel === 'compare' && fork !== undefined && <Compare fork={fork} />}
           </div>
           <EventLog />

@@ -16,7 +16,10 @@ export interface RoomView {
   readonly asking?: WorkAction | undefined;
   /** An inject opened to be read; the one at which the clock holds is shown anyway. */
   readonly inject?: Key | undefined;
-  readonly panel: 'none' | 'inject' | 'projector' | 'added' | 'stop' | 'jump' | 'evaluate' | 'people' | 'compare';
+  readonly panel:
+    'none' | 'inject' | 'projector' | 'added' | 'stop' | 'jump' | 'evaluate' | 'people' | 'duties' | 'compare';
+  /** The duty that is looked at among those who have to be told; the most urgent when not said. */
+  readonly duty?: Key | undefined;
   readonly entry: 'note' | 'gap' | 'decision' | 'mend';
   /** What kind of note is written. */
   readonly tag: NoteTag;

@@ -1,6 +1,10 @@
 import { boardLanes } from '../../../shared/analysis/board-lanes';
+import { dutiesOf } from '../../../shared/analysis/duties/duty';
+import { dueReplies } from '../../../shared/analysis/duties/duty-clocks';
+import { playedInject } from '../../../shared/analysis/duties/played-inject';
 import { formatInstant } from '../../../shared/basics/time';
 import { evenNow } from '../../client/even-time';
+import type { Workflow } from '../../../shared/model/workflow';
 import { readClock } from '../../client/exercise-time';
 import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
@@ -8,7 +12,7 @@ import { useRoomKeys } from './use-room-keys';
 
 /** The keys of the whole room; those of a piece of work are with the lanes. */
 export function useControlRoomKeys(): void {
-  const { live, workflow, view, isOver, look, give, forget, toBoard } = useRoom();
+  const { live, workflow, scenario, folds, view, isOver, look, give, forget, toBoard } = useRoom();
   const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
   const decide = (): void => {
     const decision = boardLanes(live.board, workflow).decisions[0];
@@ -19,6 +23,13 @@ export function useControlRoomKeys(): void {
   const write = (entry: Pick<Partial<RoomView>, 'entry' | 'tag' | 'mend' | 'mendBy'>): void => {
     look(entry);
     requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
+  };
+  const playReply = (): void => {
+    const now = readClock(live.clock, Date.now());
+    const next = dueReplies(scenario, folds.known.tellings).find(({ due }) => due <= now)?.reply;
+    if (next === undefined) return;
+    const { duty, from, message, id: reply } = next;
+    void give({ kind: 'improvise', inject: playedInject({ duty, from, message, reply }, scenario.injects) });
   };
   const leave = (): void => {
     forget();
@@ -39,6 +50,8 @@ export function useControlRoomKeys(): void {
     ...Object.fromEntries(
       CAPTURES.map(({ key, entry, tag }) => [key.toLowerCase(), () => write({ entry, tag })] as const),
     ),
+    ...(hasDuties(workflow) && { c: () => look({ panel: 'duties', duty: undefined }) }),
+    '.': isOver ? undefined : playReply,
     d: decide,
     z: () => write({ entry: 'mend', mend: undefined, mendBy: 'counter' }),
     t: () => write({ entry: 'mend', mend: undefined, mendBy: 'correct' }),
@@ -52,6 +65,8 @@ export function useControlRoomKeys(): void {
     Escape: leave,
   });
 }
+
+const hasDuties = (workflow: Workflow): boolean => dutiesOf(workflow).length > 0;
 
 /** The one field in which notes and gaps are written. */
 export const entryFieldId = 'room-entry';

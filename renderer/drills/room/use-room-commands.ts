@@ -1,5 +1,6 @@
-import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare, IconUsers } from '@tabler/icons-react'; // prettier-ignore
+import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare, IconSpeakerphone, IconUsers } from '@tabler/icons-react'; // prettier-ignore
 import { useMemo } from 'react';
+import { dutiesOf } from '../../../shared/analysis/duties/duty';
 import { useOfferedCommands } from '../../client/offered-commands';
 import type { PaletteCommand } from '../../client/place';
 import { useRoom } from './room-context';
@@ -7,7 +8,8 @@ import { entryFieldId } from './room-keys';
 
 /** What the palette (Ctrl K) offers while a drill is on screen. */
 export function useRoomCommands(): void {
-  const { live, isOver, view, give, look } = useRoom();
+  const { live, workflow, isOver, view, give, look } = useRoom();
+  const hasDuties = dutiesOf(workflow).length > 0;
   const { running } = live.clock;
   const { shows } = view;
   const commands = useMemo((): readonly PaletteCommand[] => {
@@ -49,6 +51,13 @@ export function useRoomCommands(): void {
         run: () => look({ panel: 'added', shows: 'lanes' }),
       },
     ];
+    const tell: PaletteCommand = {
+      id: 'drill-tell',
+      label: 'Who is told: record that somebody was',
+      icon: IconSpeakerphone,
+      keys: 'C',
+      run: () => look({ panel: 'duties' }),
+    };
     const write = (entry: 'note' | 'gap'): void => {
       look({ entry });
       // The palette gives the focus back to where it was before it goes.
@@ -65,6 +74,7 @@ export function useRoomCommands(): void {
         keys: 'P',
         run: () => look({ panel: 'projector' }),
       },
+      ...(hasDuties ? [tell] : []),
       { id: 'drill-people', label: 'Roll call', icon: IconUsers, keys: 'R', run: () => look({ panel: 'people' }) },
       {
         id: 'drill-evaluate',
@@ -81,6 +91,6 @@ export function useRoomCommands(): void {
         run: () => look({ shows: shows === 'drawing' ? 'lanes' : 'drawing' }),
       },
     ];
-  }, [running, isOver, shows, give, look]);
+  }, [running, isOver, shows, hasDuties, give, look]);
   useOfferedCommands('This drill', commands);
 }

@@ -27,7 +27,7 @@ const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((id) => b.has(id));
 
 /** Which part of the plan itself the inspector shows while nothing is selected. */
-export type PlanTab = 'plan' | 'dependencies' | 'variables' | CatalogueList;
+export type PlanTab = 'plan' | 'dependencies' | 'variables' | 'communication' | CatalogueList;
 
 /** The plan as a drawing, or what is played on it. */
 export type PlanView = 'drawing' | 'scenario';

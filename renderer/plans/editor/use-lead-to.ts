@@ -19,6 +19,10 @@ const TAB: Readonly<Partial<Record<Place['kind'], PlanTab>>> = {
   workaround: 'workarounds',
   'known error': 'knownErrors',
   variable: 'variables',
+  channel: 'communication',
+  message: 'communication',
+  'protocol line': 'communication',
+  obligation: 'communication',
 };
 
 /** Leads to what is wrong: selects the thing, brings it into view, opens its form and puts the cursor into the field. */

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { dutiesOf } from '../../../shared/analysis/duties/duty';
 import type { CatalogueList } from '../../../shared/editing/edit-catalogue';
 import type { Workflow } from '../../../shared/model/workflow';
 import { useStore } from '../../client/store';
@@ -7,6 +8,7 @@ import type { PlanTab } from '../editor/selection';
 import { CatalogueEntries } from './catalogue/catalogue-entries';
 import { Dependencies } from './catalogue/dependencies';
 import { Variables } from './catalogue/variables';
+import { CommunicationTab } from './communication/communication-tab';
 import { PlanForm } from './forms/plan-form';
 import classes from './inspector.module.css';
 
@@ -20,6 +22,7 @@ const TABS: readonly { readonly tab: PlanTab; readonly label: string }[] = [
   { tab: 'sites', label: 'Sites' },
   { tab: 'vendors', label: 'Vendors' },
   { tab: 'people', label: 'People' },
+  { tab: 'communication', label: 'Communication' },
   { tab: 'workarounds', label: 'Work-arounds' },
   { tab: 'knownErrors', label: 'Known errors' },
   { tab: 'variables', label: 'Variables' },
@@ -52,13 +55,19 @@ export function PlanInspector() {
 }
 
 function Count({ of, workflow }: { readonly of: PlanTab; readonly workflow: Workflow }) {
-  const count = of === 'plan' ? 0 : workflow[of].length;
+  const count = countOf(of, workflow);
   return count === 0 ? null : <span className={classes.tabCount}>{count}</span>;
+}
+
+function countOf(tab: PlanTab, workflow: Workflow): number {
+  if (tab === 'plan') return 0;
+  return tab === 'communication' ? dutiesOf(workflow).length : workflow[tab].length;
 }
 
 function TabContent({ tab }: { readonly tab: PlanTab }) {
   if (tab === 'plan') return <PlanForm />;
   if (tab === 'dependencies') return <Dependencies />;
+  if (tab === 'communication') return <CommunicationTab />;
   if (tab === 'variables') return <Variables />;
   return <CatalogueEntries key={tab} list={tab satisfies CatalogueList} />;
 }

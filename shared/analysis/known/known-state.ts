@@ -5,6 +5,7 @@ import type { Change, ChangeOf, JournalEvent, Work } from '../../model/journal';
 import type { FrozenRun } from '../../model/run';
 import type { Inject } from '../../model/scenario';
 import type { Workflow } from '../../model/workflow';
+import { hearTelling, nothingTold, type Tellings } from '../duties/tellings';
 import { addInterruptions, type Interruptions } from '../interruptions';
 import { waitingFor } from '../waiting-for';
 import { standingUnder } from './effects-known';
@@ -26,6 +27,8 @@ export interface Known {
   readonly own: Readonly<Record<Key, number>>;
   /** Effects that a secret inject has ended: by their number, the inject. To the room they are still in force. */
   readonly endedUnseen: Readonly<Record<number, Key>>;
+  /** Who was told what, and what of it did not arrive, in truth. */
+  readonly tellings: Tellings;
 }
 
 export const knownState = (frozen: FrozenRun, journal: readonly JournalEvent[]): Known =>
@@ -39,6 +42,7 @@ export const nothingKnown: Known = {
   secrets: [],
   own: {},
   endedUnseen: {},
+  tellings: nothingTold,
 };
 
 /** What the room knows after one more event. */
@@ -50,7 +54,8 @@ export function learn(before: Known, event: JournalEvent, { scenario, workflow }
   const secrets = [...kept, ...fresh];
   const endedUnseen = { ...withoutTold(before.endedUnseen, secrets), ...endedBy(fresh, event) };
   const own = ownLevels(before, { truth, secrets, fresh });
-  const known = { truth, improvised, secrets, own, endedUnseen };
+  const tellings = hearTelling(before.tellings, event, { board: truth, workflow });
+  const known = { truth, improvised, secrets, own, endedUnseen, tellings };
   const board = secrets.length === 0 ? truth : asKnown(known, workflow);
   const levels = levelChanges(before.board, board);
   const interruptions = addInterruptions(before.interruptions, { ...event, changes: levels }, workflow);

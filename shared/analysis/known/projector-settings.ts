@@ -12,6 +12,7 @@ export const firstProjector: ProjectorSettings = {
     forecast: false,
     automatic: false,
     hotwash: true,
+    duties: false,
   },
 };
 

@@ -9,6 +9,7 @@ import type { ProjectorInject, ProjectorService, ProjectorSettings, ProjectorVie
 import type { ObjectiveRating } from '../../model/own-report';
 import type { FrozenRun } from '../../model/run';
 import type { Inject } from '../../model/scenario';
+import { dutiesKnown } from './duties-known';
 import { hotWash } from './hot-wash';
 import type { RoomTalk } from './room-talk';
 import { injectsKnown, withoutEnd, type Known } from './known-state';
@@ -43,6 +44,7 @@ export function projectorView(of: Projected): ProjectorView {
     ...(panels.lanes && !isWashed && { lanes: lanesOf(of) }),
     ...(panels.services && !isWashed && { services: servicesOf(of) }),
     ...(panels.injects && !isWashed && { injects: injectsOf(of) }),
+    ...(panels.duties && !isWashed && { duties: [...dutiesKnown(known, frozen.workflow, of.now)] }),
     ...(panels.question && question !== undefined && { question }),
     ...(panels.countdown && countdownTo !== undefined && { countdownTo }),
   };

@@ -1,9 +1,11 @@
+import { noCommunication } from '../../model/communication';
 import type { Workflow } from '../../model/workflow';
 import type { Place, Problem } from '../problem';
 import { at, error, quoted } from './report';
 
 /** Keys are unique within their kind; state ids are unique across the document. */
 export function checkKeys(workflow: Workflow): readonly Problem[] {
+  const { communication = noCommunication } = workflow;
   const things: [Place['kind'], readonly string[]][] = [
     ['state', workflow.states.map((it) => it.id)],
     ['transition', workflow.transitions.map((it) => it.id)],
@@ -17,6 +19,10 @@ export function checkKeys(workflow: Workflow): readonly Problem[] {
     ['workaround', workflow.workarounds.map((it) => it.key)],
     ['known error', workflow.knownErrors.map((it) => it.key)],
     ['variable', workflow.variables.map((it) => it.key)],
+    ['channel', communication.channels.map((it) => it.key)],
+    ['message', communication.messages.map((it) => it.key)],
+    // Both are duties, told by key.
+    ['obligation', [...communication.protocol, ...communication.obligations].map((it) => it.key)],
   ];
   const states = new Set(workflow.states.map((it) => it.id));
   return [

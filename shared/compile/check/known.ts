@@ -15,7 +15,7 @@ const lists = {
   'known error': 'knownErrors',
   variable: 'variables',
 } as const satisfies Record<string, keyof Workflow>;
-export type ThingKind = keyof typeof lists;
+export type ThingKind = keyof typeof lists | 'channel';
 
 /** Says whether a document holds what is named in it. */
 export interface Known {
@@ -28,9 +28,10 @@ export interface Known {
 }
 
 export function knownIn(workflow: Workflow): Known {
-  const keys = new Map(
+  const keys = new Map<string, ReadonlySet<string>>(
     Object.entries(lists).map(([kind, list]) => [kind, new Set(workflow[list].map((thing) => thing.key))] as const),
   );
+  keys.set('channel', new Set(workflow.communication?.channels.map(({ key }) => key)));
   const states = new Map(workflow.states.map((state) => [state.id, state.kind] as const));
   const known: Known = {
     has: (kind, key) => keys.get(kind)?.has(key) ?? false,

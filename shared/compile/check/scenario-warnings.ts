@@ -136,6 +136,7 @@ const dependedOn = (key: Key, { dependencies }: Workflow): boolean => dependenci
 const componentFelt = (key: Key, felt: Felt): boolean =>
   felt.steps.some((step) => step.needs?.includes(key)) ||
   dependedOn(key, felt.workflow) ||
+  (felt.workflow.communication?.channels ?? []).some((channel) => channel.needs?.includes(key)) ||
   isAsked(felt, 'component', key);
 
 const poolFelt = (key: Key, felt: Felt): boolean =>

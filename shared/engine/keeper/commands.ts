@@ -78,6 +78,8 @@ export function handlingOf(k: Keeper, command: Command): Handling {
     case 'sent':
     case 'attend':
     case 'feedback':
+    case 'tell':
+    case 'waive':
     case 'checkpoint':
     case 'fork':
     case 'correct':

@@ -65,6 +65,8 @@ function undoes(effect: Effect): ((other: Effect) => boolean) | undefined {
   if (effect.op === 'role' && effect.reachable) return (other) => other.op === 'role' && other.role === effect.role;
   if (effect.op === 'vendor' && effect.reachable)
     return (other) => other.op === 'vendor' && other.vendor === effect.vendor;
+  if (effect.op === 'channel' && effect.works)
+    return (other) => other.op === 'channel' && other.channel === effect.channel;
   return undefined;
 }
 

@@ -66,6 +66,8 @@ function targetOf(ir: Ir, effect: Effect): { target: number; option: number } {
       return { target: place(workflow.roles, effect.role), option: -1 };
     case 'vendor':
       return { target: place(workflow.vendors, effect.vendor), option: -1 };
+    case 'channel':
+      return { target: place(workflow.communication?.channels ?? [], effect.channel), option: -1 };
     case 'level':
     case 'data-age':
     case 'demand':

@@ -76,7 +76,8 @@ const undoes = (e: number): boolean => {
   const restores =
     (effect.op === 'component' && effect.to === 'up') ||
     (effect.op === 'pool' && (effect.percent ?? 100) === 100 && (effect.lost ?? 0) === 0) ||
-    ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable);
+    ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable) ||
+    (effect.op === 'channel' && effect.works);
   if (!restores) return false;
   const force = fixed[at.force]!;
   for (let f = 0; f < ints[at.forceLength]!;) {

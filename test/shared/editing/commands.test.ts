@@ -21,6 +21,8 @@ const LISTS = [
   'knownErrors',
 ] as const;
 
+const COMMUNICATION_LISTS = ['protocol', 'obligations', 'channels', 'messages'] as const;
+
 /** With something in every list, so that every command finds what it is for. */
 const aFullPlan = (): Plan =>
   edited(
@@ -34,6 +36,7 @@ const aFullPlan = (): Plan =>
     by('inject.add', { scenario: 'scenario-1', set: { trigger: { kind: 'missed', state: 'step-1', by: 60_000 } } }),
     by('scenario.add', {}),
     ...LISTS.map((list) => by('entry.add', { list })),
+    ...COMMUNICATION_LISTS.map((list) => by('communication.add', { list })),
     by('module.add', { scenario: 'scenario-1', kind: 'play' }),
     by('module.add', { scenario: 'scenario-1', kind: 'break' }),
   );
@@ -119,6 +122,17 @@ function aimed(
     'dependency.add': { from: service, to: pick(plan.workflow.services, b)?.key ?? 'gone' },
     'dependency.edit': { index: b % 3, set: { type: 'soft', strength: Math.abs(x) % 120 } },
     'dependency.remove': { index: b % 3 },
+    'communication.add': { list: pick(COMMUNICATION_LISTS, a) ?? 'protocol' },
+    'communication.edit': {
+      list: 'protocol',
+      key: plan.workflow.communication?.protocol[0]?.key ?? 'gone',
+      set:
+        pick([{ name: b % 5 === 0 ? '' : 'Customers' }, { repeatEvery: x }, { channel: id, approver: key }], b) ?? {},
+    },
+    'communication.remove': {
+      list: pick(COMMUNICATION_LISTS, b) ?? 'protocol',
+      key: plan.workflow.communication?.protocol[0]?.key ?? 'gone',
+    },
     'variable.add': {},
     'variable.edit': { key: plan.workflow.variables[0]?.key ?? 'gone', set: { initial: x } },
     'variable.remove': { key: plan.workflow.variables[0]?.key ?? 'gone' },

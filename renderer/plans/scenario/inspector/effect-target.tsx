@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Effect } from '../../../../shared/model/scenario';
 import type { State } from '../../../../shared/model/state';
 import { usePlan } from '../../editor/editor-context';
+import { CommunicationField } from '../../inspector/communication/communication-field';
 import { part, type Bound } from '../../inspector/fields/bound';
 import { ChoiceField } from '../../inspector/fields/choice-field';
 import { DurationField } from '../../inspector/fields/duration-field';
@@ -34,6 +35,8 @@ export function EffectTarget({ of }: { readonly of: Bound<Effect> }): ReactNode 
       return <ReferenceField of={column(of as Bound<typeof effect>, 'role')} label="Role" list="roles" />;
     case 'vendor':
       return <ReferenceField of={column(of as Bound<typeof effect>, 'vendor')} label="Vendor" list="vendors" />;
+    case 'channel':
+      return <CommunicationField of={column(of as Bound<typeof effect>, 'channel')} label="Channel" list="channels" />;
     case 'level':
     case 'demand':
       return <ReferenceField of={column(of as Bound<typeof effect>, 'service')} label="Service" list="services" />;

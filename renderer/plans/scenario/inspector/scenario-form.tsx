@@ -12,6 +12,7 @@ import { ReferenceField } from '../../inspector/fields/reference-field';
 import { column, RowsField } from '../../inspector/fields/rows-field';
 import { TextField } from '../../inspector/fields/text-field';
 import { TimeOfDayField } from '../../inspector/fields/time-of-day-field';
+import { PlayedReplies } from './played-replies';
 import { ProblemsOf } from '../../inspector/problems-of';
 import { Section } from '../../inspector/section';
 import classes from '../../inspector/inspector.module.css';
@@ -45,6 +46,9 @@ export function ScenarioForm({ scenario }: { readonly scenario: Scenario }) {
       </div>
       <Section title="Objectives" holds="objectives" summary={String(scenario.objectives.length)}>
         <Objectives of={orElse(f('objectives', 'objectives'), [])} />
+      </Section>
+      <Section title="Answers to be played" holds="replies" summary={String(scenario.replies?.length ?? 0)}>
+        <PlayedReplies of={f('replies', 'answers to be played')} />
       </Section>
       <Section title="Levels at the disruption" holds="levels" summary={String(scenario.levels.length)}>
         <Levels of={orElse(f('levels', 'service levels'), [])} />

@@ -10,6 +10,7 @@ const full = edited(
   ...(['services', 'pools', 'components', 'sites', 'roles', 'vendors', 'knownErrors'] as const).map((list) =>
     by('entry.add', { list }),
   ),
+  by('communication.add', { list: 'channels' }),
   by('inject.add', { scenario: 'scenario-1', set: { trigger: { kind: 'time', at: 80 * MINUTE } } }),
 );
 
