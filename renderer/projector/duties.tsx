@@ -6,20 +6,20 @@ import classes from './projector.module.css';
 interface Props {
   readonly duties: NonNullable<ProjectorView['duties']>;
   readonly now: Ms;
+  /** How many of them there is room for. */
+  readonly rows: number;
 }
 
-const ROWS = 4;
-
 /** Who has to be told by when, and who was. */
-export function Duties({ duties, now }: Props) {
-  const more = duties.length - ROWS;
+export function Duties({ duties, now, rows }: Props) {
+  const more = duties.length - rows;
   return (
     <section className={classes.services} aria-labelledby="duties">
       <h2 id="duties" className={classes.heading}>
         Who is told
       </h2>
       <ul className={classes.rows}>
-        {duties.slice(0, ROWS).map((duty) => (
+        {duties.slice(0, rows).map((duty) => (
           <li key={duty.name} className={classes.service}>
             <StatusShape
               status={isLate(duty, now) ? 'failed' : duty.dueAt === undefined ? 'done' : 'waiting'}

@@ -52,7 +52,9 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
           {hasSide && (
             <div className={classes.side}>
               {services !== undefined && <Services services={services} now={now} />}
-              {duties !== undefined && <Duties duties={duties} now={now} />}
+              {duties !== undefined && (
+                <Duties duties={duties} now={now} rows={services !== undefined && injects !== undefined ? 2 : 5} />
+              )}
               {injects !== undefined && <Injects injects={injects} />}
             </div>
           )}

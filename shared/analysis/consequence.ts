@@ -2,8 +2,9 @@ import type { Key } from '../model/ids';
 
 /** One thing that a change of the board did. */
 export interface Consequence {
-  readonly kind: 'stops' | 'waits' | 'stretches' | 'shortens' | 'goes on' | 'starts' | 'ends' | 'service' | 'path';
-  /** The state or service it is about. */
+  readonly kind:
+    'stops' | 'waits' | 'stretches' | 'shortens' | 'goes on' | 'starts' | 'ends' | 'service' | 'path' | 'channel';
+  /** The state, service or channel it is about. */
   readonly key: Key;
   readonly tone: 'worse' | 'better' | 'plain';
   /** The whole sentence. */

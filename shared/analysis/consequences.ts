@@ -4,6 +4,7 @@ import { namesOf } from '../model/names';
 import type { Workflow } from '../model/workflow';
 import { toldTogether, type Consequence } from './consequence';
 import { describeEffect, effectInWords } from './describe-effect';
+import { channelConsequences } from './duties/channel-consequences';
 import { laterConsequences } from './later-consequences';
 import { percent } from './percent';
 import { effectsBegun, effectsEnded } from './touched';
@@ -28,6 +29,7 @@ export function consequences(before: Board, after: Board, played: Played): Conse
     ...toldTogether(workConsequences(before, after, workflow)),
     ...pathConsequences(before, after, workflow),
     ...serviceConsequences(before, after, workflow),
+    ...channelConsequences(before, after, workflow),
   ];
   const told = {
     headline: headline(before, after, workflow),

@@ -1,11 +1,11 @@
 import { formatDuration, formatInstant } from '../basics/time';
-import { channelName } from './duties/channels';
-import { dutyIn } from './duties/duty';
 import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
 import type { Command } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
+import { channelName } from './duties/channels';
+import { dutyIn } from './duties/duty';
 
 /** What the facilitator did, in words. */
 export function describeCommand(command: Command, workflow: Workflow, scenario: Scenario): string {

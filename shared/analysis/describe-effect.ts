@@ -1,9 +1,9 @@
 import { formatDuration } from '../basics/time';
 import type { Key } from '../model/ids';
-import { channelName } from './duties/channels';
 import { namesOf, type Names } from '../model/names';
 import type { Effect } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
+import { channelName } from './duties/channels';
 
 /** An effect in words: "Database engineers at 40 % (1 of 3 engineers) for 2 h 00". */
 export function describeEffect(effect: Effect, workflow: Workflow): string {

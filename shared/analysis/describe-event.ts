@@ -55,8 +55,11 @@ function commandLine(command: Command, details: readonly string[], played: Playe
   const why = 'why' in command && command.why !== '' ? command.why : undefined;
   const topic = topicOf(command);
   const told = [...saidBy(command), ...details];
-  return { topic, text, details: topic === 'clock' ? [] : told, why, tag: command.kind === 'note' ? command.tag : undefined }; // prettier-ignore
+  return { topic, text, details: topic === 'clock' ? [] : told, why, tag: tagOf(command) }; // prettier-ignore
 }
+
+const tagOf = (command: Command): NoteTag | undefined =>
+  command.kind === 'note' ? command.tag : command.kind === 'tell' ? 'communication' : undefined;
 
 function topicOf(command: Command): EventTopic {
   if (deviationKind(command) !== undefined) return 'deviation';

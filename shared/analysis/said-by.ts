@@ -29,6 +29,8 @@ export function saidBy(command: Command): readonly string[] {
     }
     case 'feedback':
       return feedbackWords(command.form);
+    case 'tell':
+      return [command.approvedBy === undefined ? 'approved by nobody' : `approved by ${command.approvedBy}`];
     default:
       return [];
   }

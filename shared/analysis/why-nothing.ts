@@ -3,6 +3,7 @@ import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
 import type { Effect, Inject } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
+import { channelName } from './duties/channels';
 import { stepsAhead } from './later-consequences';
 import { percent } from './percent';
 import { poolState } from './pool-state';
@@ -102,7 +103,7 @@ function whyVain(effect: Effect, after: Board, workflow: Workflow): string {
     case 'known-error':
       return 'no step under way names this known error';
     case 'channel':
-      return 'nothing in the plan waits for a channel: it counts when somebody is told by it';
+      return `nobody is told by ${channelName(workflow, effect.channel)}, or that was so already`;
   }
 }
 

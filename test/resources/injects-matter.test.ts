@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dutiesOf } from '../../shared/analysis/duties/duty';
 import { formatInstant, MINUTE } from '../../shared/basics/time';
 import type { Plan } from '../../shared/model/plan';
 import type { Chance } from '../../shared/model/run';
@@ -26,9 +27,22 @@ function differences(plan: Plan, withIt: Played, without: Played): readonly stri
     const [now, before] = [withIt.board.outcomes[id], without.board.outcomes[id]];
     if (now !== before) told.push(`${name}: ${now ?? 'not reached'} instead of ${before ?? 'not reached'}`);
   }
+  told.push(...cutOff(plan, withIt).filter((who) => !cutOff(plan, without).includes(who)));
   if (told.length === 0 && levels(withIt).join() !== levels(without).join()) told.push('service levels differ');
   return told;
 }
+
+/** Audiences of the plan that could not be told by their channel for a while. */
+const cutOff = ({ workflow }: Plan, { journal }: Played): readonly string[] =>
+  dutiesOf(workflow)
+    .filter(({ channel }) =>
+      journal.some(({ changes }) =>
+        changes.some(
+          (it) => it.kind === 'effect' && it.inForce && it.effect.op === 'channel' && it.effect.channel === channel,
+        ),
+      ),
+    )
+    .map(({ name }) => `${name} cannot be told`);
 
 const minute = (at: number | undefined): string => (at === undefined ? 'never' : formatInstant(at * MINUTE));
 

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { dutyClocks, dueReplies, type DutyClock } from '../../../shared/analysis/duties/duty-clocks';
 import { dutyRule, dutyWords } from '../../../shared/analysis/duties/duty-words';
 import { useExerciseTime } from '../../client/exercise-time';
@@ -54,12 +54,15 @@ function DutyCell({ clock, onOpen }: { readonly clock: DutyClock; readonly onOpe
   const { duty, state, told } = clock;
   const unheard = told.at(-1)?.lost !== undefined;
   return (
-    <Tooltip label={`${duty.name}: ${dutyRule(duty, workflow)}`} multiline maw={360} position="bottom">
-      <UnstyledButton className={classes.cell} data-state={state} onClick={() => onOpen(duty.key)}>
-        <StatusShape status={DUTY_STATUS[state]} size={12} />
-        <span className={classes.name}>{duty.name}</span>
-        <span className={classes.words}>{unheard ? `not delivered, ${dutyWords(clock)}` : dutyWords(clock)}</span>
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      className={classes.cell}
+      data-state={state}
+      title={`${duty.name}: ${dutyRule(duty, workflow)}`}
+      onClick={() => onOpen(duty.key)}
+    >
+      <StatusShape status={DUTY_STATUS[state]} size={12} />
+      <span className={classes.name}>{duty.name}</span>
+      <span className={classes.words}>{unheard ? `not delivered, ${dutyWords(clock)}` : dutyWords(clock)}</span>
+    </UnstyledButton>
   );
 }

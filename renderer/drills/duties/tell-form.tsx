@@ -72,13 +72,16 @@ export function TellForm({ clock, onDone }: Props) {
           />
         )}
         <Autocomplete
-          label={approver === '' ? 'Approved by' : `Approved by (${approver} must)`}
+          label="Approved by"
           placeholder="nobody"
           data={speakers}
           value={approvedBy}
           onChange={setApprovedBy}
         />
       </div>
+      {approver !== '' && approvedBy.trim() === '' && (
+        <p className={classes.rule}>Recorded as sent without the approval of {approver}.</p>
+      )}
       {dead !== undefined && (
         <p className={classes.dead} role="alert">
           {channelName(workflow, channel)} is dead: {dead.why}. What is sent by it is recorded as not delivered.
@@ -92,7 +95,7 @@ export function TellForm({ clock, onDone }: Props) {
       )}
       <div className={classes.buttons}>
         <Button id={tellId} type="submit" size="sm" disabled={channel === ''} rightSection={<KeyHint keys="Enter" />}>
-          {dead === undefined ? 'They were told' : 'They tried: not delivered'}
+          {dead === undefined ? 'They were told' : 'Not delivered'}
         </Button>
         {!isOver && clock.waived === undefined && <Waive duty={duty.key} />}
       </div>

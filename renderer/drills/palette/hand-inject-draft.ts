@@ -41,7 +41,7 @@ export const FAMILIES: readonly { readonly family: InjectFamily; readonly name: 
   { family: 'duration', name: 'Takes longer' },
   { family: 'role', name: 'Role gone' },
   { family: 'vendor', name: 'Vendor silent' },
-  { family: 'channel', name: 'Channel dead' },
+  { family: 'channel', name: 'Channel' },
   { family: 'service', name: 'Service level' },
   { family: 'message', name: 'Message' },
 ];

@@ -11,6 +11,7 @@ export function consequenceStatus({ kind, tone }: Consequence): Status {
     case 'stretches':
       return 'degraded';
     case 'path':
+    case 'channel':
       return tone === 'worse' ? 'blocked' : 'done';
     case 'service':
       return tone === 'worse' ? 'degraded' : 'done';

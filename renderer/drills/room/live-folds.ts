@@ -1,5 +1,6 @@
 import { consequences, type Consequences } from '../../../shared/analysis/consequences';
 import { describeEvent, type EventLine } from '../../../shared/analysis/describe-event';
+import { deadBy } from '../../../shared/analysis/duties/channels';
 import { addInterruptions, type Interruptions } from '../../../shared/analysis/interruptions';
 import { learn, nothingKnown, type Known } from '../../../shared/analysis/known/known-state';
 import { takenIn } from '../../../shared/analysis/transitions-taken';
@@ -84,9 +85,16 @@ interface Seen {
 
 /** The clock's first running is where play begins. */
 function lineOf(event: JournalEvent, { before, after, frozen, scenario }: Seen): EventLine {
-  const line = describeEvent(event, frozen.workflow, scenario);
+  const line = withDelivery(describeEvent(event, frozen.workflow, scenario), event, { after, frozen });
   const isStart = before.startEx === undefined && after.startEx !== undefined && line.topic === 'clock';
   return isStart ? { ...line, topic: 'run', text: 'StartEx: play begins', details: [] } : line;
+}
+
+/** A message by a dead channel did not arrive: only the board knows. */
+function withDelivery(line: EventLine, { cause }: JournalEvent, { after, frozen }: Pick<Seen, 'after' | 'frozen'>) {
+  if (cause.kind !== 'command' || cause.command.kind !== 'tell') return line;
+  const lost = deadBy(after, frozen.workflow, cause.command.channel);
+  return lost === undefined ? line : { ...line, details: [`not delivered: ${lost.why}`, ...line.details] };
 }
 
 /** One event that is told at the bottom line, with the board on both sides of it. */

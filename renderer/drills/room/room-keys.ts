@@ -3,8 +3,8 @@ import { dutiesOf } from '../../../shared/analysis/duties/duty';
 import { dueReplies } from '../../../shared/analysis/duties/duty-clocks';
 import { playedInject } from '../../../shared/analysis/duties/played-inject';
 import { formatInstant } from '../../../shared/basics/time';
-import { evenNow } from '../../client/even-time';
 import type { Workflow } from '../../../shared/model/workflow';
+import { evenNow } from '../../client/even-time';
 import { readClock } from '../../client/exercise-time';
 import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
@@ -25,7 +25,7 @@ export function useControlRoomKeys(): void {
     requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
   };
   const playReply = (): void => {
-    const now = readClock(live.clock, Date.now());
+    const now = readClock(live.clock, evenNow());
     const next = dueReplies(scenario, folds.known.tellings).find(({ due }) => due <= now)?.reply;
     if (next === undefined) return;
     const { duty, from, message, id: reply } = next;

@@ -12,7 +12,7 @@ export const channelName = (workflow: Workflow, key: string): string =>
 
 /** Why a channel carries nothing. */
 export interface DeadChannel {
-  /** "an inject says so", "Mail server is down". */
+  /** "nothing gets through", "Mail server is down". */
   readonly why: string;
   /** The inject that killed it, where one did. */
   readonly inject?: Key | undefined;
@@ -26,7 +26,7 @@ export function deadBy(board: Board, workflow: Workflow, key: string): DeadChann
   if (channel === undefined) return undefined;
   const inForce = Object.values(board.effects).filter((it) => it.inForce);
   const killed = inForce.find(({ effect }) => effect.op === 'channel' && effect.channel === key && !effect.works);
-  if (killed !== undefined) return { why: `${channel.name} carries nothing`, inject: killed.inject };
+  if (killed !== undefined) return { why: 'nothing gets through', inject: killed.inject };
   const down = channel.needs?.find((component) => board.components[component] === 'down');
   if (down === undefined) return deadService(board, workflow, channel);
   const by = inForce.find(({ effect }) => effect.op === 'component' && effect.component === down);

@@ -26,11 +26,11 @@ export function dutyWords({ duty, state, next, left = 0, told }: DutyClock): str
 
 const lastArrived = (told: DutyClock['told']): Ms | undefined => told.findLast(({ lost }) => lost === undefined)?.at;
 
-/** "within 15 min of detection, then every 1 h 00". */
-export const dutyTimes = ({ within, every, from }: Duty): string =>
+/** "15 min, every 60 min". */
+export const dutyTimes = ({ within, every }: Duty): string =>
   [
-    ...(within === undefined ? [] : [`within ${formatDuration(within)} of ${from}`]),
-    ...(every === undefined ? [] : [`${within === undefined ? '' : 'then '}every ${formatDuration(every)}`]),
+    ...(within === undefined ? [] : [formatDuration(within)]),
+    ...(every === undefined ? [] : [`every ${formatDuration(every)}`]),
   ].join(', ');
 
 /** "by Status page, first within 15 min of detection, then every 1 h 00, approved by Incident manager". */
