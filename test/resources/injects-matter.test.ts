@@ -38,7 +38,11 @@ const cutOff = ({ workflow }: Plan, { journal }: Played): readonly string[] =>
     .filter(({ channel }) =>
       journal.some(({ changes }) =>
         changes.some(
-          (it) => it.kind === 'effect' && it.inForce && it.effect.op === 'channel' && it.effect.channel === channel,
+          (change) =>
+            change.kind === 'effect' &&
+            change.inForce &&
+            change.effect.op === 'channel' &&
+            change.effect.channel === channel,
         ),
       ),
     )

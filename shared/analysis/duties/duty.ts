@@ -1,5 +1,5 @@
 import type { Ms } from '../../basics/time';
-import type { Obligation } from '../../model/communication';
+import type { Obligation, ProtocolLine } from '../../model/communication';
 import type { ZeroPoint } from '../../model/guard';
 import type { Key } from '../../model/ids';
 import type { Workflow } from '../../model/workflow';
@@ -39,13 +39,30 @@ function collect({ communication }: Workflow): readonly Duty[] {
   if (communication === undefined) return [];
   const { protocol, obligations } = communication;
   return [
-    ...protocol.map(({ firstWithin, repeatEvery, source: _, ...line }): Duty => ({
-      ...line,
+    ...protocol.map((line): Duty => ({
+      ...toldAlike(line),
       kind: 'protocol',
       recipient: line.name,
-      within: firstWithin,
-      every: repeatEvery,
+      within: line.firstWithin,
+      every: line.repeatEvery,
+      until: line.until,
     })),
-    ...obligations.map(({ basis, source: _, ...owed }): Duty => ({ ...owed, kind: basis })),
+    ...obligations.map((owed): Duty => ({
+      ...toldAlike(owed),
+      kind: owed.basis,
+      recipient: owed.recipient,
+      within: owed.within,
+      trigger: owed.trigger,
+      evidence: owed.evidence,
+    })),
   ];
 }
+
+const toldAlike = ({ key, name, from, channel, approver, template }: ProtocolLine | Obligation) => ({
+  key,
+  name,
+  from,
+  channel,
+  approver,
+  template,
+});

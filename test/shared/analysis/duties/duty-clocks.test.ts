@@ -40,7 +40,7 @@ const says = (live: Live, command: Command): void =>
 function drill(injects: readonly Inject[], play: (live: Live) => void) {
   const live = conduct(workflow, aScenario(injects));
   play(live);
-  const journal = live.happenings.map((it, seq): JournalEvent => ({ ...it, seq, wall: 0, hash: '' }));
+  const journal = live.happenings.map((happening, seq): JournalEvent => ({ ...happening, seq, wall: 0, hash: '' }));
   const board = foldJournal(journal);
   const tellings = tellingsOf(journal, workflow);
   const interruptions = interruptionsOf(journal, workflow);
@@ -50,7 +50,7 @@ function drill(injects: readonly Inject[], play: (live: Live) => void) {
 
 const tell = (channel = 'mail'): Command => ({ kind: 'tell', duty: 'customers', channel, approvedBy: 'Ada' });
 const words = ({ clocks }: ReturnType<typeof drill>): string[] =>
-  clocks.map((it) => `${it.duty.name}: ${dutyWords(it)}`);
+  clocks.map((clock) => `${clock.duty.name}: ${dutyWords(clock)}`);
 const down: Effect = { op: 'component', component: 'mailHost', to: 'down' };
 const dead: Effect = { op: 'channel', channel: 'mail', works: false };
 
@@ -122,7 +122,7 @@ describe('answers that are played', () => {
   it('fall due after the audience heard it, and are over once played', () => {
     const due = (play: (live: Live) => void) => {
       const { tellings } = drill([inject('mailGone', 25, dead)], play);
-      return dueReplies({ ...aScenario([]), replies }, tellings).map((it) => it.due / min(1));
+      return dueReplies({ ...aScenario([]), replies }, tellings).map((one) => one.due / min(1));
     };
     expect(due((live) => live.until(10))).toEqual([]);
     expect(due((live) => says(live.until(20), tell()))).toEqual([35]);
