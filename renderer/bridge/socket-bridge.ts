@@ -24,13 +24,18 @@ const cutOff: Failure = {
   message: 'The connection to Statedrill broke while this was under way. Check whether it was saved, then try again.',
 };
 
+export interface SocketBridge extends Bridge {
+  /** Begins anew: with another token, or because the way to the server has changed. */
+  reopen(): void;
+}
+
 interface Pending {
   readonly message: CallMessage;
   sent: boolean;
   settle(reply: Reply): void;
 }
 
-export function createSocketBridge(options: SocketBridgeOptions): Bridge {
+export function createSocketBridge(options: SocketBridgeOptions): SocketBridge {
   const {
     connection,
     token,
@@ -42,10 +47,12 @@ export function createSocketBridge(options: SocketBridgeOptions): Bridge {
   let attempts = 0;
   let lastId = 0;
   let accepted = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let socket = connect();
 
   function connect(): WebSocket {
-    const opened = createSocket(`ws://${location.host}${socketPath}`, [socketProtocol, token() || 'none']);
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const opened = createSocket(`${scheme}://${location.host}${socketPath}`, [socketProtocol, token() || 'none']);
     opened.onmessage = ({ data }: MessageEvent<string>) => {
       if (opened === socket) receive(JSON.parse(data) as ReplyMessage | EventMessage);
     };
@@ -75,18 +82,32 @@ export function createSocketBridge(options: SocketBridgeOptions): Bridge {
     for (const listener of listeners) listener(message.event, message.payload);
   }
 
-  function closed(code: number): void {
+  function cut(): void {
     accepted = false;
     for (const call of pending.values()) if (call.sent) call.settle({ ok: false, error: cutOff });
+  }
+
+  function closed(code: number): void {
+    cut();
     if (code === wrongTokenCode) {
       connection.set('refused');
       return onRefused();
     }
     connection.set('reconnecting');
     const wait = retryMs[Math.min(attempts++, retryMs.length - 1)];
-    setTimeout(() => {
+    retry = setTimeout(() => {
       socket = connect();
     }, wait);
+  }
+
+  function reopen(): void {
+    clearTimeout(retry);
+    const before = socket;
+    cut();
+    connection.set('reconnecting');
+    attempts = 0;
+    socket = connect();
+    before.close();
   }
 
   function invoke(name: string, input: unknown): Promise<Reply> {
@@ -109,6 +130,7 @@ export function createSocketBridge(options: SocketBridgeOptions): Bridge {
   return {
     host: 'browser',
     invoke,
+    reopen,
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,14 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Result } from '../../shared/basics/result';
 import type { Bridge, Failure } from '../../shared/contract/bridge';
-import {
-  isEvent,
-  type EventName,
-  type EventPayload,
-  type Input,
-  type Output,
-  type ProcedureName,
-} from '../../shared/contract/contract';
+import type { EventName, EventPayload, Input, Output, ProcedureName } from '../../shared/contract/contract';
 import type { ConnectionState } from '../../shared/contract/wire';
 import { known } from '../../shared/basics/assert';
 import type { Connection } from '../bridge/connection';
@@ -25,9 +18,8 @@ const listeners = new Map<EventName, Set<(payload: never) => void>>();
 export function connect(bridge: Bridge, connection: Connection): () => void {
   link = { bridge, connection };
   return bridge.on((name, payload) => {
-    if (!isEvent(name)) return;
-    // Host and page are built together, and the host has parsed the payload by the contract.
-    for (const listener of listeners.get(name) ?? []) listener(payload as never);
+    // Only names of the contract are listened to. Host and page are built together, and the host has parsed the payload by it.
+    for (const listener of listeners.get(name as EventName) ?? []) listener(payload as never);
   });
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Ms } from '../../shared/basics/time';
-import type { ClockReading } from '../../shared/model/clock-reading';
 import { isConnected } from './client';
 import { evenNow } from './even-time';
+import { readClock } from './read-clock';
 import { followRun } from './run-store';
 
 const ticksPerSecond = 4;
@@ -25,10 +25,6 @@ export function useExerciseTime(runId: string): Ms {
   );
   return useSyncExternalStore(subscribe, read);
 }
-
-/** What a clock shows at `wall`. It never shows less than what was read. */
-export const readClock = ({ at, wall: readAt, running, speed }: ClockReading, wall: number): Ms =>
-  Math.floor(running ? at + Math.max(0, wall - readAt) * speed : at);
 
 /** Even time that moves in steps, so that all clocks of a page agree and React sees a stable value between steps. */
 function createPulse() {

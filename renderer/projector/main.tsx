@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge, connection } from '../bridge';
 import { connect } from '../client/client';
-import { followTheme } from './follow-theme';
+import { followTheme } from '../ui/follow-theme';
 import { Projector } from './projector';
 
 connect(bridge, connection);

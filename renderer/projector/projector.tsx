@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ProjectorFrame } from '../../shared/contract/contract';
 import { useConnection } from '../client/client';
-import { readClock } from '../client/exercise-time';
+import { readClock } from '../client/read-clock';
 import { Clock } from './clock';
 import { Duties } from './duties';
 import { FullScreen } from './full-screen';
@@ -11,7 +11,7 @@ import { Lanes } from './lanes';
 import { Question } from './question';
 import { Services } from './services';
 import { useRoomView } from './use-room-view';
-import { useWall } from './use-wall';
+import { useWall } from '../client/use-wall';
 import classes from './projector.module.css';
 
 /** What the room sees: what it knows, in letters that are read from the last row, on one screen that never scrolls. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Severity } from '../../../shared/model/finding';
 import { call } from '../../client/client';
 import { evenNow } from '../../client/even-time';
-import { readClock } from '../../client/exercise-time';
+import { readClock } from '../../client/read-clock';
 import { ErrorNote } from '../../ui/error-note';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';

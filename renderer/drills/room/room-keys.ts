@@ -5,7 +5,7 @@ import { playedInject } from '../../../shared/analysis/duties/played-inject';
 import { formatInstant } from '../../../shared/basics/time';
 import type { Workflow } from '../../../shared/model/workflow';
 import { evenNow } from '../../client/even-time';
-import { readClock } from '../../client/exercise-time';
+import { readClock } from '../../client/read-clock';
 import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
 import { useRoomKeys } from './use-room-keys';

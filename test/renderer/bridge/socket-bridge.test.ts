@@ -10,6 +10,11 @@ class FakeSocket {
     readonly address: string,
     readonly protocols: string[],
   ) {}
+  isClosed = false;
+  close(): void {
+    this.isClosed = true;
+    this.onclose({ code: 1000 });
+  }
   send(text: string): void {
     this.sent.push(JSON.parse(text));
   }
@@ -107,6 +112,26 @@ describe('the bridge over a socket', () => {
     const late = bridge.invoke('b', {});
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await late).toMatchObject({ ok: false, error: { code: 'not-saved' } });
+  });
+
+  it('begins anew when it is told to: the socket before is closed, and no second one comes of it', async () => {
+    const { bridge, last, connection, sockets } = setUp();
+    last().welcome();
+    const reply = bridge.invoke('a', {});
+
+    bridge.reopen();
+
+    expect(await reply).toMatchObject({ ok: false, error: { code: 'not-saved' } });
+    expect(sockets[0]?.isClosed).toBe(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sockets).toHaveLength(2);
+    last().welcome();
+    expect(connection.current()).toBe('connected');
+  });
+
+  it('keeps to the encryption of the page', () => {
+    vi.stubGlobal('location', { host: '10.0.0.5:4000', protocol: 'https:' });
+    expect(setUp().last().address).toBe('wss://10.0.0.5:4000/socket');
   });
 
   it('tells once that the token is wrong, and does not knock again', async () => {

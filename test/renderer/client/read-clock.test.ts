@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClock } from '../../../renderer/client/exercise-time';
+import { readClock } from '../../../renderer/client/read-clock';
 
 describe('the clock of a run', () => {
   it('stands while it is paused', () => {

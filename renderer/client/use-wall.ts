@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { isConnected } from '../client/client';
-import { evenNow } from '../client/even-time';
+import { isConnected } from './client';
+import { evenNow } from './even-time';
 
 /** Wall time, four times a second; it stands while nobody keeps the clock. */
 export function useWall(): number {
