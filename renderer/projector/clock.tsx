@@ -1,6 +1,7 @@
 import { formatInstant, MINUTE, SECOND, type Ms } from '../../shared/basics/time';
 import type { ProjectorView } from '../../shared/model/projector';
 import { outcomeWord } from '../ui/outcome-words';
+import { standingWord } from '../ui/standing-word';
 import { storyTime } from '../ui/story-time';
 import classes from './projector.module.css';
 
@@ -9,17 +10,6 @@ interface Props {
   readonly now: Ms;
   readonly wall: number;
 }
-
-const STANDING = {
-  running: 'RUNNING',
-  hold: 'HOLD',
-  paused: 'PAUSED',
-  break: 'BREAK',
-  'no-play': 'NO-PLAY',
-  interrupted: 'PAUSED',
-  trouble: 'PAUSED',
-  ended: 'ENDED',
-} as const;
 
 /** The exercise clock in the largest letters, how it stands, the time in the story, and a countdown while one runs. */
 export function Clock({ view, now, wall }: Props) {
@@ -33,7 +23,7 @@ export function Clock({ view, now, wall }: Props) {
             {formatInstant(ended?.at ?? now)}
           </time>
           <div className={classes.standing} data-standing={clock.standing} role="status">
-            <span className={classes.standingWord}>{STANDING[clock.standing]}</span>
+            <span className={classes.standingWord}>{standingWord[clock.standing]}</span>
             {detailOf(view) !== undefined && <span>{detailOf(view)}</span>}
           </div>
           {clock.startsAt !== undefined && (

@@ -1,6 +1,6 @@
-import { formatDuration, type Ms } from '../../shared/basics/time';
-import type { ProjectorService, ProjectorView } from '../../shared/model/projector';
-import type { Status } from '../ui/status';
+import type { Ms } from '../../shared/basics/time';
+import type { ProjectorView } from '../../shared/model/projector';
+import { isLate, lostData, otherServices, serviceStatus, targetWords } from '../ui/known-service';
 import { StatusShape } from '../ui/status-shape';
 import classes from './projector.module.css';
 
@@ -13,7 +13,7 @@ const ROWS = 5;
 
 /** Services that are or were below their level, each against its RTO; the rest as a number. */
 export function Services({ services: { shown, whole }, now }: Props) {
-  const more = Math.max(0, shown.length - ROWS);
+  const others = otherServices(Math.max(0, shown.length - ROWS), whole);
   return (
     <section className={classes.services} aria-labelledby="services">
       <h2 id="services" className={classes.heading}>
@@ -22,10 +22,10 @@ export function Services({ services: { shown, whole }, now }: Props) {
       <ul className={classes.rows}>
         {shown.slice(0, ROWS).map((service) => (
           <li key={service.name} className={classes.service}>
-            <StatusShape status={statusOf(service, now)} size={34} />
+            <StatusShape status={serviceStatus(service, now)} size={34} />
             <span className={classes.serviceName}>
               {service.name}
-              {lost(service) !== undefined && <span className={classes.lostData}>{lost(service)}</span>}
+              {lostData(service) !== undefined && <span className={classes.lostData}>{lostData(service)}</span>}
             </span>
             <span className={classes.rto} data-late={isLate(service, now) || undefined}>
               {targetWords(service, now)}
@@ -34,36 +34,7 @@ export function Services({ services: { shown, whole }, now }: Props) {
           </li>
         ))}
       </ul>
-      {more + whole > 0 && (
-        <p className={classes.none}>
-          {[...(more > 0 ? [`${more} more not whole`] : []), ...(whole > 0 ? [`${whole} at full level`] : [])].join(
-            ', ',
-          )}
-        </p>
-      )}
+      {others !== undefined && <p className={classes.none}>{others}</p>}
     </section>
   );
-}
-
-const lost = ({ dataLoss }: ProjectorService): string | undefined =>
-  dataLoss === undefined || dataLoss === 0 ? undefined : `${formatDuration(dataLoss)} of data lost`;
-
-/** The RTO of a service that is down ends while nobody sends anything: the page sees that by the clock. */
-const isLate = ({ state, isDown, rtoAt }: ProjectorService, now: Ms): boolean =>
-  state === 'missed' || (isDown && rtoAt !== undefined && now > rtoAt);
-
-function statusOf(service: ProjectorService, now: Ms): Status {
-  if (service.isDown) return isLate(service, now) ? 'failed' : service.level > 0 ? 'degraded' : 'blocked';
-  return service.level < 100 ? 'degraded' : 'done';
-}
-
-function targetWords(service: ProjectorService, now: Ms): string {
-  const { state, isDown, rtoAt, recoveredIn, level } = service;
-  if (isDown) {
-    if (rtoAt === undefined) return state === 'pending' ? 'RTO not yet started' : 'no RTO';
-    return now > rtoAt ? `RTO over by ${formatDuration(now - rtoAt)}` : `RTO in ${formatDuration(rtoAt - now)}`;
-  }
-  if (state === 'not interrupted') return level > 0 ? 'above its minimum' : 'no minimum';
-  const back = recoveredIn === undefined ? 'back' : `back in ${formatDuration(recoveredIn)}`;
-  return `${back}${state === 'untimed' ? '' : `, RTO ${state === 'missed' ? 'missed' : 'met'}`}`;
 }

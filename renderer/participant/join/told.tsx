@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useConnection } from '../../client/client';
+import { ConnectionLine } from '../page/connection-line';
+import controls from '../page/controls.module.css';
+import { Narrow, Page } from '../page/page';
+import classes from './join.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly again?: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page that says one thing. */
+export function Told({ title, again, children }: Props) {
+  const connection = useConnection();
+  return (
+    <Page head={<ConnectionLine state={connection} unsent={0} />}>
+      <Narrow>
+        <h1 className={classes.title} role="status">
+          {title}
+        </h1>
+        <p className={classes.soft}>{children}</p>
+        {again !== undefined && (
+          <div>
+            <button type="button" className={controls.button} onClick={again}>
+              Join again
+            </button>
+          </div>
+        )}
+      </Narrow>
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ParticipantInject, ParticipantView } from '../../../shared/participants/participant-view';
+import { rights } from '../../../shared/participants/rights';
+import type { Said } from '../../../shared/participants/said';
+import type { Outgoing } from '../outbox';
+
+/** Injects that this person has not acknowledged, neither in the record nor on this device. Nobody else is asked to. */
+export function waitingInjects(
+  { me, injects }: Pick<ParticipantView, 'me' | 'injects'>,
+  sent: readonly Outgoing<Said>[],
+): readonly ParticipantInject[] {
+  if (!rights[me.role].say.includes('acknowledge')) return [];
+  const said = new Set(sent.flatMap(({ said: it, state }) => it.kind === 'acknowledge' && state !== 'refused' ? [it.inject] : [])); // prettier-ignore
+  return injects.filter(({ id, acknowledged }) => acknowledged === undefined && !said.has(id));
+}
