@@ -63,7 +63,13 @@ export default defineConfig({
         license: notices,
         sourcemap: true,
         chunkSizeWarningLimit: 4000,
-        rolldownOptions: { input: { index: at('renderer/index.html'), projector: at('renderer/projector.html') } },
+        rolldownOptions: {
+          input: {
+            index: at('renderer/index.html'),
+            projector: at('renderer/projector.html'),
+            participant: at('renderer/participant.html'),
+          },
+        },
       },
     },
     main: nodeBundle('out/main', mainEntries, 'es'),

@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/findings': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   'renderer/simulate': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   'renderer/projector': ['shared', 'renderer/ui', 'renderer/client', 'renderer/bridge'],
+  'renderer/participant': ['shared', 'renderer/ui', 'renderer/client', 'renderer/bridge'],
   'renderer/reports': ['shared', 'renderer/ui', 'renderer/client', 'renderer/shell'],
   renderer: ['shared', 'renderer'],
 };

@@ -30,21 +30,21 @@ const bridge = createSocketBridge({
 });
 
 export function openDoor(): void {
-  let heardAt = Date.now();
+  let heardAt = performance.now();
   connect(bridge, connection);
   listen('participant.beat', ({ latencyMs }) => {
-    heardAt = Date.now();
+    heardAt = performance.now();
     latency.set(latencyMs);
   });
   listen('participant.view', () => {
-    heardAt = Date.now();
+    heardAt = performance.now();
   });
   setInterval(() => {
-    const isSilent = place.get().token !== undefined && Date.now() - heardAt > silenceMs;
+    const isSilent = place.get().token !== undefined && performance.now() - heardAt > silenceMs;
     if (isConnected() && isSilent) again();
   }, 5_000);
   const again = (): void => {
-    heardAt = Date.now();
+    heardAt = performance.now();
     bridge.reopen();
   };
   addEventListener('online', again);

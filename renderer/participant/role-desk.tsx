@@ -1,97 +1,57 @@
+import type { ComponentType } from 'react';
+import type { ParticipantRole } from '../../shared/participants/role';
 import { useDesk } from './desk';
-import { AskForm } from './player/ask-form';
-import { Decisions } from './player/decisions';
-import { Ended } from './player/ended';
-import { Injects } from './player/injects';
-import { Services } from './player/services';
-import { Steps } from './player/steps';
-import { Entry } from './scribe/entry';
 import { Objectives } from './evaluator/objectives';
 import { Play } from './facilitate/play';
 import { Queue } from './facilitate/queue';
-import page from './page/page.module.css';
+import { Ended } from './page/ended';
 import { LeaveButton } from './page/leave-button';
-import { Said } from './said/said';
+import page from './page/page.module.css';
+import { AskForm } from './player/ask-form';
+import { Decisions } from './player/decisions';
+import { EarlierInjects } from './player/earlier-injects';
+import { Injects } from './player/injects';
+import { Services } from './player/services';
+import { Steps } from './player/steps';
+import { OwnWords } from './said/own-words';
+import { Entry } from './scribe/entry';
 
-/** What each role has before it: what needs it first, what it knows beside that. */
+interface RoleParts {
+  /** What needs this person, from the top. */
+  readonly main: readonly ComponentType[];
+  /** What it helps to know: beside it on a laptop, below it on a phone. */
+  readonly side: readonly ComponentType[];
+}
+
+const DESKS: Readonly<Record<ParticipantRole, RoleParts>> = {
+  player: { main: [Injects, Decisions, Steps, EarlierInjects], side: [Services, AskForm, OwnWords] },
+  evaluator: { main: [Entry, Objectives], side: [Injects, EarlierInjects, Services, AskForm, OwnWords] },
+  observer: { main: [Injects, EarlierInjects], side: [Services] },
+  scribe: { main: [Entry, Decisions, OwnWords], side: [Injects, EarlierInjects, Services] },
+  'co-facilitator': {
+    main: [Play, Queue, Decisions, Steps, Entry, OwnWords],
+    side: [Injects, EarlierInjects, Services],
+  },
+};
+
+/** What each role has before it. */
 export function RoleDesk() {
   const { view } = useDesk();
-  switch (view.me.role) {
-    case 'player':
-      return (
-        <Columns
-          side={
-            <>
-              <Services />
-              <AskForm />
-              <Said />
-            </>
-          }
-        >
-          {' '}
-          {/* prettier-ignore */}
-          <Injects middle={<><Decisions /><Steps /></>} /> {/* prettier-ignore */}
-        </Columns>
-      );
-    case 'evaluator':
-      return (
-        <Columns
-          side={
-            <>
-              <Injects />
-              <Services />
-            </>
-          }
-        >
-          {' '}
-          {/* prettier-ignore */}
-          <Entry />
-          <Objectives />
-          <Said />
-        </Columns>
-      );
-    case 'observer':
-      return (
-        <Columns side={<Services />}>
-          <Injects />
-        </Columns>
-      );
-    case 'scribe':
-      return (
-        <Columns
-          side={
-            <>
-              <Injects />
-              <Services />
-            </>
-          }
-        >
-          {' '}
-          {/* prettier-ignore */}
-          <Entry />
-          <Decisions />
-          <Said />
-        </Columns>
-      );
-    case 'co-facilitator':
-      return (
-        <Columns
-          side={
-            <>
-              <Injects />
-              <Services />
-            </>
-          }
-        >
-          {' '}
-          {/* prettier-ignore */}
-          <Play />
-          <Queue />
-          <Decisions />
-          <Steps />
-          <Entry />
-          <Said />
-        </Columns>
-      );
-  }
+  const { main, side } = DESKS[view.me.role];
+  return (
+    <>
+      <div className={page.column}>
+        <Ended />
+        {main.map((Part, index) => (
+          <Part key={index} />
+        ))}
+      </div>
+      <div className={page.column}>
+        {side.map((Part, index) => (
+          <Part key={index} />
+        ))}
+        <LeaveButton />
+      </div>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Said } from '../../shared/participants/said';
 import { call, isConnected, onConnected } from '../client/client';
+import { evenNow } from '../client/even-time';
 import { createOutbox, type Outbox } from './outbox';
 import { createShelf } from './shelf';
 
@@ -16,7 +17,7 @@ export function useOutbox(owner: string, saved: readonly string[]): Outbox<Said>
       shelf: createShelf(localStorage, `statedrill.unsent.${owner}`),
       send: (message) => (isConnected() ? call('participant.say', message) : Promise.resolve(offline)),
       newId: () => messageId(),
-      now: () => Date.now(),
+      now: evenNow,
     }),
   );
   useEffect(() => outbox.heard(saved), [outbox, saved]);

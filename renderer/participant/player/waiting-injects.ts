@@ -12,3 +12,13 @@ export function waitingInjects(
   const said = new Set(sent.flatMap(({ said: it, state }) => it.kind === 'acknowledge' && state !== 'refused' ? [it.inject] : [])); // prettier-ignore
   return injects.filter(({ id, acknowledged }) => acknowledged === undefined && !said.has(id));
 }
+
+/** In full: what waits, and the latest. The rest is earlier. */
+export function splitInjects(
+  view: Pick<ParticipantView, 'me' | 'injects'>,
+  sent: readonly Outgoing<Said>[],
+): Readonly<Record<'open' | 'waiting' | 'earlier', readonly ParticipantInject[]>> {
+  const waiting = waitingInjects(view, sent);
+  const open = view.injects.filter((inject, index) => index === 0 || waiting.includes(inject));
+  return { waiting, open, earlier: view.injects.filter((inject) => !open.includes(inject)) };
+}

@@ -7,6 +7,8 @@ import { useWords } from './use-words';
 interface Way {
   readonly name: string;
   readonly said: (text: string) => Said;
+  /** What it says when nothing is written. */
+  readonly alone?: string;
 }
 
 interface Props {
@@ -27,8 +29,8 @@ export function WordsForm({ field, label, placeholder, rows = 2, ways }: Props) 
   const { outbox } = useDesk();
   const [text, keep] = useWords(field);
   const id = useId();
-  const say = ({ said }: Way): void => {
-    const words = text.trim();
+  const say = ({ said, alone = '' }: Way): void => {
+    const words = text.trim() || alone;
     if (words === '') return;
     outbox.say(said(words));
     keep('');
@@ -62,7 +64,7 @@ export function WordsForm({ field, label, placeholder, rows = 2, ways }: Props) 
             type={index === 0 ? 'submit' : 'button'}
             className={controls.button}
             data-main={ways.length === 1 || undefined}
-            disabled={text.trim() === ''}
+            disabled={text.trim() === '' && way.alone === undefined}
             onClick={index === 0 ? undefined : () => say(way)}
           >
             {way.name}
