@@ -20,6 +20,7 @@ import { InjectColumn } from '../injects/inject-column';
 import { RoomContext, useRoom } from './room-context';
 import { useControlRoomKeys } from './room-keys';
 import { ServiceStrip } from './service-strip';
+import { SharePanel } from '../share/share-panel';
 import { Stage } from '../lanes/stage';
 import { useClockNotice } from './use-clock-notice';
 import { useRoomCommands } from './use-room-commands';
@@ -59,6 +60,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
             {room.view.panel === 'evaluate' && <Evaluate />}
             {room.view.panel === 'people' && <RollCall />}
             {room.view.panel === 'duties' && <DutiesPanel />}
+            {room.view.panel === 'share' && <SharePanel />}
             {room.view.panel === 'compare' && fork !== undefined && <Compare fork={fork} />}
           </div>
           <EventLog />

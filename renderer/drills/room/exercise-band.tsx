@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AgendaLine } from './agenda-line';
 import { BandFacts } from './band-facts';
 import { ProjectorMenu } from '../projector/projector-menu';
+import { ShareButton } from '../share/share-button';
 import { useRoom } from './room-context';
 import classes from './exercise-band.module.css';
 
@@ -23,6 +24,7 @@ export function ExerciseBand({ back }: { readonly back: ReactNode }) {
       </span>
       <AgendaLine />
       <BandFacts />
+      {conduct === 'live' && <ShareButton />}
       <ProjectorMenu />
     </div>
   );

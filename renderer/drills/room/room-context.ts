@@ -17,7 +17,17 @@ export interface RoomView {
   /** An inject opened to be read; the one at which the clock holds is shown anyway. */
   readonly inject?: Key | undefined;
   readonly panel:
-    'none' | 'inject' | 'projector' | 'added' | 'stop' | 'jump' | 'evaluate' | 'people' | 'duties' | 'compare';
+    | 'none'
+    | 'inject'
+    | 'projector'
+    | 'added'
+    | 'stop'
+    | 'jump'
+    | 'evaluate'
+    | 'people'
+    | 'duties'
+    | 'compare'
+    | 'share';
   /** The duty that is looked at among those who have to be told; the most urgent when not said. */
   readonly duty?: Key | undefined;
   readonly entry: 'note' | 'gap' | 'decision' | 'mend';

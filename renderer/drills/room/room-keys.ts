@@ -57,6 +57,7 @@ export function useControlRoomKeys(): void {
     t: () => write({ entry: 'mend', mend: undefined, mendBy: 'correct' }),
     w: () => look({ shows: view.shows === 'drawing' ? 'lanes' : 'drawing' }),
     h: isOver ? () => look({ shows: view.shows === undefined || view.shows === 'wash' ? 'lanes' : 'wash' }) : undefined,
+    F9: () => look({ panel: view.panel === 'share' ? 'none' : 'share' }),
     r: () => look({ panel: view.panel === 'people' ? 'none' : 'people' }),
     x: isOver
       ? undefined

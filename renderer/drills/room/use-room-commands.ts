@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare, IconSpeakerphone, IconUsers } from '@tabler/icons-react'; // prettier-ignore
+import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare, IconShare2, IconSpeakerphone, IconUsers } from '@tabler/icons-react'; // prettier-ignore
 import { useMemo } from 'react';
 import { dutiesOf } from '../../../shared/analysis/duties/duty';
 import { useOfferedCommands } from '../../client/offered-commands';
@@ -75,6 +75,13 @@ export function useRoomCommands(): void {
         run: () => look({ panel: 'projector' }),
       },
       ...(hasDuties ? [tell] : []),
+      {
+        id: 'drill-share',
+        label: 'Share with participants',
+        icon: IconShare2,
+        keys: 'F9',
+        run: () => look({ panel: 'share' }),
+      },
       { id: 'drill-people', label: 'Roll call', icon: IconUsers, keys: 'R', run: () => look({ panel: 'people' }) },
       {
         id: 'drill-evaluate',

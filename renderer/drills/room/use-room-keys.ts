@@ -4,7 +4,7 @@ export type RoomKeys = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
  * Single keys of the control room. They work only while no field or control has the focus, so that nothing typed can
- * act; F8 and Escape work everywhere. Keys are as in `KeyboardEvent.key`, letters in lower case, Space as `space`.
+ * act; F8, F9 and Escape work everywhere. Keys are as in `KeyboardEvent.key`, letters in lower case, Space as `space`.
  */
 export function useRoomKeys(keys: RoomKeys): void {
   const latest = useRef(keys);
@@ -27,7 +27,7 @@ export function useRoomKeys(keys: RoomKeys): void {
   }, []);
 }
 
-const EVERYWHERE: ReadonlySet<string> = new Set(['F8', 'Escape']);
+const EVERYWHERE: ReadonlySet<string> = new Set(['F8', 'F9', 'Escape']);
 
 const CONTROLS = 'input, textarea, select, button, a[href], summary, [contenteditable], [role=slider], [role=option], [role=tab]'; // prettier-ignore
 
