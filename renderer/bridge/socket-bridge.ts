@@ -51,8 +51,7 @@ export function createSocketBridge(options: SocketBridgeOptions): SocketBridge {
   let socket = connect();
 
   function connect(): WebSocket {
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const opened = createSocket(`${scheme}://${location.host}${socketPath}`, [socketProtocol, token() || 'none']);
+    const opened = createSocket(socketAddress(), [socketProtocol, token() || 'none']);
     opened.onmessage = ({ data }: MessageEvent<string>) => {
       if (opened === socket) receive(JSON.parse(data) as ReplyMessage | EventMessage);
     };
@@ -136,4 +135,10 @@ export function createSocketBridge(options: SocketBridgeOptions): SocketBridge {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** Beside the page, enciphered where the page is: a proxy may serve both under a folder of its own. */
+function socketAddress(): string {
+  const { protocol, host, pathname } = location;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${pathname.replace(/\/[^/]*$/, '')}${socketPath}`;
 }

@@ -9,8 +9,8 @@ import { createShelf } from './shelf';
 const shelf = createShelf<string>(sessionStorage, 'statedrill.place');
 const connection = createConnection('connecting');
 
-/** Beats come every few seconds; after this long without one the socket is dead, whatever it says. */
-const silenceMs = 20_000;
+/** Beats come every ten seconds; after this long without one the socket is dead, whatever it says. */
+const silenceMs = 25_000;
 
 export interface Place {
   readonly token: string | undefined;

@@ -30,7 +30,7 @@ export function Objective({ objective }: { readonly objective: RatedObjective })
   };
   return (
     <details className={classes.objective}>
-      <summary className={classes.summary}>
+      <summary className={card.fold}>
         <span
           className={classes.value}
           data-is-rated={value !== undefined || undefined}
@@ -39,7 +39,7 @@ export function Objective({ objective }: { readonly objective: RatedObjective })
         >
           {value ?? '–'}
         </span>
-        <span>{text}</span>
+        <span className={classes.text}>{text}</span>
       </summary>
       <div className={classes.body}>
         {capability !== undefined && <p className={card.soft}>Capability: {capability}</p>}

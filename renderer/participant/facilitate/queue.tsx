@@ -29,7 +29,7 @@ function Queued({ inject: { id, no, title, type, message, at } }: { readonly inj
   const sent = useSent((said) => said.kind === 'release' && said.inject === id).at(-1);
   return (
     <details className={classes.inject}>
-      <summary className={classes.summary}>
+      <summary className={card.fold}>
         <span className={card.soft}>{no}</span>
         <span className={classes.title}>{title}</span>
         <span className={card.soft}>{at === undefined ? 'by hand' : formatInstant(at)}</span>

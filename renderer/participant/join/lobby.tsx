@@ -14,11 +14,9 @@ export function Lobby({ name, role }: { readonly name: string; readonly role: Pa
   return (
     <Page head={<ConnectionLine state={connection} unsent={0} />}>
       <Narrow>
-        <div className={classes.wait}>
+        <div className={classes.wait} role="status">
           <StatusShape status="working" size={28} />
-          <h1 className={classes.title} role="status">
-            The facilitator sees that you wait
-          </h1>
+          <h1 className={classes.title}>The facilitator sees that you wait</h1>
         </div>
         <p className={classes.soft}>
           This page goes on by itself as soon as you are let in. You can put the device down; leave the page open.

@@ -17,10 +17,10 @@ export function Told({ title, again, children }: Props) {
   return (
     <Page head={<ConnectionLine state={connection} unsent={0} />}>
       <Narrow>
-        <h1 className={classes.title} role="status">
-          {title}
-        </h1>
-        <p className={classes.soft}>{children}</p>
+        <div role="status">
+          <h1 className={classes.title}>{title}</h1>
+          <p className={classes.soft}>{children}</p>
+        </div>
         {again !== undefined && (
           <div>
             <button type="button" className={controls.button} onClick={again}>

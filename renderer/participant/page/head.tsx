@@ -36,7 +36,7 @@ export function Head({ view: { me, run, clock, standing }, unsent }: Props) {
         )}
         {standing?.startsAt !== undefined && now !== undefined && (
           <span className={classes.story}>
-            <time>{storyTime(standing.startsAt, run?.ended?.at ?? now)}</time> in the story
+            Story <time>{storyTime(standing.startsAt, run?.ended?.at ?? now)}</time>
           </span>
         )}
         <p className={classes.me}>

@@ -16,11 +16,13 @@ export function Page({ title, waiting = 0, head, children }: Props) {
   }, [title, waiting]);
   return (
     <div className={classes.page}>
-      <header className={classes.band}>
-        <strong className={classes.word}>EXERCISE</strong>
-        {title !== undefined && <span className={classes.title}>{title}</span>}
+      <header className={classes.top}>
+        <div className={classes.band}>
+          <strong className={classes.word}>EXERCISE</strong>
+          {title !== undefined && <h1 className={classes.title}>{title}</h1>}
+        </div>
+        {head}
       </header>
-      {head}
       <main className={classes.scroll}>{children}</main>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OpenDecision } from '../../../shared/participants/participant-view';
+import type { Said } from '../../../shared/participants/said';
 import { useDesk } from '../desk';
 import card from '../page/card.module.css';
 import controls from '../page/controls.module.css';
@@ -14,31 +15,41 @@ export function Decisions() {
   return view.decisions.map((open) => <ADecision key={open.id} open={open} />);
 }
 
-/** One press decides: the reason is written before it, where there is one. */
+interface Way {
+  readonly label: string;
+  readonly blocked: boolean;
+  readonly said: Said;
+}
+
+/** Picked first, and decided by a second press: a thumb slips. */
 function ADecision({ open: { id, kind, name, description, options } }: { readonly open: OpenDecision }) {
   const { view, outbox } = useDesk();
   const [why, keep] = useWords(`why.${id}`);
   const [who, setWho] = useState('');
+  const [picked, pick] = useState<number>();
   const reason = {
     ...(why.trim() !== '' && { why: why.trim() }),
     ...(view.names !== undefined && who.trim() !== '' && { who: who.trim() }),
   };
-  const close = (said: Parameters<typeof outbox.say>[0]): void => {
-    outbox.say(said);
-    keep('');
-  };
-  const ways =
+  const ways: readonly Way[] =
     kind === 'decision'
       ? options.map(({ id: option, label, blocked }) => ({
           label: blocked ? `${label} (not possible now)` : label,
           blocked,
-          said: { kind: 'choose', decision: id, option, ...reason } as const,
+          said: { kind: 'choose', decision: id, option, ...reason },
         }))
       : [true, false].map((approved) => ({
           label: approved ? 'Approve' : 'Do not approve',
           blocked: false,
-          said: { kind: 'approve', gate: id, approved, ...reason } as const,
+          said: { kind: 'approve', gate: id, approved, ...reason },
         }));
+  const way = ways[picked ?? -1];
+  const close = (): void => {
+    if (way === undefined) return;
+    outbox.say(way.said);
+    keep('');
+    pick(undefined);
+  };
   return (
     <section className={card.card} aria-label={name}>
       <div>
@@ -48,11 +59,24 @@ function ADecision({ open: { id, kind, name, description, options } }: { readonl
       </div>
       <OnItsWay
         of={(said) => (said.kind === 'choose' && said.decision === id) || (said.kind === 'approve' && said.gate === id)}
-      />{' '}
-      {/* prettier-ignore */}
+      />
       {view.names !== undefined && <WhoField label="Decided by" value={who} onChange={setWho} />}
+      <div className={classes.options}>
+        {ways.map(({ label, blocked }, index) => (
+          <button
+            key={label}
+            type="button"
+            className={controls.button}
+            aria-pressed={index === picked}
+            disabled={blocked}
+            onClick={() => pick(index)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
       <label className={controls.field}>
-        <span className={controls.label}>Why (recorded with the decision)</span>
+        <span className={controls.label}>Why</span>
         <textarea
           className={controls.input}
           rows={2}
@@ -61,13 +85,9 @@ function ADecision({ open: { id, kind, name, description, options } }: { readonl
           onChange={(event) => keep(event.currentTarget.value)}
         />
       </label>
-      <div className={classes.options}>
-        {ways.map(({ label, blocked, said }) => (
-          <button key={label} type="button" className={controls.button} disabled={blocked} onClick={() => close(said)}>
-            {label}
-          </button>
-        ))}
-      </div>
+      <button type="button" className={controls.button} data-main disabled={way === undefined} onClick={close}>
+        {kind === 'decision' ? 'Decide' : 'Record it'}
+      </button>
     </section>
   );
 }

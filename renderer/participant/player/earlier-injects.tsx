@@ -18,7 +18,7 @@ export function EarlierInjects() {
       </h2>
       {earlier.map((inject) => (
         <details key={inject.id} className={classes.before}>
-          <summary className={classes.summary}>
+          <summary className={card.fold}>
             <span className={classes.name}>{inject.title ?? `${inject.mode} from ${inject.from}`}</span>
             <time className={card.soft}>{formatInstant(inject.at)}</time>
           </summary>

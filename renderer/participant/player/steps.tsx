@@ -28,11 +28,10 @@ function AStep({ step: { id, name, since, procedure } }: { readonly step: OpenSt
   const sent = useSent((said) => said.kind === 'done' && said.step === id).at(-1);
   const isOpen = sent === undefined || sent.state === 'refused';
   return (
-    <li>
+    <li className={card.stack}>
       <p className={card.text}>
-        <b>{name}</b>
+        <b>{name}</b> <span className={card.soft}>since {formatInstant(since)}</span>
       </p>
-      <p className={card.soft}>since {formatInstant(since)}</p>
       {procedure !== undefined && (
         <details>
           <summary className={card.soft}>How</summary>

@@ -45,7 +45,7 @@ function setUp() {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('location', { host: '127.0.0.1:4000' });
+  vi.stubGlobal('location', { protocol: 'http:', host: '127.0.0.1:4000', pathname: '/' });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -129,9 +129,9 @@ describe('the bridge over a socket', () => {
     expect(connection.current()).toBe('connected');
   });
 
-  it('keeps to the encryption of the page', () => {
-    vi.stubGlobal('location', { host: '10.0.0.5:4000', protocol: 'https:' });
-    expect(setUp().last().address).toBe('wss://10.0.0.5:4000/socket');
+  it('keeps to the encryption and the folder of the page', () => {
+    vi.stubGlobal('location', { protocol: 'https:', host: 'example.org', pathname: '/drills/participant.html' });
+    expect(setUp().last().address).toBe('wss://example.org/drills/socket');
   });
 
   it('tells once that the token is wrong, and does not knock again', async () => {
