@@ -2,29 +2,23 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconMaximize, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Sharing } from '../../../shared/contract/sharing';
-import { useRoom } from '../room/room-context';
 import { QrCode } from './qr-code';
 import classes from './share-panel.module.css';
 import { askSharing } from './use-sharing';
 
-type Shared = NonNullable<Sharing['open']>;
+export type Shared = NonNullable<Sharing['open']>;
+
+/** As it is read out and typed. */
+export const inGroups = (code: string): string => code.replace(/^(.{4})(.{4})$/, '$1-$2');
 
 /** How people join: by camera, by link, or by address and code. */
-export function JoinCard({ shared }: { readonly shared: Shared }) {
-  const { toBoard } = useRoom();
-  const [isLarge, setLarge] = useState(false);
-  const [isSure, setSure] = useState(false);
+export function JoinCard({ shared, onLarge }: { readonly shared: Shared; readonly onLarge: () => void }) {
   const [join = ''] = shared.joinAddresses;
-  const stop = (): void => {
-    void askSharing('share.close', {});
-    toBoard();
-  };
-  if (isLarge) return <Large shared={shared} onClose={() => setLarge(false)} />;
   return (
     <div className={classes.join} role="group" aria-label="How to join">
       <QrCode text={join} size={176} />
       <p className={classes.code} aria-label="Code">
-        {shared.code}
+        {inGroups(shared.code)}
       </p>
       {shared.plainAddresses.map((address) => (
         <p key={address} className={classes.address}>
@@ -37,7 +31,7 @@ export function JoinCard({ shared }: { readonly shared: Shared }) {
           size="compact-xs"
           variant="default"
           leftSection={<IconMaximize size={12} aria-hidden />}
-          onClick={() => setLarge(true)}
+          onClick={onLarge}
         >
           Large
         </Button>
@@ -58,27 +52,12 @@ export function JoinCard({ shared }: { readonly shared: Shared }) {
           {shared.wrongCodes} {shared.wrongCodes === 1 ? 'attempt' : 'attempts'} with a wrong code
         </p>
       )}
-      <div className={classes.buttons}>
-        {isSure ? (
-          <>
-            <Button size="compact-xs" color="dark" onClick={stop}>
-              Stop: everybody is out
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={() => setSure(false)}>
-              Go on
-            </Button>
-          </>
-        ) : (
-          <Button size="compact-xs" variant="default" onClick={() => setSure(true)}>
-            Stop sharing…
-          </Button>
-        )}
-      </div>
     </div>
   );
 }
 
-const Fingerprint = ({ of: { fingerprint } }: { readonly of: Shared }) =>
+/** What the browser shows of the certificate has to be this. */
+export const Fingerprint = ({ of: { fingerprint } }: { readonly of: Shared }) =>
   fingerprint === undefined ? null : (
     <div>
       <span className={classes.soft}>Fingerprint of the certificate (SHA-256)</span>
@@ -103,21 +82,5 @@ function CopyLink({ address }: { readonly address: string }) {
     >
       {done ?? 'Copy link'}
     </Button>
-  );
-}
-
-/** For a screen that is held up or shared in a call. */
-function Large({ shared, onClose }: { readonly shared: Shared; readonly onClose: () => void }) {
-  const { joinAddresses, plainAddresses, code } = shared;
-  return (
-    <div className={classes.large} role="group" aria-label="How to join, large">
-      <QrCode text={joinAddresses[0] ?? ''} size={264} />
-      <p className={classes.address}>{plainAddresses[0]}</p>
-      <p className={classes.code}>{code}</p>
-      <Fingerprint of={shared} />
-      <Button variant="default" autoFocus onClick={onClose}>
-        Smaller
-      </Button>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Switch } from '@mantine/core';
-import type { Sharing } from '../../../shared/contract/sharing';
+import { Button, Switch } from '@mantine/core';
+import type { SharedPerson, Sharing } from '../../../shared/contract/sharing';
 import { InPerson } from './in-person';
 import classes from './people-list.module.css';
 import { WaitingPerson } from './waiting-person';
@@ -14,9 +14,16 @@ export function PeopleList({ shared }: { readonly shared: NonNullable<Sharing['o
     <div className={classes.people}>
       {waiting.length > 0 && (
         <section aria-label="Lobby">
-          <h3 className={classes.heading} data-waits>
-            Waiting to be let in · {waiting.length}
-          </h3>
+          <div className={classes.top}>
+            <h3 className={classes.heading} data-waits>
+              Waiting to be let in · {waiting.length}
+            </h3>
+            {waiting.length > 1 && (
+              <Button size="compact-xs" variant="default" onClick={() => void letAllIn(waiting)}>
+                Let all in as wished
+              </Button>
+            )}
+          </div>
           <ul className={classes.list}>
             {waiting.map((person) => (
               <WaitingPerson key={person.id} person={person} roles={roles} />
@@ -52,4 +59,8 @@ export function PeopleList({ shared }: { readonly shared: NonNullable<Sharing['o
       </fieldset>
     </div>
   );
+}
+
+async function letAllIn(waiting: readonly SharedPerson[]): Promise<void> {
+  for (const { id, role, plays } of waiting) await askSharing('share.admit', { id, role, plays });
 }

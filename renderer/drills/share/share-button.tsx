@@ -23,16 +23,21 @@ export function ShareButton() {
         onClick={() => look({ panel: isOpen ? 'none' : 'share' })}
       >
         <IconShare2 size={14} aria-hidden />
-        {shared === undefined
-          ? 'Share'
-          : here === inside.length
-            ? `${here} joined`
-            : `${here} of ${inside.length} here`}
-        {waiting > 0 && <span className={classes.waiting}>{waiting} waiting</span>}
+        {waiting > 0 ? (
+          <span className={classes.waiting}>{waiting} waiting</span>
+        ) : (
+          joinedWords(shared === undefined ? undefined : inside.length, here)
+        )}
       </button>
       <span className={classes.heard} role="status">
         {waiting > 0 && `${waiting} ${waiting === 1 ? 'person waits' : 'people wait'} to be let in`}
       </span>
     </>
   );
+}
+
+/** Whoever is away is told of; while somebody waits, only that counts. */
+function joinedWords(inside: number | undefined, here: number): string {
+  if (inside === undefined) return 'Share';
+  return here === inside ? `${inside} joined` : `${here} of ${inside} here`;
 }
