@@ -77,7 +77,7 @@ describe('the page of a participant', () => {
     expect(html).toContain('Objectives, 0 of 1 rated');
     expect(html).toContain('First notice sent');
     for (const way of ['Observation', 'Strength', 'Gap']) expect(buttons(html)).toContain(way);
-    expect(buttons(html).filter((it) => /^[PSMUN] /.test(it))).toHaveLength(5);
+    expect(buttons(html).filter((name) => /^[PSMUN] /.test(name))).toHaveLength(5);
   });
 
   it('lets a scribe say whose words and whose decision it is', () => {
