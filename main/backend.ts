@@ -1,8 +1,9 @@
 // The whole program behind the window: file, runner and handlers, put together once.
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Caller, Reply } from '../shared/contract/bridge';
+import { hashWith } from '../shared/basics/hash';
 import type { WorkspaceStatus } from '../shared/contract/contract';
 import { createDrill, restoreDrill } from '../shared/engine/create-drill';
 import { buildReport } from '../shared/report/build-report';
@@ -74,6 +75,8 @@ export interface BackendOptions {
   /** Where threads that make files of reports come from. */
   readonly spawnPress?: SpawnPress;
 }
+
+hashWith((text) => hash('sha256', text));
 
 const interpreter: DrillMaker = { create: createDrill, restore: restoreDrill };
 

@@ -4,6 +4,8 @@ import { runDrawing } from '../../shared/report/charts/run-drawing';
 import type { Pictures } from '../../shared/report/document/attached';
 import type { ReportDocument } from '../../shared/report/document/block';
 import { documentOf } from '../../shared/report/document/document-of';
+import { excerptOf } from '../../shared/report/document/excerpt';
+import { logRowId } from '../../shared/report/document/story';
 import { htmlOf } from '../../shared/report/html/render-html';
 import { markdownOf } from '../../shared/report/markdown/render-markdown';
 import { mselCsv } from '../../shared/report/msel-csv';
@@ -24,6 +26,8 @@ export interface ExportOptions {
   /** Styles and header of a Word document. */
   readonly template?: DocxTemplate;
   readonly leaveOut?: readonly ReportSection[];
+  /** HTML for a screen: at most so many rows of a table, of the full log those around an event. */
+  readonly excerpt?: { readonly rows: number; readonly seq?: number | undefined };
   /** How much of the file is made, from 0 to 1. */
   readonly tell?: (share: number) => void;
   /** What the drawing of the path taken is made from. */
@@ -58,7 +62,7 @@ export async function exportReport(
     case 'csv':
       return binary('csv.zip', 'application/zip', csvFiles(report, options));
     case 'html':
-      return text('html', 'text/html', renderReport(report, 'html', options));
+      return text('html', 'text/html', htmlOf(shownOf(report, options)));
     case 'md':
       return text('md', 'text/markdown', renderReport(report, 'md', { leaveOut: options.leaveOut }));
     case 'json':
@@ -74,6 +78,14 @@ const laidOut = (report: Report, { drawn, pictures, leaveOut }: ExportOptions) =
     ...(pictures && { pictures }),
     ...(leaveOut && { leaveOut }),
   });
+
+function shownOf(report: Report, options: ExportOptions): ReportDocument {
+  const { excerpt } = options;
+  const document = laidOut(report, options);
+  if (excerpt === undefined) return document;
+  const { rows, seq } = excerpt;
+  return excerptOf(document, { rows, ...(seq !== undefined && { around: logRowId(seq) }) });
+}
 
 /** Files are dated by their exercise: made again from the same record they are the same. */
 const dateOf = ({ overview }: Report): number => overview.endedAt;

@@ -19,6 +19,8 @@ export interface ReportOrder {
   readonly paper: PaperSize;
   readonly names: ReportNames;
   readonly leaveOut: readonly ReportSection[];
+  /** For a screen: how many rows of a table, and around which event of the log. */
+  readonly excerpt?: { readonly rows: number; readonly seq?: number | undefined };
   readonly template?: DocxTemplate;
   /** What is shown of the pictures that are attached, by the seals of the files. */
   readonly pictures?: Pictures;
@@ -32,7 +34,7 @@ export interface ReportTools {
 }
 
 export function makeReport(order: ReportOrder, { typefaces, build, tell }: ReportTools): Promise<ExportedReport> {
-  const { input, kept, layout, format, paper, names, leaveOut, template, pictures } = order;
+  const { input, kept, layout, format, paper, names, leaveOut, excerpt, template, pictures } = order;
   tell?.(0.03);
   const whole = kept ?? build(input);
   tell?.(0.2);
@@ -42,6 +44,7 @@ export function makeReport(order: ReportOrder, { typefaces, build, tell }: Repor
     typefaces,
     paper,
     leaveOut,
+    ...(excerpt && { excerpt }),
     ...(template && { template }),
     ...(drawn && { drawn }),
     ...(pictures && { pictures }),

@@ -34,6 +34,12 @@ export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
       if (!record.ok) return record;
       return ok([...build({ ...record.value, findings: findings.list({ runId }) }).proposals]);
     },
+    'report.outline': ({ runId, version }) => {
+      const found = reportOf(runId, version, desk);
+      if (!found.ok) return found;
+      const { proposals, overview, integrity } = found.value.kept ?? build(found.value.input);
+      return ok({ proposals: [...proposals], objectives: [...overview.objectives], integrity });
+    },
     'report.render': async ({
       runId,
       format,
@@ -41,6 +47,7 @@ export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
       paper = 'a4',
       names = 'roles',
       leaveOut = [],
+      excerpt,
       template,
       ticket,
     }) => {
@@ -60,6 +67,7 @@ export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
         paper,
         names,
         leaveOut,
+        ...(excerpt && { excerpt }),
         ...(kept && { kept }),
         ...(layout && { layout }),
         ...(own && { template: own.value }),

@@ -136,7 +136,7 @@ export class DrillRunner {
     const { runs, maker } = this.#tools;
     const stored = runs.load(id);
     if (!stored.ok) return stored;
-    const journal = runs.journal(id);
+    const journal = runs.journalAnew(id);
     const broken = firstBroken(stored.value.frozenHash, journal);
     const replayed = replay(stored.value.frozen, journal, maker);
     if (!replayed.ok) return err(cannotBeDrilled(replayed.error));

@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../shared/basics/canonical-json';
+import { noteIfAsWritten } from '../../shared/journal/chain';
 import { JournalEvent } from '../../shared/model/journal';
 import type { Connection } from './connection';
 import { readValue } from './read-row';
@@ -17,6 +19,8 @@ export interface StoredCheckpoint {
 
 export interface JournalTable {
   readonly read: (runId: string) => readonly JournalEvent[];
+  /** As the file has it now, whatever was read before. */
+  readonly readAnew: (runId: string) => readonly JournalEvent[];
   readonly append: (runId: string, events: readonly JournalEvent[]) => void;
   readonly checkpoint: (runId: string) => StoredCheckpoint | undefined;
   readonly saveCheckpoint: (runId: string, checkpoint: StoredCheckpoint) => void;
@@ -35,9 +39,11 @@ interface EventRow {
 
 /** Statements over the journal; their transaction is the caller's. */
 export function createJournal(db: Connection): JournalTable {
-  const read = db.prepare<[string], EventRow>(
-    'SELECT seq, at, wall, cause, changes, hash FROM journal_event WHERE run_id = ? ORDER BY seq',
+  const read = db.prepare<[string, number], EventRow>(
+    'SELECT seq, at, wall, cause, changes, hash FROM journal_event WHERE run_id = ? AND seq >= ? ORDER BY seq',
   );
+  /** The record that was read last: a drill is looked at many times over, and its entries are never changed. */
+  let latest: { readonly runId: string; readonly events: readonly JournalEvent[] } = { runId: '', events: [] };
   const insert = db.prepare(
     'INSERT INTO journal_event (run_id, seq, at, wall, cause, changes, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -53,10 +59,16 @@ export function createJournal(db: Connection): JournalTable {
   );
 
   return {
-    read: (runId) => read.all(runId).map(eventOf),
+    readAnew: (runId) => eventsOf(read.all(runId, 0)),
+    read(runId) {
+      const had = latest.runId === runId ? latest.events : [];
+      const fresh = eventsOf(read.all(runId, had.length), had.at(-1)?.hash);
+      if (fresh.length > 0 || latest.runId !== runId) latest = { runId, events: [...had, ...fresh] };
+      return latest.events;
+    },
     append(runId, events) {
       for (const { seq, at, wall, cause, changes, hash } of events) {
-        insert.run(runId, seq, at, wall, JSON.stringify(cause), JSON.stringify(changes), hash);
+        insert.run(runId, seq, at, wall, canonicalJson(cause), canonicalJson(changes), hash);
       }
     },
     checkpoint: (runId) => checkpoint.get(runId),
@@ -66,8 +78,16 @@ export function createJournal(db: Connection): JournalTable {
   };
 }
 
-function eventOf(row: EventRow): JournalEvent {
+/** @param before the hash of the event before the first row; absent where that is the run's own */
+function eventsOf(rows: readonly EventRow[], before = ''): readonly JournalEvent[] {
+  return rows.map((row, n) => eventOf(row, rows[n - 1]?.hash ?? before));
+}
+
+function eventOf(row: EventRow, before: string): JournalEvent {
   const cause: unknown = JSON.parse(row.cause);
   const changes: unknown = JSON.parse(row.changes);
-  return readValue(JournalEvent, { ...row, cause, changes }, `Event ${row.seq} of this drill`);
+  const event = readValue(JournalEvent, { ...row, cause, changes }, `Event ${row.seq} of this drill`);
+  // The text is at hand here: checking it now spares making it again when the record is held against its chain.
+  noteIfAsWritten(row, before, event);
+  return event;
 }

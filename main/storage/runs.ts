@@ -34,6 +34,8 @@ export interface Runs {
   list(): readonly RunSummary[];
   load(id: string): Result<StoredRun, Failure>;
   journal(id: string): readonly JournalEvent[];
+  /** From the file itself, for whoever wants to know that nobody has changed it. */
+  journalAnew(id: string): readonly JournalEvent[];
   checkpoint(id: string): StoredCheckpoint | undefined;
   mark(id: string): ClockMark | undefined;
   /** The run and its first events, all or nothing. */
@@ -97,6 +99,7 @@ export function createRuns(workspace: Workspace): Runs {
       });
     },
     journal: journal.read,
+    journalAnew: journal.readAnew,
     checkpoint: journal.checkpoint,
     mark: journal.mark,
     create({ id, frozen, planId, startedAt }, addition) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract/contract';
-import type { Report } from '../../shared/report/report';
+import type { Integrity } from '../../shared/model/report-outline';
 import { call } from '../client/client';
 import { ErrorNote } from '../ui/error-note';
 import { StatusBadge } from '../ui/status-badge';
@@ -14,7 +14,7 @@ type Checked =
   | { readonly kind: 'failed'; readonly message: string };
 
 interface Props {
-  readonly integrity: Report['integrity'];
+  readonly integrity: Integrity;
   readonly onShow: (seq: number) => void;
 }
 

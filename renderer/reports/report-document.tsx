@@ -7,6 +7,8 @@ interface Props {
   readonly title: string;
   /** What to bring into sight; a new object each time somebody asks, also for the same line. */
   readonly place: LogPlace | undefined;
+  /** Asked for an event that a long log leaves out here. */
+  readonly onElsewhere?: (seq: number) => void;
 }
 
 /** An event of the full log by its number, or a section. */
@@ -16,21 +18,26 @@ export type LogPlace = { readonly seq: number } | { readonly section: string };
  * The document as it is exported, in a frame in which nothing can run: `allow-same-origin` without `allow-scripts`
  * lets the page around it scroll to a line, and lets the document do nothing.
  */
-export function ReportDocument({ html, title, place }: Props) {
+export function ReportDocument({ html, title, place, onElsewhere }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
+  /** Where the reader wants to be once the document that has it is there. */
+  const sought = useRef(place);
 
   useEffect(() => {
-    if (place !== undefined) bring(frame.current, place);
-  }, [place]);
+    if (place !== undefined && !bring(frame.current, place) && 'seq' in place) {
+      sought.current = place;
+      onElsewhere?.(place.seq);
+    }
+  }, [place, onElsewhere]);
 
   const loaded = (): void => {
     const inside = frame.current?.contentWindow;
     if (!inside) return;
     clearSurround(inside.document);
     // A document that was made again stays where the reader was.
-    if (scrolled.current > 0) inside.scrollTo(0, scrolled.current);
-    else if (place !== undefined) bring(frame.current, place);
+    if (sought.current !== undefined && bring(frame.current, sought.current)) sought.current = undefined;
+    else if (scrolled.current > 0) inside.scrollTo(0, scrolled.current);
     inside.addEventListener('scroll', () => (scrolled.current = inside.scrollY), { passive: true });
   };
 
@@ -51,9 +58,12 @@ function clearSurround(document: Document): void {
   document.documentElement.style.background = 'transparent';
 }
 
-function bring(frame: HTMLIFrameElement | null, place: LogPlace): void {
-  if ('seq' in place) mark(frame, place.seq)?.scrollIntoView({ block: 'center' });
-  else frame?.contentDocument?.getElementById(place.section)?.scrollIntoView({ block: 'start' });
+/** Whether the document has the place. */
+function bring(frame: HTMLIFrameElement | null, place: LogPlace): boolean {
+  const found =
+    'seq' in place ? mark(frame, place.seq) : (frame?.contentDocument?.getElementById(place.section) ?? null);
+  found?.scrollIntoView({ block: 'seq' in place ? 'center' : 'start' });
+  return found !== null;
 }
 
 /** Marks a line of the full log, and no other. */

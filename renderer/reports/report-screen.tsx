@@ -32,8 +32,9 @@ type Tab = (typeof TABS)[number]['value'];
 export function ReportScreen({ runId, seq: first }: Props) {
   const [version, setVersion] = useState<number>();
   const [tab, setTab] = useState<Tab>('findings');
-  const { html, report, reload } = useReport(runId, version);
   const [place, setPlace] = useState<LogPlace | undefined>(first === undefined ? undefined : { seq: first });
+  const [around, setAround] = useState(first);
+  const { html, outline, reload } = useReport({ runId, version, seq: around });
   const show = (seq: number): void => setPlace({ seq });
   const run = valueOr(useRuns(), []).find((it) => it.runId === runId);
   const title = run?.title ?? 'Report';
@@ -47,7 +48,9 @@ export function ReportScreen({ runId, seq: first }: Props) {
     >
       <div className={classes.screen}>
         <Loaded of={html} what="the report" onRetry={reload}>
-          {(text) => <ReportDocument html={text} title={`After-action report: ${title}`} place={place} />}
+          {(text) => (
+            <ReportDocument html={text} title={`After-action report: ${title}`} place={place} onElsewhere={setAround} />
+          )}
         </Loaded>
         <aside className={classes.margin} aria-label="Beside the report">
           <SegmentedControl
@@ -58,18 +61,18 @@ export function ReportScreen({ runId, seq: first }: Props) {
             value={tab}
             onChange={(value) => setTab(TABS.find((it) => it.value === value)?.value ?? 'findings')}
           />
-          {report.kind === 'ready' && (
+          {outline.kind === 'ready' && (
             <>
-              {tab === 'findings' && <ProposalsPanel runId={runId} proposals={report.value.proposals} onShow={show} />}
+              {tab === 'findings' && <ProposalsPanel runId={runId} proposals={outline.value.proposals} onShow={show} />}
               {tab === 'text' && (
                 <WritingPanel
                   runId={runId}
-                  objectives={report.value.overview.objectives}
+                  objectives={outline.value.objectives}
                   onShow={(section) => setPlace({ section })}
                 />
               )}
               {tab === 'versions' && <VersionsPanel runId={runId} shown={version} onShow={setVersion} />}
-              {tab !== 'text' && <RecordPanel integrity={report.value.integrity} onShow={show} />}
+              {tab !== 'text' && <RecordPanel integrity={outline.value.integrity} onShow={show} />}
             </>
           )}
         </aside>

@@ -1,39 +1,40 @@
 import { useMemo } from 'react';
-import type { ReportFormat } from '../../shared/contract/contract';
-import { Report } from '../../shared/report/report';
+import type { ReportOutline } from '../../shared/model/report-outline';
 import type { Loadable } from '../client/loadable';
 import { createResource, useResource } from '../client/resource';
 
 export interface OpenReport {
-  /** The document itself: the same text that is exported. */
+  /** The document itself: the same text that is exported, but for rows of tables too long to be scrolled through. */
   readonly html: Loadable<string>;
-  readonly report: Loadable<Report>;
+  readonly outline: Loadable<ReportOutline>;
   readonly reload: () => void;
 }
 
+export interface ReportAsked {
+  readonly runId: string;
+  /** A version that was kept; the draft otherwise. */
+  readonly version?: number | undefined;
+  /** An event of the full log that has to be in it. */
+  readonly seq?: number | undefined;
+}
+
+/** Rows of one table that the screen shows. */
+const ROWS = 500;
+
 /** The draft of a run's report, made again whenever the register or its own texts change; or a version that was kept. */
-export function useReport(runId: string, version?: number): OpenReport {
-  const [document, data] = useMemo(
-    () => [rendering(runId, 'html', version), rendering(runId, 'json', version)] as const,
-    [runId, version],
-  );
+export function useReport({ runId, version, seq }: ReportAsked): OpenReport {
+  const of = useMemo(() => ({ runId, ...(version !== undefined && { version }) }), [runId, version]);
+  const document = useMemo(() => {
+    const excerpt = { rows: ROWS, ...(seq !== undefined && { seq }) };
+    return createResource('report.render', { ...of, format: 'html', names: 'persons', excerpt }, CHANGED_BY);
+  }, [of, seq]);
+  const beside = useMemo(() => createResource('report.outline', of, CHANGED_BY), [of]);
   const html = useResource(document);
-  const json = useResource(data);
-  const report = useMemo(() => parsed(json), [json]);
   return {
     html: html.kind === 'ready' ? { kind: 'ready', value: html.value.text } : html,
-    report,
-    reload: () => void Promise.all([document.reload(), data.reload()]),
+    outline: useResource(beside),
+    reload: () => void Promise.all([document.reload(), beside.reload()]),
   };
 }
 
-const rendering = (runId: string, format: ReportFormat, version: number | undefined) =>
-  createResource('report.render', { runId, format, names: 'persons', ...(version !== undefined && { version }) }, [
-    'findings.changed',
-    'editions.changed',
-  ]);
-
-function parsed(json: Loadable<{ readonly text: string }>): Loadable<Report> {
-  if (json.kind !== 'ready') return json;
-  return { kind: 'ready', value: Report.parse(JSON.parse(json.value.text)) };
-}
+const CHANGED_BY = ['findings.changed', 'editions.changed'] as const;

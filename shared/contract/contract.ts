@@ -186,6 +186,10 @@ export const procedures = {
       /** Roles unless it says otherwise. */
       names: ReportNames.optional(),
       leaveOut: z.array(ReportSection).optional(),
+      /** For a screen, HTML only: at most `rows` of each table; of the full log those around the event `seq`. */
+      excerpt: z
+        .object({ rows: z.number().int().min(50).max(5_000), seq: z.number().int().min(0).optional() })
+        .optional(),
       /** A Word file in base64 whose styles and header are used. */
       template: z.base64().max(12_000_000).optional(),
       /** With one it is made in a thread of its own, tells how far it is and can be cancelled. */

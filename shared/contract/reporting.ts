@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { Line, Text } from '../model/ids';
 import { Markdown, ObjectiveRating, OwnFact, OwnPart, OwnReport, OwnText, ReportEdition } from '../model/own-report';
+import { ReportOutline } from '../model/report-outline';
 import { Done, Nothing, procedure } from './procedure';
 
 const ofRun = z.object({ runId: z.string() });
 
 /** What may be asked of reports as people write, keep and approve them. */
 export const reportingProcedures = {
+  /** What stands beside the draft or a version of a run's report. */
+  'report.outline': procedure(ofRun.extend({ version: z.number().int().min(1).optional() }), ReportOutline),
   /** Everything in the draft of a run's report that is not made from its record. */
   'editions.own': procedure(ofRun, OwnReport),
   /** Refused as a conflict when `basedOn` is not the stored revision; 0 for the first. */

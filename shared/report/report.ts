@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OwnReport } from '../model/own-report';
 import { ProposedFinding } from '../model/proposed-finding';
+import { Integrity } from '../model/report-outline';
 import { Coverage } from './sections/coverage';
 import { PathLink } from './sections/deciding-path';
 import { DecisionResult } from './sections/decisions';
@@ -8,7 +9,6 @@ import { Deviation } from './sections/deviations';
 import { Evaluation } from './sections/evaluation';
 import { Improvement, ReportFinding } from './sections/improvement-plan';
 import { InjectResult } from './sections/injects';
-import { Integrity } from './sections/integrity';
 import { LogLine } from './sections/log';
 import { AttachedEntry } from './sections/attached';
 import { Attended } from './sections/attended';

@@ -30,7 +30,7 @@ export function NoteForm() {
   const [text, setText] = useUnsent('note');
   const [aspect, setAspect] = useState<Aspect>();
   const about = aboutNow(room);
-  const usual = usualReply(room, about);
+  const usual = usualReply(room, about, tag);
   const [who, setWho] = useState(isReply(tag) ? usual.who : '');
   const [channel, setChannel] = useState<string>(usual.channel);
   const speakers = useSpeakers();

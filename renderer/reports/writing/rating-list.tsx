@@ -1,5 +1,5 @@
 import type { ObjectiveRating } from '../../../shared/model/own-report';
-import type { ReportObjective } from '../../../shared/report/sections/overview';
+import type { ReportObjective } from '../../../shared/model/report-outline';
 import { RatingForm } from './rating-form';
 import classes from '../report-screen.module.css';
 

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { OwnFact, OwnPart } from '../../../shared/model/own-report';
 import { partName } from '../../../shared/report/own/part-name';
-import type { ReportObjective } from '../../../shared/report/sections/overview';
+import type { ReportObjective } from '../../../shared/model/report-outline';
 import { useOwn } from '../use-own';
 import { PartEditor } from './part-editor';
 import { RatingList } from './rating-list';

@@ -2,7 +2,7 @@ import { emptyBoard, fold, type Board } from '../../journal/board';
 import { tellInjects } from '../../journal/injects-told';
 import type { Key } from '../../model/ids';
 import type { Change, ChangeOf, JournalEvent, Work } from '../../model/journal';
-import type { FrozenRun } from '../../model/run';
+import type { CommandKind, FrozenRun } from '../../model/run';
 import type { Inject } from '../../model/scenario';
 import type { Workflow } from '../../model/workflow';
 import { hearTelling, nothingTold, type Tellings } from '../duties/tellings';
@@ -48,6 +48,10 @@ export const nothingKnown: Known = {
 /** What the room knows after one more event. */
 export function learn(before: Known, event: JournalEvent, { scenario, workflow }: FrozenRun): Known {
   const truth = fold(before.truth, event);
+  if (saysNothing(event)) {
+    const board = before.secrets.length === 0 ? truth : { ...before.board, at: truth.at, seq: truth.seq };
+    return { ...before, truth, board };
+  }
   const improvised = toldAnew(before.improvised, event, scenario.injects);
   const kept = before.secrets.filter((inject) => !isTold(inject, event));
   const fresh = releasedIn(event, injectsKnown(scenario.injects, improvised)).filter(hidesEffects);
@@ -61,6 +65,12 @@ export function learn(before: Known, event: JournalEvent, { scenario, workflow }
   const interruptions = addInterruptions(before.interruptions, { ...event, changes: levels }, workflow);
   return { ...known, board, interruptions };
 }
+
+/** Words that change nothing: most entries of a long record are of this kind. */
+const WORDS: ReadonlySet<CommandKind> = new Set(['note', 'decide', 'sent', 'attend', 'checkpoint']);
+
+const saysNothing = ({ cause, changes }: JournalEvent): boolean =>
+  changes.length === 0 && cause.kind === 'command' && WORDS.has(cause.command.kind);
 
 /** An effect is known with the message of its inject unless the inject says otherwise. */
 const hidesEffects = ({ effects, reveal }: Inject): boolean =>

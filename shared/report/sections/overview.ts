@@ -1,18 +1,9 @@
 import { z } from 'zod';
+import { ReportObjective } from '../../model/report-outline';
 import { RunOutcome } from '../../model/run';
 import type { History } from '../history';
 
 const ms = z.number().int();
-
-export const ReportObjective = z.object({
-  id: z.string(),
-  text: z.string(),
-  capability: z.string().optional(),
-  /** Injects that addressed it and were released. */
-  injects: z.array(z.string()),
-});
-
-export type ReportObjective = z.infer<typeof ReportObjective>;
 
 /** What was exercised, when, and on what plan. */
 export const Overview = z.object({
