@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import { assert, jsonValue, property } from 'fast-check';
 import { canonicalJson } from '../../../shared/basics/canonical-json';
 import { hashOf, hashWith } from '../../../shared/basics/hash';
 
@@ -14,8 +14,8 @@ describe('the hash of a piece of data', () => {
     const { sha256 } = await import('@noble/hashes/sha2.js');
     const { bytesToHex, utf8ToBytes } = await import('@noble/hashes/utils.js');
     const noble = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+    assert(
+      property(jsonValue(), (value) => {
         hashWith(native);
         const by = hashOf(value);
         hashWith(noble);
@@ -31,8 +31,8 @@ describe('the hash of a piece of data', () => {
   });
 
   it('is JSON that says the same', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+    assert(
+      property(jsonValue(), (value) => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );

@@ -20,7 +20,9 @@ const document = (...blocks: Block[]): ReportDocument => ({
 const shown = (whole: ReportDocument, around?: string): readonly Block[] =>
   excerptOf(whole, { rows: 100, ...(around !== undefined && { around }) }).sections[0]?.blocks ?? [];
 const rowsOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(({ cells }) => String(cells[0])) : []));
+  blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map(({ cells: [first] }) => (typeof first === 'string' ? first : '')) : [],
+  );
 const notesOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 
