@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Ms } from '../../shared/basics/time';
 import type { Drill } from '../../shared/engine/drill';
-import type { Happening } from '../../shared/model/journal';
+import type { Cause, Happening } from '../../shared/model/journal';
 import { isOwnEntry } from '../../shared/model/own-entry';
 import type { Command } from '../../shared/model/run';
 import { applyClockCommand, isClockCommand } from './clock-command';
@@ -13,7 +13,11 @@ import { playUntil, type Played } from './play';
 export interface Order {
   readonly command: Command;
   readonly by: string;
+  /** Where it came over the network: recorded beside it, so that it is taken once. */
+  readonly sent?: Sent | undefined;
 }
+
+type Sent = NonNullable<Extract<Cause, { kind: 'command' }>['sent']>;
 
 export interface Present {
   readonly drill: Drill;
@@ -24,6 +28,16 @@ export interface Present {
 
 /** Happenings to record and the clock afterwards, or a sentence why the command is refused. */
 export function decide(present: Present, order: Order): Result<Played, string> {
+  const decided = decideUnmarked(present, order);
+  if (!decided.ok || order.sent === undefined) return decided;
+  const [first, ...rest] = decided.value.happenings;
+  return ok({ ...decided.value, happenings: first === undefined ? rest : [marked(first, order.sent), ...rest] });
+}
+
+const marked = (happening: Happening, sent: Sent): Happening =>
+  happening.cause.kind === 'command' ? { ...happening, cause: { ...happening.cause, sent } } : happening;
+
+function decideUnmarked(present: Present, order: Order): Result<Played, string> {
   const { drill, clock } = present;
   const { command } = order;
   if (isOwnEntry(command)) return ok({ happenings: [own(order, clock.at)], clock });

@@ -91,6 +91,15 @@ export class DrillRunner {
     return done;
   }
 
+  /** Several commands in one commit, in order; each is answered for itself. */
+  commands(id: string, orders: readonly Order[]): readonly Result<{ seq: number }, Failure>[] {
+    const run = this.#find(id);
+    if (!run.ok) return orders.map(() => run);
+    const done = run.value.commands(orders);
+    this.#tellLive();
+    return done;
+  }
+
   preview(id: string, order: Order): Result<Output<'runs.preview'>, Failure> {
     const run = this.#find(id);
     return run.ok ? run.value.preview(order) : run;

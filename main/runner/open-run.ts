@@ -82,18 +82,37 @@ export class OpenRun {
 
   /** Everything due up to now comes first, then the command. */
   command(order: Order): Result<{ readonly seq: number }, Failure> {
-    return this.#safely(() => {
-      const caughtUp = this.#catchUp();
-      if (!caughtUp.ok) return caughtUp;
+    return known(this.commands([order])[0], 'an order is answered');
+  }
+
+  /** Several commands one after the other in one commit; each is answered for itself, and none before it is on the disk. */
+  commands(orders: readonly Order[]): readonly Result<{ readonly seq: number }, Failure>[] {
+    const done = this.#safely(() => this.#carryOut(orders));
+    return done.ok ? done.value : orders.map(() => done);
+  }
+
+  #carryOut(orders: readonly Order[]): Result<readonly Result<{ readonly seq: number }, Failure>[], Failure> {
+    const caughtUp = this.#catchUp();
+    if (!caughtUp.ok) return caughtUp;
+    const happenings: Happening[] = [];
+    let clock = this.#clock;
+    const places = orders.map((order): Result<number, Failure> => {
       const refusal = this.#mendingRefusal(order);
       if (refusal !== undefined) return err({ code: 'refused', message: refusal });
-      const decided = decide(this.#present(this.#drill), order);
+      const decided = decide(this.#present(this.#drill, clock), order);
       if (!decided.ok) return err({ code: 'refused', message: decided.error });
-      const recorded = this.#record(decided.value.happenings, decided.value.clock);
-      if (!recorded.ok) return recorded;
-      this.#schedule();
-      return ok({ seq: known(recorded.value[0], 'a command is at least one event').seq });
+      clock = decided.value.clock;
+      return ok(happenings.push(...decided.value.happenings) - decided.value.happenings.length);
     });
+    if (happenings.length === 0) return ok(places.map((place) => (place.ok ? err(unexpected) : place)));
+    const recorded = this.#record(happenings, clock);
+    if (!recorded.ok) return ok(places.map((place) => (place.ok ? recorded : place)));
+    this.#schedule();
+    return ok(
+      places.map((place) =>
+        place.ok ? ok({ seq: known(recorded.value[place.value], 'a command is at least one event').seq }) : place,
+      ),
+    );
   }
 
   /** The same on a copy of the drill that is thrown away. */
@@ -238,8 +257,8 @@ export class OpenRun {
     return mendingRefusal(this.#tools.runs.journal(this.id), command, this.#presentAt());
   }
 
-  #present(drill: Drill): Present {
+  #present(drill: Drill, clock = this.#clock): Present {
     const wall = this.#tools.time.now();
-    return { drill, clock: { ...this.#clock, at: presentAt(this.#clock, wall), wall }, holds: this.#holds };
+    return { drill, clock: { ...clock, at: presentAt(clock, wall), wall }, holds: this.#holds };
   }
 }

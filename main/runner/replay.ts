@@ -2,7 +2,7 @@ import { canonicalJson } from '../../shared/basics/canonical-json';
 import { ok, type Result } from '../../shared/basics/result';
 import type { Problem } from '../../shared/compile/problem';
 import type { AdvanceOptions, Drill } from '../../shared/engine/drill';
-import type { Change, Happening, JournalEvent } from '../../shared/model/journal';
+import type { Cause, Change, Happening, JournalEvent } from '../../shared/model/journal';
 import { isOwnEntry } from '../../shared/model/own-entry';
 import type { FrozenRun } from '../../shared/model/run';
 import { isClockCommand } from './clock-command';
@@ -52,12 +52,17 @@ function repeat(drill: Drill, event: JournalEvent, options: AdvanceOptions): Hap
   }
 }
 
-/** The clock and the instant a run was opened at are the runner's own entries; all else is the interpreter's. */
+/** The clock, the instant a run was opened at and the way a word came are the runner's own; all else is the interpreter's. */
 function isSame(again: Happening, event: JournalEvent): boolean {
   return canonicalJson(comparable(again)) === canonicalJson(comparable(event));
 }
 
 function comparable({ at, cause, changes }: Happening): unknown {
   const own = (change: Change): boolean => change.kind !== 'clock';
-  return { at, cause: cause.kind === 'start' ? { kind: 'start' } : cause, changes: changes.filter(own) };
+  return { at, cause: comparableCause(cause), changes: changes.filter(own) };
+}
+
+function comparableCause(cause: Cause): unknown {
+  if (cause.kind === 'start') return { kind: 'start' };
+  return cause.kind === 'command' ? { kind: 'command', command: cause.command, by: cause.by } : cause;
 }

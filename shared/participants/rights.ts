@@ -19,16 +19,16 @@ export interface Rights {
 /** One table for the server, the pages and the test of every pair. Nobody but the co-facilitator sees what is to come. */
 export const rights: Readonly<Record<ParticipantRole, Rights>> = {
   player: {
-    say: ['acknowledge', 'answer', 'ask', 'choose', 'approve', 'done'],
+    say: ['acknowledge', 'answer', 'ask', 'choose', 'approve', 'done', 'feedback'],
     injects: 'own',
     replies: 'own',
     sees: [],
   },
-  evaluator: { say: ['ask', 'note', 'rate'], injects: 'all', replies: 'all', sees: ['ratings'] },
-  observer: { say: [], injects: 'all', replies: 'own', sees: [] },
-  scribe: { say: ['ask', 'note', 'choose', 'approve'], injects: 'all', replies: 'all', sees: ['names'] },
+  evaluator: { say: ['ask', 'note', 'rate', 'feedback'], injects: 'all', replies: 'all', sees: ['ratings'] },
+  observer: { say: ['feedback'], injects: 'all', replies: 'own', sees: [] },
+  scribe: { say: ['ask', 'note', 'choose', 'approve', 'feedback'], injects: 'all', replies: 'all', sees: ['names'] },
   'co-facilitator': {
-    say: ['note', 'choose', 'approve', 'done', 'release', 'pause', 'resume'],
+    say: ['note', 'choose', 'approve', 'done', 'feedback', 'release', 'pause', 'resume'],
     injects: 'all',
     replies: 'all',
     sees: ['names', 'queue'],

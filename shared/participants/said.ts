@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedbackForm } from '../model/feedback';
 import { Key, Line, Text } from '../model/ids';
 import { RatingValue } from '../model/own-report';
 import { Aspect, NoteTag } from '../model/run';
@@ -31,6 +32,8 @@ export const Said = z.discriminatedUnion('kind', [
     channel: Line.optional(),
   }),
   z.object({ kind: z.literal('rate'), objective: Key, value: RatingValue, rationale: Text.max(4_000).optional() }),
+  /** The form at the end. Whose it is stands on it where `named` says so, whatever the form says. */
+  z.object({ kind: z.literal('feedback'), form: FeedbackForm, named: z.boolean() }),
   z.object({ kind: z.literal('release'), inject }),
   z.object({ kind: z.literal('pause'), reason: Line.optional() }),
   z.object({ kind: z.literal('resume') }),

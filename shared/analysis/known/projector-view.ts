@@ -39,10 +39,10 @@ export function projectorView(of: Projected): ProjectorView {
     plan: frozen.workflow.title,
     conduct: frozen.settings.conduct,
     ...(ended && { ended: { outcome: ended.outcome, at: ended.at } }),
-    ...(panels.clock && { clock: clockOf(of) }),
+    ...(panels.clock && { clock: standingKnown(of) }),
     ...(isWashed && { hotWash: hotWash({ frozen, known, talk, ratings }) }),
     ...(panels.lanes && !isWashed && { lanes: lanesOf(of) }),
-    ...(panels.services && !isWashed && { services: servicesOf(of) }),
+    ...(panels.services && !isWashed && { services: servicesKnown(of) }),
     ...(panels.injects && !isWashed && { injects: injectsOf(of) }),
     ...(panels.duties && !isWashed && { duties: [...dutiesKnown(known, frozen.workflow, of.now)] }),
     ...(panels.question && question !== undefined && { question }),
@@ -50,7 +50,12 @@ export function projectorView(of: Projected): ProjectorView {
   };
 }
 
-function clockOf({ frozen, known, running }: Projected): ProjectorView['clock'] {
+/** Whether play goes on, and why not, as everybody in the room may know. */
+export function standingKnown({
+  frozen,
+  known,
+  running,
+}: Pick<Projected, 'frozen' | 'known' | 'running'>): ProjectorView['clock'] {
   const { ended, clock } = known.board;
   const { startsAt } = frozen.scenario;
   const story = startsAt === undefined ? {} : { startsAt };
@@ -127,7 +132,12 @@ function standingOf({ id, work }: ActiveRow, { board }: Known): ProjectorWork['s
   return work.rate < 1 ? 'slowed' : 'working';
 }
 
-function servicesOf({ frozen, known, now }: Projected): ProjectorView['services'] {
+/** Services that are hurt as far as the room knows, the worst first, and how many are whole. */
+export function servicesKnown({
+  frozen,
+  known,
+  now,
+}: Pick<Projected, 'frozen' | 'known' | 'now'>): NonNullable<ProjectorView['services']> {
   const { board, interruptions } = known;
   const clocks = serviceClocks({ board, interruptions, workflow: frozen.workflow, now });
   const hurt = clocks.filter(({ state, level }) => state !== 'not interrupted' || level < 100);
@@ -149,7 +159,7 @@ function servicesOf({ frozen, known, now }: Projected): ProjectorView['services'
 }
 
 /** Expected actions and notes to the facilitator are the control room's own; what is told has a message. */
-const isForPlayers = ({ type, message }: Inject): boolean =>
+export const isForPlayers = ({ type, message }: Inject): boolean =>
   type !== 'expected action' && type !== 'facilitation' && message.trim() !== '';
 
 const allInjects = ({ scenario }: FrozenRun, { improvised }: Known): readonly Inject[] =>
