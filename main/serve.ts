@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openBackend } from './hosting/open-backend';
 import { optionValue, prepareFolder, workspaceLocation } from './hosting/workspace-location';
 import { startServer, type RunningServer } from './serve/server';
-import { newToken } from './serve/token';
+import { newToken } from './hosting/token';
 import { pressFrom } from './export/press';
 import { spawnFrom } from './simulation/worker-thread';
 

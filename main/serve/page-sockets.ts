@@ -10,7 +10,7 @@ import type { Backend } from '../backend';
 import type { PageKind } from '../hosting/backend-messages';
 import { facilitator, projector } from '../hosting/open-backend';
 import { isOwnHost, isOwnOrigin } from './own-host';
-import { isSameToken } from './token';
+import { isSameToken } from '../hosting/token';
 
 /** What lets a page in, and what it is let in as: the page itself never says who it is. */
 export type PageTokens = Readonly<Record<PageKind, string>>;
