@@ -1,4 +1,5 @@
 // The backend in a process of its own, so that a slow disk never freezes the window. Started by main/electron.
+import { join } from 'node:path';
 import type { FromBackend, ToBackend } from './hosting/backend-messages';
 import { facilitator, openBackend, projector } from './hosting/open-backend';
 import { optionValue } from './hosting/workspace-location';
@@ -13,6 +14,7 @@ const backend = openBackend({
   resources: optionValue(process.argv, '--resources') ?? '',
   spawn: spawnFrom(import.meta.dirname),
   spawnPress: pressFrom(import.meta.dirname),
+  share: { pageFolder: join(import.meta.dirname, '../renderer') },
 });
 backend.subscribe((event, payload) => say({ kind: 'event', event, payload }));
 

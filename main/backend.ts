@@ -45,12 +45,14 @@ import { pooled } from './simulation/worker-pool';
 import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
 import { createAttachments } from './storage/attachments';
+import { ShareDesk, type ShareHost } from './share/share-desk';
 import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
-import { createOwnReports } from './storage/own-reports';
+import { createOwnReports, type OwnReports } from './storage/own-reports';
 import { createPlans } from './storage/plans';
 import { createRuns } from './storage/runs';
 import { createSavedFilters } from './storage/saved-filters';
+import { createSharingStore } from './storage/sharing';
 import type { Workspace } from './storage/workspace';
 import { sqliteVersion } from './storage/sqlite-version';
 import { createTemplates } from './templates';
@@ -74,6 +76,8 @@ export interface BackendOptions {
   readonly projectorToken?: string | undefined;
   /** Where threads that make files of reports come from. */
   readonly spawnPress?: SpawnPress;
+  /** Lets drills be shared on the network; absent where the program does not stay. */
+  readonly share?: ShareHost;
 }
 
 hashWith((text) => hash('sha256', text));
@@ -103,6 +107,7 @@ export function createBackend(options: BackendOptions): Backend {
         build,
         press,
         typefaces,
+        share: options.access === 'read' ? undefined : options.share,
       })
     : undefined;
   const status = opened.ok ? () => opened.value.status() : () => closedStatus(options.workspace, opened.error);
@@ -113,16 +118,15 @@ export function createBackend(options: BackendOptions): Backend {
     ...createTemplateHandlers(createTemplates(join(options.resources, 'templates'), reportBug)),
   };
 
+  const dispatch = createDispatch(handlers, { checkOutputs: process.env.NODE_ENV === 'test', reportBug });
+  void desk?.sharing.begin(dispatch).catch(reportBug);
   return {
-    dispatch: createDispatch(handlers, { checkOutputs: process.env.NODE_ENV === 'test', reportBug }),
+    dispatch,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close() {
-      desk?.close();
-      return Promise.resolve();
-    },
+    close: async () => desk?.close(),
   };
 }
 
@@ -135,6 +139,7 @@ interface DeskTools {
   readonly build: typeof buildReport;
   readonly press: Press;
   readonly typefaces: Typefaces;
+  readonly share: ShareHost | undefined;
 }
 
 type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.list'>;
@@ -142,12 +147,13 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish: tell, maker, spawn, projectorToken, build, press, typefaces }: DeskTools,
-): { handlers: DeskHandlers; close(): void } {
+  { time, publish: tell, maker, spawn, projectorToken, build, press, typefaces, share }: DeskTools,
+): { handlers: DeskHandlers; sharing: ShareDesk; close(): Promise<void> } {
   const { now } = time;
   const publish: Publish = (name, payload) => {
     tell(name, payload);
     projectors.hear(name, payload);
+    sharing.hear(name, payload);
   };
   const runs = createRuns(workspace);
   const findings = createFindings(workspace);
@@ -163,6 +169,7 @@ function openDesk(
     now,
     ratings: (id) => reports.ratings(id),
   });
+  const sharing = openSharing({ workspace, runner, reports, time, publish, host: share });
   const threads = pooled(spawn);
   const simulations = new SimulationDesk({ spawn: threads, publish, newId });
   const forecasts = new ForecastDesk(threads);
@@ -185,9 +192,11 @@ function openDesk(
       ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),
       ...createExerciseHandlers({ drafts, maker, runs, findings, runner, typefaces }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
-      ...createShareHandlers(),
+      ...createShareHandlers(sharing),
     },
-    close() {
+    sharing,
+    async close() {
+      if (sharing.isOpen) await sharing.close();
       press.close();
       simulations.close();
       forecasts.close();
@@ -197,6 +206,33 @@ function openDesk(
     },
   };
 }
+
+interface SharingParts {
+  readonly workspace: Workspace;
+  readonly runner: DrillRunner;
+  readonly reports: OwnReports;
+  readonly time: TimeSource;
+  readonly publish: Publish;
+  readonly host: ShareHost | undefined;
+}
+
+const openSharing = ({ workspace, runner, reports, time, publish, host }: SharingParts): ShareDesk =>
+  new ShareDesk({
+    host,
+    store: createSharingStore(workspace),
+    time,
+    newId,
+    publish,
+    reportBug,
+    load: (id) => runner.load(id),
+    commit: (id, orders) => runner.commands(id, orders),
+    ratings: (id) => reports.ratings(id),
+    rate(id, rating) {
+      const rated = reports.rate(id, rating);
+      if (rated.ok) publish('editions.changed', { runId: id });
+      return rated;
+    },
+  });
 
 const newId = (prefix: string): string => `${prefix}-${randomBytes(6).toString('hex')}`;
 

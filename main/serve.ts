@@ -13,6 +13,9 @@ const workspace = workspaceLocation(args, process.env);
 const port = Number(optionValue(args, '--port') ?? 0);
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port takes a number between 0 and 65535.');
+const publicUrl = optionValue(args, '--public-url');
+if (publicUrl !== undefined && !/^https?:\/\//.test(publicUrl))
+  fail('--public-url takes the address under which a proxy makes shared drills known, as https://drill.example.org/.');
 prepareFolder(workspace);
 const token = process.env.STATEDRILL_TOKEN ?? newToken();
 const projectorToken = newToken();
@@ -22,6 +25,7 @@ const backend = openBackend({
   spawn: spawnFrom(import.meta.dirname),
   projectorToken,
   spawnPress: pressFrom(import.meta.dirname),
+  share: { pageFolder: join(built, 'renderer'), publicUrl },
 });
 const server = await startServer({
   port,

@@ -34,14 +34,15 @@ export const StoredPerson = z.object({
 export type StoredPerson = z.infer<typeof StoredPerson>;
 
 export interface SharingStore {
-  load(): { readonly sharing: StoredSharing; readonly seenAt: number; readonly people: readonly SeatRow[] } | undefined;
+  load(): { readonly sharing: StoredSharing; readonly seenAt: number } | undefined;
+  people(): readonly SeatRow[];
   save(sharing: StoredSharing, seenAt: number): Result<void, Failure>;
   /** A sign of life, by which a restarted program knows how long nobody was there. */
   touch(seenAt: number): Result<void, Failure>;
   putPerson(tokenHash: string, person: StoredPerson): Result<void, Failure>;
   dropPerson(id: string): Result<void, Failure>;
-  /** Sharing has ended: nothing of it is kept. */
-  clear(): Result<void, Failure>;
+  /** Sharing has ended: what is kept of it is these people. */
+  end(former: readonly SeatRow[]): Result<void, Failure>;
 }
 
 export interface SeatRow {
@@ -67,24 +68,24 @@ export function createSharingStore(workspace: Workspace): SharingStore {
     load() {
       const row = one.get();
       if (row === undefined) return undefined;
-      return {
-        sharing: readJson(StoredSharing, row.body, 'What is shared on the network'),
-        seenAt: row.seen_at,
-        people: people.all().map(({ token_hash, body }) => ({
-          tokenHash: token_hash,
-          person: readJson(StoredPerson, body, 'A participant'),
-        })),
-      };
+      return { sharing: readJson(StoredSharing, row.body, 'What is shared on the network'), seenAt: row.seen_at };
     },
+    people: () =>
+      people.all().map(({ token_hash, body }) => ({
+        tokenHash: token_hash,
+        person: readJson(StoredPerson, body, 'A participant'),
+      })),
     save: (sharing, seenAt) =>
       workspace.write(() => void put.run(sharing.runId, seenAt, JSON.stringify(StoredSharing.parse(sharing)))),
     touch: (seenAt) => workspace.write(() => void touch.run(seenAt)),
     putPerson: (tokenHash, person) =>
       workspace.write(() => void putPerson.run(person.id, tokenHash, JSON.stringify(StoredPerson.parse(person)))),
     dropPerson: (id) => workspace.write(() => void dropPerson.run(id)),
-    clear: () =>
+    end: (former) =>
       workspace.write(() => {
         db.exec('DELETE FROM participant; DELETE FROM sharing;');
+        for (const { tokenHash, person } of former)
+          putPerson.run(person.id, tokenHash, JSON.stringify(StoredPerson.parse(person)));
       }),
   };
 }

@@ -16,9 +16,9 @@ export interface Room {
   readonly words: WordBook;
   readonly clock: ClockReading;
   readonly allowed: Allowed;
-  readonly ratings: readonly ObjectiveRating[];
+  readonly ratings: () => readonly ObjectiveRating[];
   /** People for whom a scribe can enter something. */
-  readonly names: readonly string[];
+  readonly names: () => readonly string[];
 }
 
 /** Somebody with a place in a shared drill. */

@@ -28,7 +28,7 @@ export function participantView(room: Room, person: Participant, audience: Audie
     words: [...words.looseOf(person.name)],
     saved: [...words.savedOf(person.id)],
     ...(sees.includes('ratings') && { objectives: objectivesFor(room, person) }),
-    ...(sees.includes('names') && { names: [...names] }),
+    ...(sees.includes('names') && { names: [...names()] }),
     ...(audience.queue && { queue: [...audience.queue] }),
   };
 }
@@ -58,9 +58,10 @@ function withReplies(
   };
 }
 
-const objectivesFor = ({ frozen, ratings }: Room, { name }: Participant): RatedObjective[] =>
-  frozen.scenario.objectives.map(({ id, text, capability, tasks = [] }) => {
-    const own = ratings.find(({ objective, evaluator }) => objective === id && evaluator === name);
+function objectivesFor({ frozen, ratings }: Room, { name }: Participant): RatedObjective[] {
+  const rated = ratings();
+  return frozen.scenario.objectives.map(({ id, text, capability, tasks = [] }) => {
+    const own = rated.find(({ objective, evaluator }) => objective === id && evaluator === name);
     return {
       id,
       text,
@@ -71,3 +72,4 @@ const objectivesFor = ({ frozen, ratings }: Room, { name }: Participant): RatedO
       }),
     };
   });
+}

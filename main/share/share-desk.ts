@@ -1,0 +1,258 @@
+// Sharing from beginning to end: off by default, one drill at a time, back by itself after a kill, over when the drill is.
+import { err, ok, type Result } from '../../shared/basics/result';
+import { MINUTE } from '../../shared/basics/time';
+import type { Failure } from '../../shared/contract/bridge';
+import type { EventName, EventPayload, Parsed, RunRecord } from '../../shared/contract/contract';
+import type { Allow, Sharing } from '../../shared/contract/sharing';
+import { wrongTokenCode } from '../../shared/contract/wire';
+import type { JournalEvent } from '../../shared/model/journal';
+import type { Publish } from '../runner/publish';
+import type { StoredPerson, StoredSharing } from '../storage/sharing';
+import { namesToVouchFor } from './addresses';
+import { makeCertificate } from './certificate';
+import { formerPeople } from './former-people';
+import { listInterfaces } from './interfaces';
+import { newJoinCode } from './join-code';
+import { startParticipantServer, type ParticipantServer } from './participant-server';
+import { roleAndPlays, SharedDrill, type SharedDrillTools } from './shared-drill';
+
+export interface ShareHost {
+  /** Where the built pages lie. */
+  readonly pageFolder: string;
+  readonly publicUrl?: string | undefined;
+}
+
+export interface ShareDeskTools extends Omit<SharedDrillTools, 'onChange' | 'dispatch'> {
+  /** Absent where there is no program that stays: the command line. */
+  readonly host: ShareHost | undefined;
+  readonly load: (runId: string) => Result<RunRecord, Failure>;
+  readonly publish: Publish;
+}
+
+/** A program that was away for longer does not open anything by itself. */
+const comesBackWithin = 15 * MINUTE;
+const touchEvery = MINUTE;
+/** For feedback; whoever has none left is put off calmly. */
+const staysAfterEnd = 30 * MINUTE;
+const tellEvery = 250;
+
+const refuse = (message: string): Result<never, Failure> => err({ code: 'refused', message });
+const nothingShared = 'No drill is shared.';
+
+interface Open {
+  readonly drill: SharedDrill;
+  readonly server: ParticipantServer;
+}
+
+export class ShareDesk {
+  readonly #tools: ShareDeskTools;
+  #dispatch: SharedDrillTools['dispatch'] | undefined;
+  #open: Open | undefined;
+  #note: string | undefined;
+  #isTelling = false;
+  #isBusy = false;
+  #cancelTouch: () => void = () => undefined;
+  #cancelEnd: (() => void) | undefined;
+
+  constructor(tools: ShareDeskTools) {
+    this.#tools = tools;
+  }
+
+  /** From now on participants' calls have somewhere to go; what was shared when the program was killed is shared again. */
+  async begin(dispatch: SharedDrillTools['dispatch']): Promise<void> {
+    this.#dispatch = dispatch;
+    const { store, time, host } = this.#tools;
+    if (host === undefined) return;
+    const left = store.load();
+    if (left === undefined) return;
+    const record = this.#tools.load(left.sharing.runId);
+    const isRecent = time.now() - left.seenAt < comesBackWithin;
+    if (!isRecent || !record.ok) return this.#forget(stoppedMeanwhile);
+    const opened = await this.#start(left.sharing, record.value);
+    if (!opened.ok) this.#forget(opened.error.message);
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  status(): Sharing {
+    return {
+      ...(this.#open && { open: this.#open.drill.status() }),
+      ...(this.#note !== undefined && { note: this.#note }),
+    };
+  }
+
+  async open(asked: Parsed<'share.open'>): Promise<Result<Sharing, Failure>> {
+    const { host } = this.#tools;
+    if (host === undefined) return refuse('The command line cannot share a drill. Share it from the app, or from "npm start".'); // prettier-ignore
+    if (this.#isBusy) return refuse('Sharing is being opened already.');
+    this.#isBusy = true;
+    try {
+      return await this.#openFor(asked, host);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async close(note?: string): Promise<Result<Sharing, Failure>> {
+    const open = this.#open;
+    if (open === undefined) return ok(this.status());
+    this.#open = undefined;
+    this.#cancelTouch();
+    this.#cancelEnd?.();
+    this.#cancelEnd = undefined;
+    open.drill.close();
+    await new Promise((answered) => setImmediate(answered));
+    await open.server.close(wrongTokenCode, 'sharing has ended');
+    this.#forget(note);
+    return ok(this.status());
+  }
+
+  change(id: string, change: Partial<Pick<StoredPerson, 'state'>> & Partial<Part>): Result<Sharing, Failure> {
+    return this.#with((drill) => {
+      const { role, plays, ...rest } = change;
+      return drill.change(id, { ...rest, ...(role !== undefined && roleAndPlays({ role, plays })) });
+    });
+  }
+
+  newCode(): Result<Sharing, Failure> {
+    return this.#with((drill) => drill.newCode());
+  }
+
+  allow(allow: Allow): Result<Sharing, Failure> {
+    return this.#with((drill) => drill.allow(allow));
+  }
+
+  /** The drill that is shared, for what its participants ask. */
+  shared(): Result<SharedDrill, Failure> {
+    return this.#open === undefined ? refuse(nothingShared) : ok(this.#open.drill);
+  }
+
+  /** What the drills publish. What goes wrong here must not look as if the drill itself could not go on. */
+  hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    const drill = this.#open?.drill;
+    if (drill === undefined) return;
+    try {
+      this.#tellDrill(drill, name, payload);
+    } catch (bug) {
+      this.#tools.reportBug(bug);
+    }
+  }
+
+  #tellDrill<N extends EventName>(drill: SharedDrill, name: N, payload: EventPayload<N>): void {
+    // `as`: the name says which payload it is; the table cannot say that of a variable name
+    if (name === 'editions.changed' && (payload as { runId: string }).runId === drill.stored.runId) drill.hearRatings();
+    if (name !== 'run.journal' && name !== 'run.clock') return;
+    const { runId, clock, events = [] } = payload as Omit<EventPayload<'run.journal'>, 'events'> & { events?: JournalEvent[] }; // prettier-ignore
+    if (runId !== drill.stored.runId) return;
+    drill.hear(clock, events);
+    if (drill.hasEnded) this.#endLater();
+  }
+
+  async #openFor(asked: Parsed<'share.open'>, host: ShareHost): Promise<Result<Sharing, Failure>> {
+    const before = this.#open?.drill.status();
+    if (before !== undefined && !asked.instead)
+      return refuse(`“${before.title}” is shared already. End that first, or say that this one takes its place.`);
+    const record = this.#tools.load(asked.runId);
+    if (!record.ok) return record;
+    const { summary } = record.value;
+    if (summary.conduct !== 'live') return refuse('A simulation has no people who could join it.');
+    if (summary.outcome !== undefined) return refuse('This drill is over: there is nothing left to share.');
+    if (!listInterfaces().some(({ address }) => address === asked.address))
+      return refuse(`This computer has no address ${asked.address} any more. Nothing was opened; choose another.`);
+    if (before !== undefined) await this.close();
+    const now = this.#tools.time.now();
+    const publicUrl = asked.publicUrl ?? host.publicUrl;
+    return this.#start(
+      {
+        runId: asked.runId,
+        since: now,
+        address: asked.address,
+        port: asked.port,
+        code: newJoinCode(),
+        allow: { steps: false, decisions: false },
+        ...(publicUrl !== undefined && { publicUrl }),
+        ...(asked.tls && { certificate: makeCertificate(namesToVouchFor(asked), now) }),
+      },
+      record.value,
+    );
+  }
+
+  async #start(stored: StoredSharing, record: RunRecord): Promise<Result<Sharing, Failure>> {
+    const { store, time, host } = this.#tools;
+    const dispatch = this.#dispatch;
+    if (host === undefined || dispatch === undefined) return refuse('Statedrill is still starting. Try again.');
+    const people = store.people();
+    const drill = new SharedDrill({ stored, record, people }, { ...this.#tools, dispatch, onChange: () => this.#tell() }); // prettier-ignore
+    const started = await startParticipantServer({
+      place: { ...stored, tls: stored.certificate !== undefined },
+      certificate: stored.certificate,
+      pageFolder: host.pageFolder,
+      door: drill.door,
+      now: time.now,
+    }).then(ok, (cause: NodeJS.ErrnoException) => err(cannotListen(cause, stored)));
+    if (!started.ok) return started;
+    const kept = drill.settle(started.value.port);
+    if (!kept.ok) {
+      await started.value.close(wrongTokenCode, 'not saved');
+      return kept;
+    }
+    this.#open = { drill, server: started.value };
+    this.#note = undefined;
+    this.#touchLater();
+    if (drill.hasEnded) this.#endLater();
+    this.#tell();
+    return ok(this.status());
+  }
+
+  #with(change: (drill: SharedDrill) => Result<unknown, Failure>): Result<Sharing, Failure> {
+    if (this.#open === undefined) return refuse(nothingShared);
+    const done = change(this.#open.drill);
+    return done.ok ? ok(this.status()) : done;
+  }
+
+  /** What was kept of it is emptied; pages of people who were there can still be told. */
+  #forget(note: string | undefined): void {
+    const { store } = this.#tools;
+    store.end(formerPeople(store.people()));
+    this.#note = note;
+    this.#tell();
+  }
+
+  #endLater(): void {
+    this.#cancelEnd ??= this.#tools.time.setTimer(staysAfterEnd, () => void this.close(overNote));
+  }
+
+  #touchLater(): void {
+    const { store, time } = this.#tools;
+    this.#cancelTouch = time.setTimer(touchEvery, () => {
+      store.touch(time.now());
+      this.#touchLater();
+    });
+  }
+
+  /** A flood of arrivals is told in one breath. */
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    this.#tools.time.setTimer(tellEvery, () => {
+      this.#isTelling = false;
+      this.#tools.publish('share.changed', this.status());
+    });
+  }
+}
+
+type Part = Pick<Parsed<'share.role'>, 'role' | 'plays'>;
+
+const stoppedMeanwhile =
+  'Sharing ended when Statedrill stopped. Everything that was said is in the record; share the drill again to go on.';
+const overNote = 'The drill is over, so sharing has ended. Everything that was said is in the record.';
+
+function cannotListen({ code, message }: NodeJS.ErrnoException, { address, port }: StoredSharing): Failure {
+  const told = (sentence: string): Failure => ({ code: 'refused', message: `${sentence} Nothing was opened.` });
+  if (code === 'EADDRINUSE') return told(`Port ${port} of ${address} is in use. Choose another.`);
+  if (code === 'EACCES') return told(`Port ${port} may not be used by this account. Choose one above 1023.`);
+  if (code === 'EADDRNOTAVAIL') return told(`This computer has no address ${address} any more. Choose another.`);
+  return told(`The drill could not be shared: ${message}.`);
+}
