@@ -155,11 +155,7 @@ function openDesk(
     projectors.hear(name, payload);
     sharing.hear(name, payload);
   };
-  const runs = createRuns(workspace);
-  const findings = createFindings(workspace);
-  const plans = createPlans(workspace, now);
-  const reports = createOwnReports(workspace);
-  const attachments = createAttachments(workspace, now);
+  const { runs, findings, plans, reports, attachments } = openStores(workspace, now);
   const uploads = new Uploads(now);
   const onLive = (live: boolean): void => workspace.setReserve(live);
   const runner = new DrillRunner({ runs, maker, time, publish, reportBug, newId, onLive });
@@ -206,6 +202,14 @@ function openDesk(
     },
   };
 }
+
+const openStores = (workspace: Workspace, now: () => number) => ({
+  runs: createRuns(workspace),
+  findings: createFindings(workspace),
+  plans: createPlans(workspace, now),
+  reports: createOwnReports(workspace),
+  attachments: createAttachments(workspace, now),
+});
 
 interface SharingParts {
   readonly workspace: Workspace;
