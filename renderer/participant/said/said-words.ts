@@ -17,6 +17,8 @@ export function saidWords(said: Said): string {
       return withWhy(said.outcome === 'done' ? 'Done' : 'Failed', said.why);
     case 'rate':
       return withWhy(`Rated ${said.value}`, said.rationale);
+    case 'feedback':
+      return 'Feedback given';
     case 'release':
       return 'Inject released';
     case 'pause':
