@@ -33,5 +33,5 @@ export const hasNames = (format: ChosenFormat): boolean => format !== 'package';
 
 /** Parts that a reader may do without, the longest first. */
 export const PARTS: readonly { readonly value: ReportSection; readonly label: string }[] = (
-  ['log', 'timeline', 'injects', 'decisions', 'deviations', 'time', 'exercise', 'method'] as const
+  ['log', 'timeline', 'injects', 'decisions', 'communication', 'deviations', 'time', 'exercise', 'method'] as const
 ).map((value) => ({ value, label: ENGLISH.sections[value] }));

@@ -25,7 +25,7 @@ import { timelineOf } from './sections/timeline';
 export function buildReport(input: ReportInput): Report {
   const history = readHistory(input);
   const facts = factsOf(history);
-  const { traces, decisions, services, steps, deviations, coverage, worst, paths } = facts;
+  const { traces, decisions, services, steps, deviations, communication, coverage, worst, paths } = facts;
   const injects = injectResults(history, injectCosts(history, decisions));
   const path = paths.get(worst?.key ?? '') ?? [];
   const attendance = attendedIn(history);
@@ -49,6 +49,7 @@ export function buildReport(input: ReportInput): Report {
     injects,
     injectResponse: responseOf(injects),
     decisions: [...decisions, ...roomDecisions(history)].toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
+    ...(communication !== undefined && { communication }),
     deviations,
     notes: notesOf(history),
     ...(attendance.length > 0 && { attendance }),

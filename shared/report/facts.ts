@@ -2,6 +2,7 @@ import { endedWork } from './ended-work';
 import type { Facts } from './findings/proposal';
 import type { History } from './history';
 import { scheduleOf } from './replay';
+import { communicationOf } from './sections/communication';
 import { coverageOf } from './sections/coverage';
 import { decidingPath, type PathLink } from './sections/deciding-path';
 import { decisionResults, type DecisionResult } from './sections/decisions';
@@ -33,6 +34,7 @@ export function factsOf(history: History): ReadFacts {
     services,
     steps,
     deviations: deviationsOf(history),
+    communication: communicationOf(history),
     coverage: coverageOf(history, decisions),
     worst: worstService(services, isNeeded(history)),
     paths,

@@ -3,6 +3,7 @@ import { OwnReport } from '../model/own-report';
 import { ProposedFinding } from '../model/proposed-finding';
 import { Integrity } from '../model/report-outline';
 import { Coverage } from './sections/coverage';
+import { CommunicationResult } from './sections/communication';
 import { PathLink } from './sections/deciding-path';
 import { DecisionResult } from './sections/decisions';
 import { Deviation } from './sections/deviations';
@@ -51,6 +52,8 @@ export const Report = z.object({
     complete: z.number().int().optional(),
   }),
   decisions: z.array(DecisionResult),
+  /** Absent where the plan names nobody who has to be told, and in simulations. */
+  communication: CommunicationResult.optional(),
   deviations: z.array(Deviation),
   notes: z.array(NoteEntry),
   /** The roll call: who took part, and how, by the end. */

@@ -8,6 +8,7 @@ import { ENGLISH } from '../words/english';
 import { capital } from '../words/phrases';
 import { attachedBlocks, type Pictures } from './attached';
 import type { Block, ReportDocument, Section } from './block';
+import { communicationBlocks } from './communication';
 import { decisionBlocks, deviationBlocks } from './decisions';
 import { exerciseBlocks, outcome } from './exercise';
 import { findingBlocks, improvementBlocks } from './findings';
@@ -78,6 +79,7 @@ function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictu
     section('timeline', storyBlocks(report)),
     section('injects', injectBlocks(report)),
     section('decisions', decisionBlocks(report)),
+    ...(report.communication === undefined ? [] : [section('communication', communicationBlocks(report))]),
     section('deviations', deviationBlocks(report)),
     ...(attached.length === 0 ? [] : [section('attached', attached)]),
     section('exercise', exerciseBlocks(report)),

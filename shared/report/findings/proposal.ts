@@ -1,6 +1,7 @@
 import type { Key } from '../../model/ids';
 import type { FindingDraft, Severity } from '../../model/finding';
 import type { History } from '../history';
+import type { CommunicationResult } from '../sections/communication';
 import type { PathLink } from '../sections/deciding-path';
 import type { Coverage } from '../sections/coverage';
 import type { Deviation } from '../sections/deviations';
@@ -13,6 +14,7 @@ export interface Facts {
   readonly services: readonly ServiceResult[];
   readonly steps: readonly StepResult[];
   readonly deviations: readonly Deviation[];
+  readonly communication: CommunicationResult | undefined;
   readonly coverage: Coverage;
   /** The service that fared worst. */
   readonly worst: ServiceResult | undefined;

@@ -1,6 +1,7 @@
 import { Severity, type Finding } from '../../model/finding';
 import { clip } from '../words/clip';
 import { capacityRule } from './capacity';
+import { communicationRule } from './communication';
 import { coverageRule, deviationRule, gapNoteRule, roleRule } from './practice';
 import type { ProposedFinding } from '../../model/proposed-finding';
 import type { Draft, Facts, Rule } from './proposal';
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   estimateRule,
   roleRule,
   deviationRule,
+  communicationRule,
   gapNoteRule,
   coverageRule,
 ];

@@ -16,20 +16,22 @@ export function whenBlocks({ activation }: Workflow): readonly Block[] {
   ];
 }
 
-/** Texts of steps that tell somebody something, to be sent as they are. */
-export function messageBlocks({ states }: Workflow): readonly Block[] {
-  const blocks = states.flatMap((state): readonly Block[] => {
+/** Texts to be sent as they are: those prepared, and those of steps that tell somebody something. */
+export function messageBlocks({ states, communication }: Workflow): readonly Block[] {
+  const prepared = (communication?.messages ?? []).flatMap(({ name, text }) => (text === '' ? [] : said(name, text)));
+  const ofSteps = states.flatMap((state): readonly Block[] => {
     if (state.kind !== 'step' || (state.activity !== 'notify' && state.activity !== 'communicate')) return [];
     const text = state.procedure ?? state.description ?? '';
-    return text === ''
-      ? []
-      : [
-          { kind: 'paragraph', style: 'meta', text: state.name },
-          { kind: 'quote', text },
-        ];
+    return text === '' ? [] : said(state.name, text);
   });
+  const blocks = [...prepared, ...ofSteps];
   return blocks.length === 0 ? [] : [part('Messages', ...blocks)];
 }
+
+const said = (name: string, text: string): readonly Block[] => [
+  { kind: 'paragraph', style: 'meta', text: name },
+  { kind: 'quote', text },
+];
 
 export function targetBlocks({ services }: Workflow): readonly Block[] {
   const rows = services.map(({ name, tier, rto, rpo, mtpd, mbco, rtoFrom = 'disruption' }): Row => ({

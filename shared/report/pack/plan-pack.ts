@@ -5,6 +5,7 @@ import { formatDay, formatTimeOfDay } from '../words/dates';
 import { counted } from '../words/phrases';
 import { callTree, contactBlocks, vendorBlocks } from './contacts';
 import { checklist } from './checklist';
+import { protocolBlocks } from './communication';
 import { messageBlocks, targetBlocks, whenBlocks, workaroundBlocks } from './plan-facts';
 
 /** A plan as it is kept. */
@@ -63,6 +64,7 @@ function sectionOf({ plan }: PackedPlan, index: number): Section {
       ...contactBlocks(workflow),
       ...callTree(workflow),
       ...vendorBlocks(workflow),
+      ...protocolBlocks(workflow),
       ...checklist(workflow),
       ...messageBlocks(workflow),
       ...targetBlocks(workflow),

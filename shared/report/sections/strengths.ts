@@ -3,14 +3,20 @@ import { counted, listed } from '../words/phrases';
 import type { Facts } from '../findings/proposal';
 
 /** What went well: what was noted as a strength, and what the figures show. */
-export function strengthsOf({ history, services, steps, deviations }: Facts): string[] {
+export function strengthsOf({ history, services, steps, communication, deviations }: Facts): string[] {
   const noted = history.journal.flatMap(({ cause }) =>
     cause.kind === 'command' && cause.command.kind === 'note' && cause.command.tag === 'strength'
       ? [cause.command.text]
       : [],
   );
   const registered = history.findings.filter(({ type }) => type === 'strength').map(({ title }) => title);
-  const shown = [inTime(services), untouched(services), asPlanned(steps), onPlan(deviations.length, history)];
+  const shown = [
+    inTime(services),
+    untouched(services),
+    asPlanned(steps),
+    everybodyTold(communication),
+    onPlan(deviations.length, history),
+  ];
   return [...new Set([...registered, ...noted, ...shown.filter((text) => text !== undefined)])];
 }
 
@@ -36,6 +42,12 @@ function asPlanned(steps: Facts['steps']): string | undefined {
   const kept = timed.filter(({ overrun = 0, planned = 0 }) => overrun <= planned * 0.1);
   if (timed.length === 0 || kept.length === 0) return undefined;
   return `${kept.length} of ${counted(timed.length, 'step that was done', 'steps that were done')} took no more than a tenth longer than planned.`;
+}
+
+function everybodyTold(communication: Facts['communication']): string | undefined {
+  if (communication === undefined || communication.judged === 0) return undefined;
+  const met = communication.duties.filter(({ verdict }) => verdict === 'met').map(({ name }) => name);
+  return met.length === 0 ? undefined : `Told in time, every repeat included: ${listed(met)}.`;
 }
 
 const onPlan = (deviations: number, { frozen, journal }: Facts['history']): string | undefined =>

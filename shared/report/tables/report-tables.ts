@@ -1,5 +1,6 @@
 import type { ReportSection } from '../../contract/contract';
 import type { Report } from '../report';
+import { communication } from './communication-table';
 import { ratings, timeUse, untested } from './analysis-tables';
 import { column as read, tableOf, type ReportTable } from './table';
 
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, ReportSection>> = {
   injects: 'injects',
   responses: 'injects',
   decisions: 'decisions',
+  communication: 'communication',
   deviations: 'deviations',
   notes: 'timeline',
   log: 'log',
@@ -35,6 +37,7 @@ const allTables = (report: Report): readonly ReportTable[] => [
   injects(report),
   responses(report),
   decisions(report),
+  communication(report),
   deviations(report),
   notes(report),
   log(report),

@@ -21,6 +21,7 @@ export const ENGLISH = {
     timeline: 'Timeline',
     injects: 'Injects and responses',
     decisions: 'Decisions',
+    communication: 'Who was told',
     deviations: 'Deviations from the plan',
     attached: 'Evidence and attachments',
     findings: 'Findings',
@@ -45,6 +46,7 @@ export const ENGLISH = {
     steps: 'No step was reached.',
     injects: 'The scenario holds no injects.',
     decisions: 'No decision was reached.',
+    communication: 'The plan names nobody who has to be told.',
     deviations: 'No deviation from the plan was recorded.',
     findings: 'No finding of this run has been entered in the register.',
     proposals: 'The record gives rise to no further finding.',
@@ -66,6 +68,8 @@ export const ENGLISH = {
       'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan.',
     simulatedSteps: 'P50 and P95: of the runs in which a step is done, half and 95 of 100 take no longer.',
     simulatedReturns: 'P50 and P95: half and 95 of 100 of all runs are back by then.',
+    communication:
+      'Times run from the zero point that the plan names. A repeat is counted from the message before it, while the service that it is about is below its minimum level. A message by a dead channel counts as none.',
     drawing: 'The plan as it is drawn: states that were reached with their outcome, and the path that was taken.',
     workTime: 'Tracks run side by side, so work added up can exceed the length of the run.',
     roomTime:

@@ -100,7 +100,7 @@ describe('a live run', () => {
 
   it('renders in every format', () => {
     expect(renderReport(report, 'html')).toContain('EXERCISE · tabletop');
-    expect(renderReport(report, 'md')).toContain('## 13. Deviations from the plan');
+    expect(renderReport(report, 'md')).toContain('## 14. Deviations from the plan');
   });
 });
 
