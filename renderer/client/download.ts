@@ -10,7 +10,11 @@ export interface OfferedFile {
 export function download({ fileName, mediaType, encoding, text }: OfferedFile): void {
   const isBinary = encoding === 'base64';
   const content = isBinary ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : text;
-  const url = URL.createObjectURL(new Blob([content], { type: isBinary ? mediaType : `${mediaType};charset=utf-8` }));
+  downloadBlob(fileName, new Blob([content], { type: isBinary ? mediaType : `${mediaType};charset=utf-8` }));
+}
+
+export function downloadBlob(fileName: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

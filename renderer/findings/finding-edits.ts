@@ -24,6 +24,7 @@ export type FindingEdit = {
       | 'repeats'
       | 'links'
       | 'actions'
+      | 'attachments'
   ]?: Finding[K] | undefined;
 };
 

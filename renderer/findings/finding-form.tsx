@@ -1,5 +1,6 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import type { FindingDraft } from '../../shared/model/finding';
+import { AttachField } from '../ui/attachments/attach-field';
 import { CorrectiveActions } from './corrective-actions';
 import { costOf } from './cost-of';
 import { DraftText } from './draft-text';
@@ -110,6 +111,10 @@ export function FindingForm({ finding, refused, isDraft, onEdit }: Props) {
         error={errorOf('actions')}
         onChange={(actions) => onEdit({ actions })}
       />
+      <section aria-label="Attachments">
+        <h3 className={classes.title}>Attachments</h3>
+        <AttachField attachments={finding.attachments ?? []} onChange={(attachments) => onEdit({ attachments })} />
+      </section>
     </div>
   );
 }

@@ -10,6 +10,8 @@ export interface ExportChoices {
   readonly paper: PaperSize;
   readonly names: ReportNames;
   readonly leaveOut: readonly ReportSection[];
+  /** Of a package: with what is attached. */
+  readonly files?: boolean;
   /** A Word file in base64. */
   readonly template?: string;
 }
@@ -33,5 +35,16 @@ export const hasNames = (format: ChosenFormat): boolean => format !== 'package';
 
 /** Parts that a reader may do without, the longest first. */
 export const PARTS: readonly { readonly value: ReportSection; readonly label: string }[] = (
-  ['log', 'timeline', 'injects', 'decisions', 'communication', 'deviations', 'time', 'exercise', 'method'] as const
+  [
+    'log',
+    'timeline',
+    'injects',
+    'decisions',
+    'communication',
+    'deviations',
+    'time',
+    'attached',
+    'exercise',
+    'method',
+  ] as const
 ).map((value) => ({ value, label: ENGLISH.sections[value] }));

@@ -4,7 +4,7 @@ import { ErrorNote } from '../ui/error-note';
 import { usualPaper } from '../ui/usual-paper';
 import { canLeaveOut, FORMATS, hasNames, hasPaper, PARTS, type ExportChoices } from './export-choices';
 import { ExportProgress } from './export-progress';
-import { readBase64 } from './read-base64';
+import { readBase64 } from '../client/read-base64';
 import { useExport, type ExportedReport } from './use-export';
 import classes from './export-form.module.css';
 
@@ -87,10 +87,18 @@ export function ExportForm({ of, onClose }: Props) {
           />
         </Field>
       ) : (
-        <p className={classes.hint}>
-          A package holds the record, the findings and the report as they are, people by their names. Another workspace
-          checks its seals and takes it in whole.
-        </p>
+        <>
+          <p className={classes.hint}>
+            A package holds the record, the findings and the report as they are, people by their names. Another
+            workspace checks its seals and takes it in whole.
+          </p>
+          <Checkbox
+            label="With the files that are attached"
+            description="100 MB together at most; without them their names and seals go along."
+            checked={choices.files !== false}
+            onChange={(event) => change({ files: event.currentTarget.checked })}
+          />
+        </>
       )}
       {canLeaveOut(format) && (
         <Checkbox.Group label="Leave out" value={[...leaveOut]} onChange={(values) => change({ leaveOut: values })}>

@@ -4,7 +4,7 @@ import { IconPackageImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../../shared/report/words/phrases';
 import { call } from '../client/client';
-import { readBase64 } from './read-base64';
+import { sendFile } from '../client/send-file';
 
 interface Props {
   readonly onTrouble: (sentence: string | undefined) => void;
@@ -16,12 +16,17 @@ export function ImportPackage({ onTrouble }: Props) {
   const take = async (file: File | null): Promise<void> => {
     if (file === null) return;
     setBusy(true);
-    const taken = await call('packages.import', { zip: await readBase64(file) });
+    const sent = await sendFile(file);
+    const taken = sent.ok ? await call('packages.import', { upload: sent.value }) : sent;
     setBusy(false);
     onTrouble(taken.ok ? undefined : taken.error.message);
     if (!taken.ok) return;
-    const { title, findings, plan } = taken.value;
-    notifications.show({ message: `“${title}” is here, with ${counted(findings, 'finding')}. Its plan: ${plan}.` });
+    const { title, findings, files, missing, plan } = taken.value;
+    const came =
+      files + missing === 0 ? '' : `, ${counted(files, 'file')}${missing === 0 ? '' : ` (${missing} missing)`}`;
+    notifications.show({
+      message: `“${title}” is here, with ${counted(findings, 'finding')}${came}. Its plan: ${plan}.`,
+    });
   };
   return (
     <FileButton accept=".zip,application/zip" onChange={(file) => void take(file)}>

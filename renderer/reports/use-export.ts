@@ -40,13 +40,13 @@ export function useExport({ runId, version }: ExportedReport, onDone: () => void
     [],
   );
 
-  const start = async ({ leaveOut, format, ...choices }: ExportChoices): Promise<void> => {
+  const start = async ({ leaveOut, format, files, ...choices }: ExportChoices): Promise<void> => {
     const own = crypto.randomUUID();
     ticket.current = own;
     setState({ kind: 'working', share: 0 });
     const made =
       format === 'package'
-        ? await call('packages.export', { runId })
+        ? await call('packages.export', { runId, ...(files === false && { files }) })
         : await call('report.render', {
             runId,
             ...(version !== undefined && { version }),

@@ -1,5 +1,6 @@
 import { formatInstant, type Ms } from '../basics/time';
 import { unreachable } from '../basics/assert';
+import type { Attachment } from '../model/attachment';
 import type { Key } from '../model/ids';
 import type { Change, ChangeOf, JournalEvent } from '../model/journal';
 import { namesOf, type Names } from '../model/names';
@@ -24,6 +25,7 @@ export interface EventLine {
   readonly details: readonly string[];
   readonly tag?: NoteTag | undefined;
   readonly why?: string | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
 }
 
 export function describeEvent(event: JournalEvent, workflow: Workflow, scenario: Scenario): EventLine {
@@ -55,7 +57,8 @@ function commandLine(command: Command, details: readonly string[], played: Playe
   const why = 'why' in command && command.why !== '' ? command.why : undefined;
   const topic = topicOf(command);
   const told = [...saidBy(command), ...details];
-  return { topic, text, details: topic === 'clock' ? [] : told, why, tag: tagOf(command) }; // prettier-ignore
+  const attachments = command.kind === 'note' ? command.attachments : undefined;
+  return { topic, text, details: topic === 'clock' ? [] : told, why, tag: tagOf(command), attachments };
 }
 
 const tagOf = (command: Command): NoteTag | undefined =>

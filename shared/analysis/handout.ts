@@ -1,6 +1,7 @@
 import { formatInstant, type Ms } from '../basics/time';
 import { storyClock } from '../basics/instant';
 import { namesOf } from '../model/names';
+import { attachmentName, type Attachment } from '../model/attachment';
 import type { Inject, Scenario } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
 
@@ -16,6 +17,8 @@ export interface Handout {
   /** "Phone from Support to Platform on call". */
   readonly route: string;
   readonly message: string;
+  /** Names of the files that come with it, and addresses. */
+  readonly attachments: readonly Attachment[];
   /** Mail addresses of those it is addressed to, where the plan knows any. */
   readonly addresses: readonly string[];
 }
@@ -39,6 +42,7 @@ export function handoutOf(inject: Inject, { at, isSecret, workflow, scenario }: 
     when: `${formatInstant(at)}${story}`,
     route: `${mode} from ${inject.from}${to === '' ? '' : ` to ${to}`}`,
     message: inject.message,
+    attachments: inject.attachments ?? [],
     addresses: addressesOf(inject, workflow),
   };
 }
@@ -52,14 +56,18 @@ const addressesOf = ({ to }: Inject, { people }: Workflow): readonly string[] =>
 const END = 'End of exercise message. This is not a real incident.';
 
 /** For a chat: everything in one message. */
-export const chatText = ({ no, title, when, route, message }: Handout): string =>
-  [EXERCISE_MARK, `Inject ${no}${title === undefined ? '' : `: ${title}`}`, `${when} · ${route}`, '', message, '', EXERCISE_MARK].join('\n'); // prettier-ignore
+export const chatText = ({ no, title, when, route, message, attachments }: Handout): string =>
+  [EXERCISE_MARK, `Inject ${no}${title === undefined ? '' : `: ${title}`}`, `${when} · ${route}`, '', message, ...attachedLines(attachments), '', EXERCISE_MARK].join('\n'); // prettier-ignore
+
+/** A text holds no files: it says what there is, and the picture or the handout has it. */
+const attachedLines = (attachments: readonly Attachment[]): readonly string[] =>
+  attachments.length === 0 ? [] : ['', `Attached: ${attachments.map(attachmentName).join(', ')}`];
 
 export const mailSubject = ({ no, title }: Handout): string =>
   `${EXERCISE_MARK} – inject ${no}${title === undefined ? '' : `: ${title}`}`;
 
-export const mailBody = ({ when, route, message }: Handout): string =>
-  [EXERCISE_MARK, '', when, route, '', message, '', END, EXERCISE_MARK].join('\n');
+export const mailBody = ({ when, route, message, attachments }: Handout): string =>
+  [EXERCISE_MARK, '', when, route, '', message, ...attachedLines(attachments), '', END, EXERCISE_MARK].join('\n');
 
 export const mailText = (handout: Handout): string => `Subject: ${mailSubject(handout)}\n\n${mailBody(handout)}`;
 
@@ -71,9 +79,12 @@ export function mailAddress(handout: Handout): string {
   return `mailto:${to}?subject=${part(mailSubject(handout))}&body=${part(mailBody(handout))}`;
 }
 
-/** One file that opens in any browser and prints on one page. */
-export function handoutHtml(handout: Handout, exercise: string): string {
-  const { no, title, when, route, message } = handout;
+/** JPEGs in base64, by the seal of the file that they show. */
+export type HandoutPictures = Readonly<Record<string, string>>;
+
+/** One file that opens in any browser and prints on one page. Its pictures are in it; other files are named. */
+export function handoutHtml(handout: Handout, exercise: string, pictures: HandoutPictures = {}): string {
+  const { no, title, when, route, message, attachments } = handout;
   const heading = title ?? `Inject ${no}`;
   const paragraphs = message.split(/\n{2,}/).map((part) => `<p>${safe(part).replaceAll('\n', '<br>')}</p>`);
   return `<!doctype html>
@@ -87,6 +98,9 @@ body { margin: 0; color: #1d1d1b; font: 18px/1.5 'Inter', system-ui, sans-serif;
 .band { padding: 12px 32px; background: #1d1d1b; color: #fff; font-weight: 700; letter-spacing: 0.14em; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 main { max-width: 44em; padding: 24px 32px; }
 h1 { margin: 0 0 4px; font-size: 28px; line-height: 1.25; }
+figure { margin: 16px 0; break-inside: avoid; }
+img { max-width: 100%; max-height: 560px; }
+figcaption { color: #5c5c58; font-size: 14px; }
 .route { margin: 0 0 24px; color: #5c5c58; font-size: 15px; }
 </style>
 </head>
@@ -95,12 +109,20 @@ h1 { margin: 0 0 4px; font-size: 28px; line-height: 1.25; }
 <main>
 <h1>${safe(heading)}</h1>
 <p class="route">${safe(exercise)} · inject ${no} · ${safe(when)} · ${safe(route)}</p>
-${paragraphs.join('\n')}
+${[...paragraphs, ...attachments.map((it) => attachedHtml(it, pictures))].join('\n')}
 </main>
 <div class="band">${EXERCISE_MARK} · ${END}</div>
 </body>
 </html>
 `;
+}
+
+function attachedHtml(it: Attachment, pictures: HandoutPictures): string {
+  const about = it.about === undefined ? '' : ` – ${safe(it.about)}`;
+  const name = safe(attachmentName(it));
+  const jpeg = it.kind === 'file' ? pictures[it.hash] : undefined;
+  if (jpeg === undefined) return `<p>Attached: ${name}${about}</p>`;
+  return `<figure><img src="data:image/jpeg;base64,${jpeg}" alt="${safe(it.about ?? attachmentName(it))}"><figcaption>${name}${about}</figcaption></figure>`;
 }
 
 const safe = (text: string): string =>

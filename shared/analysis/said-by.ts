@@ -1,4 +1,3 @@
-import { attachmentName } from '../model/attachment';
 import type { Command } from '../model/run';
 import { feedbackWords } from './feedback';
 
@@ -19,13 +18,9 @@ export function saidBy(command: Command): readonly string[] {
       return [`decided by ${command.decidedBy}`, ...(others.length === 0 ? [] : [`instead of ${others.join(', ')}`])];
     }
     case 'note': {
-      const { who, channel, aspect, attachments = [] } = command;
+      const { who, channel, aspect } = command;
       const how = channel === undefined ? '' : `, by ${channel}`;
-      return [
-        ...(who === undefined ? [] : [`${who}${how}`]),
-        ...(aspect === undefined ? [] : [`shows: ${aspect}`]),
-        ...(attachments.length === 0 ? [] : [`attached: ${attachments.map(attachmentName).join(', ')}`]),
-      ];
+      return [...(who === undefined ? [] : [`${who}${how}`]), ...(aspect === undefined ? [] : [`shows: ${aspect}`])];
     }
     case 'feedback':
       return feedbackWords(command.form);

@@ -1,4 +1,4 @@
-// `npm run bench:report -- [--rounds 3] [--json]`: a report of 5,000 events, 60 findings and 12 charts as a file, as the app
+// `npm run bench:report -- [--rounds 3] [--json]`: a report of 5,000 events, 60 findings, 12 charts and 12 pictures as a file, as the app
 // makes it: the built thread, each file in a process of its own. And what becomes of scripts and formulas. Builds first.
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { spawnSync } from 'node:child_process';
@@ -16,7 +16,7 @@ import { buildReport } from '../../shared/report/build-report';
 import { projectRoot } from '../e2e/support/project-root';
 import { atLeast, atMost, none, printFigures, type Figure } from '../torture/figures';
 import { dangerousCells, whatRuns } from './report/harmless';
-import { largeRun, LARGE } from './report/large-run';
+import { largeRun, LARGE, PICTURES, shownPictures } from './report/large-run';
 import { buildProgram } from './sim/build-program';
 import { median } from './sim/child';
 
@@ -42,7 +42,8 @@ process.stderr.write(`load of this machine before: ${loadavg()[0]?.toFixed(1)} o
 const program = await buildProgram(join(projectRoot, 'test/bench/report/one-export.ts'), join(built, 'one-export.mjs'));
 const input = largeRun(LARGE);
 const orderFile = join(built, 'order.json');
-writeFileSync(orderFile, JSON.stringify({ input, layout: await layOut(input.frozen.workflow, new ELK()) }));
+const pictures = shownPictures();
+writeFileSync(orderFile, JSON.stringify({ input, pictures, layout: await layOut(input.frozen.workflow, new ELK()) }));
 const figures: Figure[] = [...sizeFigures()];
 for (const format of ['pdf', 'docx', 'html'] as const) figures.push(...formatFigures(format));
 const typefaces = createTypefaces(join(projectRoot, 'resources/fonts'));
@@ -58,11 +59,14 @@ process.exitCode = printFigures(figures, values.json);
 /** That what is measured is what it is said to be. */
 function sizeFigures(): readonly Figure[] {
   const report = buildReport(input);
-  const charts = documentOf(report).sections.flatMap(({ blocks }) => blocks).reduce((sum, it) => sum + chartsIn(it), 0); // prettier-ignore
+  const blocks = documentOf(report, { pictures }).sections.flatMap((section) => section.blocks);
+  const charts = blocks.reduce((sum, it) => sum + chartsIn(it), 0);
+  const photographs = blocks.filter(({ kind }) => kind === 'picture').length;
   return [
     atLeast('events', report.log.length, 5_000),
     atLeast('findings', report.findings.length, 60),
     atLeast('charts', charts, 12),
+    atLeast('pictures', photographs, PICTURES),
   ];
 }
 

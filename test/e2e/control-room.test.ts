@@ -1,6 +1,7 @@
 // What a facilitator and a scribe do beside the plan, by the keys alone, and where it is found again.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jpeg } from '../support/pictures';
 import { launch, missing, oneOf, type Launched } from './launch';
 import { controlRoom, type ControlRoom } from './support/control-room';
 import { oneStory } from './support/one-story';
@@ -48,6 +49,27 @@ for (const kind of oneOf('host').filter((host) => !missing(host))) {
       await page.locator('textarea:focus').waitFor();
       await page.keyboard.press('Enter');
       await logged('Database on call, by alert');
+    });
+
+    it('takes evidence with an entry: a picture is shown, what could run is a file and no more', async () => {
+      await press('n');
+      await page.locator('textarea:focus').fill('The board is dark');
+      const chosen = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Attach files' }).click();
+      const active =
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title=\'ran\'"><script>document.title="ran"</script></svg>';
+      await (
+        await chosen
+      ).setFiles([
+        { name: 'board.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg(16, 16)) },
+        { name: '../evil.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(active) },
+      ]);
+      await page.getByRole('button', { name: 'evil.svg', exact: false }).first().waitFor();
+      await page.getByRole('textbox', { name: 'Note', exact: true }).press('Enter');
+      const entry = room.log.getByRole('listitem').filter({ hasText: 'The board is dark' }).first();
+      await expect.poll(() => entry.locator('img').count()).toBe(1);
+      await entry.getByText('evil.svg').waitFor();
+      expect(await page.title()).not.toBe('ran');
     });
 
     it('leaves the plan in two keys and a line of why', async () => {

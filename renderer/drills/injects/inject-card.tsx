@@ -5,6 +5,7 @@ import { keepsSecret } from '../../../shared/analysis/known/known-state';
 import { describeEffect } from '../../../shared/analysis/describe-effect';
 import { namesOf } from '../../../shared/model/names';
 import type { Inject } from '../../../shared/model/scenario';
+import { AttachmentList } from '../../ui/attachments/attachment-list';
 import { HiddenMark } from '../projector/hidden-mark';
 import { hiddenUntil } from '../projector/hidden-words';
 import { KeyHint } from '../../ui/key-hint';
@@ -57,6 +58,7 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
           <div className={classes.body}>
             <div className={classes.said}>
               <p className={classes.message}>{inject.message}</p>
+              <AttachmentList attachments={inject.attachments ?? []} />
               {inject.effects.map((effect) => (
                 <p key={JSON.stringify(effect)} className={classes.effect}>
                   {describeEffect(effect, workflow)}{' '}

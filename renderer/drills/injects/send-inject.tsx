@@ -13,6 +13,7 @@ import { keepsSecret } from '../../../shared/analysis/known/known-state';
 import type { SentAs } from '../../../shared/model/run';
 import type { Inject } from '../../../shared/model/scenario';
 import { download } from '../../client/download';
+import { pictureBase64 } from '../../client/pictures';
 import { useRoom } from '../room/room-context';
 import { useRoomKeys } from '../room/use-room-keys';
 import { handoutPicture } from './handout-picture';
@@ -74,14 +75,25 @@ async function handOver(as: SentAs, handout: Handout, exercise: string): Promise
       window.open(mailAddress(handout), '_blank', 'noopener');
       return;
     case 'picture': {
-      const data = handoutPicture(handout).toDataURL('image/png');
+      const canvas = await handoutPicture(handout);
+      const data = canvas.toDataURL('image/png');
       const text = data.slice(data.indexOf(',') + 1);
       download({ fileName: `${fileName}.png`, mediaType: 'image/png', encoding: 'base64', text });
       return;
     }
     case 'handout': {
-      const text = handoutHtml(handout, exercise);
+      const text = handoutHtml(handout, exercise, await picturesOf(handout));
       download({ fileName: `${fileName}.html`, mediaType: 'text/html', encoding: 'utf-8', text });
     }
   }
+}
+
+async function picturesOf({ attachments }: Handout): Promise<Readonly<Record<string, string>>> {
+  const found = await Promise.all(
+    attachments.map(async (it) => {
+      const jpeg = it.kind === 'file' ? await pictureBase64(it.hash) : undefined;
+      return it.kind === 'file' && jpeg !== undefined ? [[it.hash, jpeg] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
 }

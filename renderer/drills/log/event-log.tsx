@@ -3,6 +3,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import type { EventTopic } from '../../../shared/analysis/describe-event';
 import { formatInstant, type Ms } from '../../../shared/basics/time';
 import { mendingsOf } from '../../../shared/journal/mending';
+import { AttachmentList } from '../../ui/attachments/attachment-list';
 import type { LogEntry } from '../room/live-folds';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
@@ -104,6 +105,7 @@ const Line = memo(({ entry: { event, line }, withdrawn, actual, about, mend }: L
         {line.tag !== undefined && <span className={classes.tag}>{line.tag}</span>}
         {tied(line.text)}
       </span>
+      {line.attachments !== undefined && <AttachmentList attachments={line.attachments} label="Evidence" />}
       {about !== undefined && <span className={classes.detail}>{about}</span>}
       {withdrawn !== undefined && <span className={classes.detail}>taken back: “{withdrawn}”</span>}
       {line.why !== undefined && <span className={classes.detail}>“{line.why}”</span>}

@@ -2,6 +2,11 @@ import { Autocomplete, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Aspect } from '../../../shared/model/run';
 import { InjectMode } from '../../../shared/model/scenario';
+import { attachmentName, type Attachment } from '../../../shared/model/attachment';
+import { AttachButtons } from '../../ui/attachments/attach-buttons';
+import { AttachmentList } from '../../ui/attachments/attachment-list';
+import { useAttaching } from '../../ui/attachments/use-attaching';
+import { ErrorNote } from '../../ui/error-note';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { aboutNow } from './evidence';
@@ -33,25 +38,29 @@ export function NoteForm() {
   const usual = usualReply(room, about, tag);
   const [who, setWho] = useState(isReply(tag) ? usual.who : '');
   const [channel, setChannel] = useState<string>(usual.channel);
+  const [attachments, setAttachments] = useState<Attachment[]>([]);
+  const attaching = useAttaching(attachments, setAttachments);
   const speakers = useSpeakers();
   const hasChannel = isReply(tag) || tag === 'communication';
   const record = async (): Promise<void> => {
-    const said = text.trim() || (isReply(tag) ? answered(tag) : '');
-    if (said === '') return;
+    const said = text.trim() || (isReply(tag) ? answered(tag) : attachments.map(attachmentName).join(', '));
+    if (said === '' || attaching.isBusy) return;
     const { words: _, ...place } = about;
     const more = {
       ...(aspect && { aspect }),
       ...(who.trim() !== '' && { who: who.trim(), ...(hasChannel && { channel }) }),
       ...(tag === 'answer' && usual.re !== undefined && { re: usual.re }),
+      ...(attachments.length > 0 && { attachments }),
     };
     if (!(await room.give({ kind: 'note', text: said, tag, ...place, ...more }))) return;
     setText('');
+    setAttachments([]);
     setAspect(undefined);
     room.look({ tag: 'observation' });
     room.toBoard();
   };
   return (
-    <div className={classes.form}>
+    <div className={classes.form} {...attaching.target}>
       <Textarea
         id={entryFieldId}
         aria-label="Note"
@@ -90,14 +99,21 @@ export function NoteForm() {
           />
         )}
       </div>
-      <span className={classes.about} title={usual.to}>
-        Enter saves
-        {tag === 'answer' && usual.to !== undefined
-          ? `, to “${usual.to}”`
-          : about.words === ''
-            ? ''
-            : `, on ${about.words}`}
-      </span>
+      <AttachmentList attachments={attachments} onChange={setAttachments} label="Evidence" />
+      {attaching.trouble !== undefined && <ErrorNote>{attaching.trouble}</ErrorNote>}
+      <div className={classes.foot}>
+        <span className={classes.about} title={usual.to}>
+          {attaching.isBusy ? 'Attaching…' : 'Enter saves'}
+          {tag === 'answer' && usual.to !== undefined
+            ? `, to “${usual.to}”`
+            : about.words === ''
+              ? ''
+              : `, on ${about.words}`}
+        </span>
+        <span className={classes.attach}>
+          <AttachButtons attaching={attaching} />
+        </span>
+      </div>
     </div>
   );
 }

@@ -2,11 +2,23 @@ import { known } from '../../../shared/basics/assert';
 import type { Finding } from '../../../shared/model/finding';
 import type { Command, FrozenRun } from '../../../shared/model/run';
 import type { ReportInput } from '../../../shared/report/history';
+import type { Pictures } from '../../../shared/report/document/attached';
+import { jpeg } from '../../support/pictures';
 import { Room } from '../../shared/report/room';
 import { wrongHost } from '../../shared/report/wrong-host';
 
 /** The run that targets speak of: 5,000 events at least, 60 findings, 12 charts. */
 export const LARGE = { events: 5_020, findings: 60, services: 10 };
+
+/** Photographs of 20 MB each that are attached to entries, as they are shown: 400 kB each. */
+export const PICTURES = 12;
+const hashOf = (no: number): string => no.toString(16).padStart(64, '0');
+export const shownPictures = (): Pictures => {
+  const jpegBytes = Buffer.from(jpeg(1_600, 1_200, 400_000)).toString('base64');
+  return Object.fromEntries(
+    Array.from({ length: PICTURES }, (_, no) => [hashOf(no), { jpeg: jpegBytes, width: 1_600, height: 1_200 }]),
+  );
+};
 
 const TAGS = ['observation', 'communication', 'question'] as const;
 
@@ -35,6 +47,7 @@ export function largeRun({
     frozen,
     journal: room.journal,
     findings: Array.from({ length: findings }, (_, no) => finding(no)),
+    files: Array.from({ length: PICTURES }, (_, no) => ({ hash: hashOf(no), type: 'image/jpeg', size: 20_000_000, width: 5_200, height: 3_900, hasPreview: true })), // prettier-ignore
   };
 }
 
@@ -43,6 +56,7 @@ const note = (no: number, inject: string): Command => ({
   text: `Entry ${no}: the copy runs at ${(no * 37) % 100} MB/s, ${no % 7} people are at work, and the bridge has asked again when it will be done.`,
   tag: known(TAGS[no % TAGS.length], 'within the tags'),
   ...(no % 250 === 0 && { inject }),
+  ...(no % 250 === 0 && { attachments: [{ kind: 'file', hash: hashOf((no / 250) % PICTURES), name: `board ${no}.jpg`, size: 20_000_000 }] }), // prettier-ignore
 });
 
 /** More services that stand and fall with the database: each is one chart. */

@@ -10,8 +10,16 @@ import { buildReport } from '../../../shared/report/build-report';
 
 const [format, orderFile, keepAs] = process.argv.slice(2) as [ReportFormat, string, string | undefined];
 // `as`: written by bench/report.ts
-const { input, layout } = JSON.parse(readFileSync(orderFile, 'utf8')) as Pick<ReportOrder, 'input' | 'layout'>;
-const order: ReportOrder = { input, ...(layout && { layout }), format, paper: 'a4', names: 'roles', leaveOut: [] };
+const { input, layout, pictures } = JSON.parse(readFileSync(orderFile, 'utf8')) as Pick<ReportOrder, 'input' | 'layout' | 'pictures'>; // prettier-ignore
+const order: ReportOrder = {
+  input,
+  ...(layout && { layout }),
+  ...(pictures && { pictures }),
+  format,
+  paper: 'a4',
+  names: 'roles',
+  leaveOut: [],
+};
 const fonts = join(process.cwd(), 'resources/fonts');
 let told = 0;
 const press = new Press({

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import { Inject, InjectMode, type Scenario } from '../../../../shared/model/scenario';
+import { AttachField } from '../../../ui/attachments/attach-field';
 import { useEditor } from '../../editor/editor-context';
 import { fieldsOf, orElse } from '../../inspector/fields/bound';
 import { ChoiceField, worded } from '../../inspector/fields/choice-field';
@@ -70,6 +71,14 @@ export function InjectForm({ scenario, inject }: Props) {
         <EffectsField of={f('effects', 'effects')} />
         {inject.effects.length > 0 && <RevealFields of={f('reveal', 'reveal rule')} />}
       </Section>
+      <Section title="Attachments" holds="attachments" summary={attachedSummary(inject)}>
+        <div data-field="attachments">
+          <AttachField
+            attachments={inject.attachments ?? []}
+            onChange={(next) => f('attachments', 'attachments').change(next.length === 0 ? undefined : next)}
+          />
+        </div>
+      </Section>
       <Section title="Purpose and source" holds="objective importance source no reveal" summary={inject.importance}>
         <ChoiceField
           of={f('objective', 'objective')}
@@ -84,6 +93,9 @@ export function InjectForm({ scenario, inject }: Props) {
     </div>
   );
 }
+
+const attachedSummary = ({ attachments = [] }: Inject): string | undefined =>
+  attachments.length === 0 ? undefined : String(attachments.length);
 
 /** The objectives by their text; one that is referred to but gone stays visible, so that it can be mended. */
 export function objectiveOptions({ objectives }: Scenario, { objective }: Inject) {
