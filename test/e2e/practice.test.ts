@@ -73,6 +73,8 @@ for (const kind of oneOf('host')) {
 
       await note.getByRole('button', { name: 'Take over', exact: true }).click();
       await expect.poll(() => steps.count()).toBe(1);
+      await note.getByText('The finding is still open').waitFor();
+      await note.getByRole('button', { name: 'Mark it implemented' }).click();
       await expect.poll(() => note.count()).toBe(0);
 
       await page.getByRole('button', { name: 'Undo: Take over practice: “Call the vendor”' }).click();

@@ -24,6 +24,7 @@ interface Told {
 
 function Proposed({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const [told, tell] = useState<Told | string>();
+  const [isTaken, setTaken] = useState(false);
   useEffect(() => {
     let wanted = true;
     void Promise.all([call('findings.get', { id }), call('learn.practice', { id })]).then(([finding, practice]) => {
@@ -36,9 +37,14 @@ function Proposed({ id, onClose }: { readonly id: string; readonly onClose: () =
     };
   }, [id]);
   if (told === undefined) return null;
+  if (isTaken && typeof told !== 'string') return <Taken finding={told.finding} onClose={onClose} />;
   return (
     <section className={classes.note} aria-label="Change from a drill">
-      {typeof told === 'string' ? <p className={classes.text}>{told}</p> : <Shown {...told} onClose={onClose} />}
+      {typeof told === 'string' ? (
+        <p className={classes.text}>{told}</p>
+      ) : (
+        <Shown {...told} onTaken={() => (isUnderWay(told.finding) ? setTaken(true) : onClose())} />
+      )}
       <Button size="compact-sm" variant="default" onClick={onClose}>
         Leave the plan as it is
       </Button>
@@ -46,7 +52,39 @@ function Proposed({ id, onClose }: { readonly id: string; readonly onClose: () =
   );
 }
 
-function Shown({ finding, change, onClose }: Told & { readonly onClose: () => void }) {
+const isUnderWay = ({ status }: Finding): boolean => ['open', 'planned', 'in progress'].includes(status);
+
+/** The plan says it now; whether the finding is dealt with by that is for a person to say. */
+function Taken({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+  const [refusal, setRefusal] = useState<string>();
+  const mark = async (): Promise<void> => {
+    const reason = 'The plan has taken over what was practised.';
+    const marked = await call('findings.update', { id: finding.id, change: { status: 'implemented' }, reason });
+    if (marked.ok) onClose();
+    else setRefusal(marked.error.message);
+  };
+  return (
+    <section className={classes.note} aria-label="Change from a drill">
+      <div className={classes.told}>
+        <Anchor size="sm" href={address('findings', finding.id)} dir="auto">
+          {finding.title}
+        </Anchor>
+        <p className={classes.text}>
+          The plan has taken this over. The finding is still {finding.status}; a later drill that passes here proves it.
+        </p>
+        {refusal !== undefined && <p className={classes.text}>{refusal}</p>}
+      </div>
+      <Button size="compact-sm" onClick={() => void mark()}>
+        Mark it implemented
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onClose}>
+        Leave it {finding.status}
+      </Button>
+    </section>
+  );
+}
+
+function Shown({ finding, change, onTaken }: Told & { readonly onTaken: () => void }) {
   const editor = useEditor();
   const plan = usePlan();
   const after = change && applyCommand(plan, 'practice.adopt', change);
@@ -69,7 +107,7 @@ function Shown({ finding, change, onClose }: Told & { readonly onClose: () => vo
         <Button
           size="compact-sm"
           onClick={() => {
-            if (editor.perform('practice.adopt', change, { selectAdded: true }).ok) onClose();
+            if (editor.perform('practice.adopt', change, { selectAdded: true }).ok) onTaken();
           }}
         >
           Take over
