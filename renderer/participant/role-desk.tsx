@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ParticipantRole } from '../../shared/participants/role';
 import { useDesk } from './desk';
 import { Objectives } from './evaluator/objectives';
+import { Feedback } from './feedback/feedback';
 import { Play } from './facilitate/play';
 import { Queue } from './facilitate/queue';
 import { Ended } from './page/ended';
@@ -42,6 +43,7 @@ export function RoleDesk() {
     <>
       <div className={page.column}>
         <Ended />
+        <Feedback />
         {main.map((Part, index) => (
           <Part key={index} />
         ))}

@@ -1,5 +1,6 @@
 import { mendingsOf } from '../journal/mending';
-import { FeedbackStatement, STATEMENTS, type FeedbackForm } from '../model/feedback';
+import { FeedbackStatement, type FeedbackForm } from '../model/feedback';
+import { STATEMENTS } from '../model/feedback-statements';
 import type { JournalEvent } from '../model/journal';
 import { attendanceOf } from './attendance';
 

@@ -13,19 +13,8 @@ export const FeedbackStatement = z.enum([
 ]);
 export type FeedbackStatement = z.infer<typeof FeedbackStatement>;
 
-export const STATEMENTS: Readonly<Record<FeedbackStatement, string>> = {
-  structure: 'The exercise was well structured and organised.',
-  scenario: 'The scenario was plausible and realistic.',
-  facilitation: 'The facilitation kept the exercise on target.',
-  documents: 'The documents handed out were useful.',
-  role: 'Taking part was right for somebody in my position.',
-  people: 'The right people took part, in level and in mix of skills.',
-  plan: 'I know better now what I do when this plan is put in force.',
-};
-
 /** 1 strongly disagree, 5 strongly agree. */
 export const Agreement = z.number().int().min(1).max(5);
-export const AGREEMENT: readonly string[] = ['strongly disagree', 'disagree', 'neither', 'agree', 'strongly agree'];
 
 /** What one participant says of the exercise. A statement that is not rated is left out; the latest form of a person counts. */
 const Form = z.object({

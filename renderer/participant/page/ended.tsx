@@ -14,7 +14,7 @@ export function Ended() {
       <h2 className={card.title}>The exercise has ended</h2>
       <p className={card.text}>
         {outcomeWord[ended.outcome]} at {formatInstant(ended.at)}.
-        {rights[view.me.role].say.length > 0 &&
+        {rights[view.me.role].say.includes('note') &&
           ' What you write now still goes into the record, as written after the end.'}
       </p>
     </section>

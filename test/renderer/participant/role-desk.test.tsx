@@ -94,11 +94,13 @@ describe('the page of a participant', () => {
     expect(buttons(html)).toEqual(expect.arrayContaining(['Let it run', 'Release now']));
   });
 
-  it('says how it ended, and asks for nothing more', () => {
+  it('says how it ended, and asks for feedback on the exercise', () => {
     const ended = { outcome: 'recovered', at: 7_200_000 } as const;
     const view = aView('player', { injects: [anInject(1)] });
     const html = show({ ...view, run: { id: 'r', title: 't', plan: 'p', exercise: true, ended } });
     expect(html).toContain('Recovered at T+02:00:00.');
     expect(html).toMatch(/<button[^>]*disabled=""[^>]*>Acknowledge</);
+    expect(html.match(/type="radio"/g)).toHaveLength(7 * 5);
+    expect(html).toMatch(/<button[^>]*disabled=""[^>]*>Send feedback</);
   });
 });
