@@ -41,24 +41,28 @@ function describe(event: JournalEvent, workflow: Workflow, scenario: Scenario): 
     case 'interrupted':
       return { topic: 'run', text: `The app stopped at ${formatInstant(event.at)}; the clock stands`, details: [] };
     case 'command':
-      return commandLine(event.cause.command, details, { workflow, scenario });
+      return commandLine(event.cause, details, { workflow, scenario });
     case 'due':
       return dueLine(event, details, { workflow, scenario });
   }
 }
+
+type CommandCause = Extract<JournalEvent['cause'], { kind: 'command' }>;
 
 interface Played {
   readonly workflow: Workflow;
   readonly scenario: Scenario;
 }
 
-function commandLine(command: Command, details: readonly string[], played: Played): EventLine {
+function commandLine(cause: CommandCause, details: readonly string[], played: Played): EventLine {
+  const { command, by, sent } = cause;
   const text = describeCommand(command, played.workflow, played.scenario);
   const why = 'why' in command && command.why !== '' ? command.why : undefined;
   const topic = topicOf(command);
-  const told = [...saidBy(command), ...details];
+  const onTheNetwork = sent === undefined ? [] : [`${by}, on the network`];
+  const told = topic === 'clock' ? [] : [...saidBy(command), ...details];
   const attachments = command.kind === 'note' ? command.attachments : undefined;
-  return { topic, text, details: topic === 'clock' ? [] : told, why, tag: tagOf(command), attachments };
+  return { topic, text, details: [...onTheNetwork, ...told], why, tag: tagOf(command), attachments };
 }
 
 const tagOf = (command: Command): NoteTag | undefined =>

@@ -20,7 +20,7 @@ export function SharePanel() {
   };
   return (
     <section className={panel.panel} aria-label="Share with participants">
-      <header className={panel.header}>
+      <div className={panel.header}>
         <h2 className={panel.title}>
           Participants on the network{' '}
           <span className={classes.soft}>{shared === undefined ? 'not shared' : 'shared'}</span>
@@ -29,7 +29,7 @@ export function SharePanel() {
           {shared !== undefined && <StopSharing />}
           <CloseButton size="sm" aria-label="Close" onClick={close} />
         </div>
-      </header>
+      </div>
       {shared === undefined ? (
         <ShareForm other={other} note={note} />
       ) : isLarge ? (

@@ -7,8 +7,8 @@ import { ownByRole } from './own-by-role';
 const HOSTS = ['Facilitator', 'Command line'];
 
 /**
- * The report with roles in the place of the people the plan knows and of those who kept the record: their names are
- * nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
+ * The report with roles in the place of the people the plan knows, of those who kept the record and of those who joined
+ * over the network: their names are nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
  */
 export function rolesForNames(whole: Report, workflow: Workflow, journal: readonly JournalEvent[]): Report {
   const report = whole.own === undefined ? whole : { ...whole, own: ownByRole(whole.own) };
@@ -23,7 +23,8 @@ function rolesByName({ people, roles }: Workflow, journal: readonly JournalEvent
   const roleNames = new Map(roles.map((role) => [role.key, role.name]));
   const known = new Set([...roleNames.values(), ...HOSTS]);
   const byName = new Map<string, string>();
-  for (const { cause } of journal) if (cause.kind === 'command') byName.set(cause.by, 'Facilitator');
+  for (const { cause } of journal)
+    if (cause.kind === 'command') byName.set(cause.by, cause.sent === undefined ? 'Facilitator' : 'Participant');
   for (const person of people) byName.set(person.name, roleNames.get(person.roles?.[0] ?? '') ?? 'Participant');
   return new Map([...byName].filter(([name]) => name.trim().length > 1 && !known.has(name)));
 }

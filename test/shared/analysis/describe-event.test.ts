@@ -47,6 +47,14 @@ describe('describeEvent', () => {
     expect(line({ kind: 'due', what: 'work', id: 'declare' }).text).toBe('Activate the plan? – to be decided now');
   });
 
+  it('tells whose words came over the network, and who moved the clock from there', () => {
+    const from = (command: Command): Cause => ({ kind: 'command', command, by: 'Ana', sent: { from: 'p1', id: 'm1' } });
+    const note = line(from({ kind: 'note', text: 'Acknowledged', tag: 'acknowledgement', channel: 'network' }));
+    expect(note.details).toEqual(['Ana, on the network']);
+    expect(line(from({ kind: 'pause' })).details).toEqual(['Ana, on the network']);
+    expect(line(by({ kind: 'pause' })).details).toEqual([]);
+  });
+
   it('tells decisions, deviations with their why, and notes with their tag', () => {
     expect(line(by({ kind: 'choose', decision: 'declare', option: 'yes', why: 'tier 1 is down' }))).toMatchObject({
       topic: 'decision',
