@@ -4,8 +4,7 @@ import { runDrawing } from '../../shared/report/charts/run-drawing';
 import type { Pictures } from '../../shared/report/document/attached';
 import type { ReportDocument } from '../../shared/report/document/block';
 import { documentOf } from '../../shared/report/document/document-of';
-import { excerptOf } from '../../shared/report/document/excerpt';
-import { logRowId } from '../../shared/report/document/story';
+import { excerptOf, shortened, type Excerpt } from '../../shared/report/document/excerpt';
 import { htmlOf } from '../../shared/report/html/render-html';
 import { markdownOf } from '../../shared/report/markdown/render-markdown';
 import { mselCsv } from '../../shared/report/msel-csv';
@@ -27,7 +26,7 @@ export interface ExportOptions {
   readonly template?: DocxTemplate;
   readonly leaveOut?: readonly ReportSection[];
   /** HTML for a screen: at most so many rows of a table, of the full log those around an event. */
-  readonly excerpt?: { readonly rows: number; readonly seq?: number | undefined };
+  readonly excerpt?: Excerpt;
   /** How much of the file is made, from 0 to 1. */
   readonly tell?: (share: number) => void;
   /** What the drawing of the path taken is made from. */
@@ -81,10 +80,9 @@ const laidOut = (report: Report, { drawn, pictures, leaveOut }: ExportOptions) =
 
 function shownOf(report: Report, options: ExportOptions): ReportDocument {
   const { excerpt } = options;
-  const document = laidOut(report, options);
-  if (excerpt === undefined) return document;
-  const { rows, seq } = excerpt;
-  return excerptOf(document, { rows, ...(seq !== undefined && { around: logRowId(seq) }) });
+  if (excerpt === undefined) return laidOut(report, options);
+  const { report: short, left } = shortened(report, excerpt);
+  return excerptOf(laidOut(short, options), excerpt, left);
 }
 
 /** Files are dated by their exercise: made again from the same record they are the same. */

@@ -1,5 +1,6 @@
 import type { ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
 import type { PaperSize } from '../../shared/contract/made-file';
+import type { Excerpt } from '../../shared/report/document/excerpt';
 import type { Layout } from '../../shared/model/plan';
 import type { ReportInput } from '../../shared/report/history';
 import type { Pictures } from '../../shared/report/document/attached';
@@ -20,7 +21,7 @@ export interface ReportOrder {
   readonly names: ReportNames;
   readonly leaveOut: readonly ReportSection[];
   /** For a screen: how many rows of a table, and around which event of the log. */
-  readonly excerpt?: { readonly rows: number; readonly seq?: number | undefined };
+  readonly excerpt?: Excerpt;
   readonly template?: DocxTemplate;
   /** What is shown of the pictures that are attached, by the seals of the files. */
   readonly pictures?: Pictures;

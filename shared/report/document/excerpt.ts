@@ -1,56 +1,75 @@
-// What of a long document a screen shows. A file always holds the whole.
-import type { Block, ReportDocument, Row, Table } from './block';
+// What of a long report a screen shows. A file always holds the whole.
+import type { Report } from '../report';
+import { paragraph, type Block, type ReportDocument, type Section, type Table } from './block';
 
 export interface Excerpt {
   /** The most rows of one table, and items of one list. */
   readonly rows: number;
-  /** The row that has to be among them, where the document has it. */
-  readonly around?: string;
+  /** An event of the full log that has to be among them. */
+  readonly seq?: number | undefined;
 }
 
-/** The document with its long tables cut down to what a reader scrolls through; each says what it leaves out. */
-export function excerptOf(document: ReportDocument, excerpt: Excerpt): ReportDocument {
-  const shorten = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap((block) => shortened(block, excerpt));
+/** A report without what would be most of its rows, and by sections how much that is. */
+export interface Shortened {
+  readonly report: Report;
+  readonly left: Readonly<Record<string, number>>;
+}
+
+/** The parts that grow with every entry of the record are cut before they are laid out: a row that nobody sees costs nothing. */
+export function shortened(report: Report, { rows, seq = 0 }: Excerpt): Shortened {
+  const from = Math.max(0, Math.min(report.log.length - rows, seq - Math.floor(rows / 2)));
+  const log = report.log.slice(from, from + rows);
+  const notes = report.notes.slice(0, rows);
+  let room = rows;
+  const timeline = report.timeline.map((chapter) => {
+    const entries = chapter.entries.slice(0, room);
+    room -= entries.length;
+    return { ...chapter, entries };
+  });
+  const told = (chapters: Report['timeline']): number => chapters.reduce((sum, { entries }) => sum + entries.length, 0);
   return {
-    ...document,
-    summary: shorten(document.summary),
-    sections: document.sections.map((section) => ({ ...section, blocks: shorten(section.blocks) })),
+    report: { ...report, log, notes, timeline },
+    left: {
+      log: report.log.length - log.length,
+      timeline: told(report.timeline) - told(timeline),
+      strengths: report.notes.length - notes.length,
+    },
   };
 }
 
-function shortened(block: Block, excerpt: Excerpt): readonly Block[] {
+/** The document with every other long table cut too; each says what it leaves out. */
+export function excerptOf(document: ReportDocument, { rows }: Excerpt, left: Shortened['left'] = {}): ReportDocument {
+  const shorten = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap((block) => cut(block, rows));
+  const section = (it: Section): Section => ({ ...it, blocks: [...shorten(it.blocks), ...leftOut(left[it.id] ?? 0)] });
+  return { ...document, summary: shorten(document.summary), sections: document.sections.map(section) };
+}
+
+function cut(block: Block, most: number): readonly Block[] {
   switch (block.kind) {
     case 'table':
-      return block.rows.length <= excerpt.rows ? [block] : cutTable(block, excerpt);
-    case 'list': {
-      const { items } = block;
-      if (items.length <= excerpt.rows) return [block];
-      return [{ ...block, items: items.slice(0, excerpt.rows) }, left(items.length - excerpt.rows, 'more entries')];
-    }
+      return cutTable(block, most);
+    case 'list':
+      return [{ ...block, items: block.items.slice(0, most) }, ...leftOut(block.items.length - most)];
     case 'subsection':
-      return [{ ...block, blocks: block.blocks.flatMap((it) => shortened(it, excerpt)) }];
+      return [{ ...block, blocks: block.blocks.flatMap((it) => cut(it, most)) }];
     case 'columns':
-      return [{ ...block, columns: block.columns.map((it) => it.flatMap((one) => shortened(one, excerpt))) }];
+      return [{ ...block, columns: block.columns.map((it) => it.flatMap((one) => cut(one, most))) }];
     default:
       return [block];
   }
 }
 
-function cutTable(table: Table, { rows: most, around }: Excerpt): readonly Block[] {
-  const { rows } = table;
-  const asked = around === undefined ? -1 : rows.findIndex(({ id }) => id === around);
-  const from = Math.max(0, Math.min(rows.length - most, asked - Math.floor(most / 2)));
-  const shown: readonly Row[] = rows.slice(from, from + most);
-  const after = rows.length - from - most;
-  return [
-    ...(from > 0 ? [left(from, 'earlier rows')] : []),
-    { ...table, rows: shown },
-    ...(after > 0 ? [left(after, 'more rows')] : []),
-  ];
-}
+const cutTable = (table: Table, most: number): readonly Block[] => [
+  { ...table, rows: table.rows.slice(0, most) },
+  ...leftOut(table.rows.length - most),
+];
 
-const left = (count: number, what: string): Block => ({
-  kind: 'paragraph',
-  style: 'note',
-  text: `${count.toLocaleString('en-GB')} ${what} are not shown on the screen; an exported file holds all of them.`,
-});
+const leftOut = (count: number): readonly Block[] =>
+  count <= 0
+    ? []
+    : [
+        paragraph(
+          `${count.toLocaleString('en-GB')} more are not shown on the screen; an exported file holds all of them.`,
+          'note',
+        ),
+      ];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../../../shared/report/build-report';
 import type { Block, ReportDocument, Table } from '../../../../shared/report/document/block';
-import { excerptOf } from '../../../../shared/report/document/excerpt';
+import { documentOf } from '../../../../shared/report/document/document-of';
+import { excerptOf, shortened } from '../../../../shared/report/document/excerpt';
+import { minutes, Room } from '../room';
+import { wrongHost } from '../wrong-host';
 
 const table = (count: number): Table => ({
   kind: 'table',
@@ -14,11 +18,10 @@ const document = (...blocks: Block[]): ReportDocument => ({
   meta: [],
   headline: '',
   summary: [],
-  sections: [{ id: 'log', title: 'Log', blocks }],
+  sections: [{ id: 'injects', title: 'Injects', blocks }],
   footer: '',
 });
-const shown = (whole: ReportDocument, around?: string): readonly Block[] =>
-  excerptOf(whole, { rows: 100, ...(around !== undefined && { around }) }).sections[0]?.blocks ?? [];
+const blocksOf = (whole: ReportDocument): readonly Block[] => whole.sections[0]?.blocks ?? [];
 const rowsOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.map(({ cells: [first] }) => (typeof first === 'string' ? first : '')) : [],
@@ -26,38 +29,51 @@ const rowsOf = (blocks: readonly Block[]): readonly string[] =>
 const notesOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 
-describe('what a screen shows of a long report', () => {
+describe('what a screen shows of a long document', () => {
   it('is all of it where it is not long', () => {
     const whole = document(table(100), { kind: 'list', items: [{ text: 'One' }] });
     expect(excerptOf(whole, { rows: 100 })).toEqual(whole);
   });
 
   it('is the beginning of a long table, and how much is left out', () => {
-    const blocks = shown(document(table(12_345)));
+    const blocks = blocksOf(excerptOf(document(table(12_345)), { rows: 100 }));
     expect(rowsOf(blocks)).toHaveLength(100);
-    expect(rowsOf(blocks)[0]).toBe('0');
-    expect(notesOf(blocks)).toEqual([
-      '12,245 more rows are not shown on the screen; an exported file holds all of them.',
-    ]);
+    expect(notesOf(blocks)).toEqual(['12,245 more are not shown on the screen; an exported file holds all of them.']);
   });
 
-  it.each([
-    ['no-3', '0', '99'],
-    ['no-7000', '6950', '7049'],
-    ['no-12344', '12245', '12344'],
-    ['no-99999', '0', '99'],
-  ])('has the row that is looked for: %s', (id, first, last) => {
-    const rows = rowsOf(shown(document(table(12_345)), id));
-    expect([rows[0], rows.at(-1), rows.length]).toEqual([first, last, 100]);
-  });
-
-  it('cuts what lies inside of other blocks, and lists', () => {
+  it('is cut inside of other blocks too', () => {
     const items = Array.from({ length: 150 }, (_, n) => ({ text: String(n) }));
-    const [block] = shown(
-      document({ kind: 'subsection', title: 'Inside', blocks: [table(400), { kind: 'list', items }] }),
+    const inside: Block = { kind: 'subsection', title: 'Inside', blocks: [table(400), { kind: 'list', items }] };
+    const [block] = blocksOf(excerptOf(document(inside), { rows: 100 }));
+    const blocks = block?.kind === 'subsection' ? block.blocks : [];
+    expect(rowsOf(blocks)).toHaveLength(100);
+    expect(notesOf(blocks)).toHaveLength(2);
+  });
+});
+
+describe('what a screen shows of a long record', () => {
+  const frozen = wrongHost({ conduct: 'live', title: 'A long day' });
+  const room = new Room(frozen).until(minutes(1));
+  for (let n = 0; n < 400; n += 1) room.record({ kind: 'note', tag: 'observation', text: `Entry ${n}` });
+  const report = buildReport({ summary: { runId: 'run-1', title: 'A long day' }, frozen, journal: room.toTheEnd().journal, findings: [] }); // prettier-ignore
+
+  it.each([undefined, 0, 5, 250, report.log.length - 1])('has the event that is looked for: %s', (seq) => {
+    const { report: short, left } = shortened(report, { rows: 100, seq });
+    expect(short.log).toHaveLength(100);
+    expect(short.log.map((line) => line.seq)).toContain(seq ?? 0);
+    expect(left.log).toBe(report.log.length - 100);
+  });
+
+  it('says in each section what is left out, and leaves the rest as it is', () => {
+    const { report: short, left } = shortened(report, { rows: 100 });
+    const shown = excerptOf(documentOf(short), { rows: 100 }, left);
+    const whole = documentOf(report);
+    const changed = shown.sections.filter(
+      (section, n) => JSON.stringify(section) !== JSON.stringify(whole.sections[n]),
     );
-    const inside = block?.kind === 'subsection' ? block.blocks : [];
-    expect(rowsOf(inside)).toHaveLength(100);
-    expect(notesOf(inside)).toHaveLength(2);
+    expect(changed.map(({ id }) => id)).toEqual(['strengths', 'timeline', 'log']);
+    for (const { id, blocks } of changed)
+      expect(`${id}: ${notesOf(blocks).at(-1)}`).toMatch(/: \d+ more are not shown/);
+    expect(left.timeline).toBeGreaterThan(250);
   });
 });
