@@ -15,7 +15,9 @@ export async function createPainter(typefaces: Typefaces): Promise<Painter> {
   await started;
   return {
     png(svg, width) {
-      const faces = PLAIN.test(svg) ? LATIN : ([...LATIN, 'world', 'east'] as const);
+      const faces = PLAIN.test(svg)
+        ? LATIN
+        : ([...LATIN, 'world', 'east', ...(EMOJI.test(svg) ? (['emoji'] as const) : [])] as const);
       const picture = new Resvg(svg, {
         fitTo: { mode: 'width', value: Math.max(1, Math.round(width)) },
         background: '#ffffff',
@@ -35,5 +37,6 @@ export async function createPainter(typefaces: Typefaces): Promise<Painter> {
 }
 
 const LATIN = ['regular', 'bold'] as const;
+const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
 /** Nothing that Inter does not have. */
 const PLAIN = /^[\n -\u017F\u2010-\u2026\u2190-\u2193\u2212]*$/;

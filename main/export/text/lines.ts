@@ -132,7 +132,8 @@ function lineOf(part: Part, { size, isBold = false }: Type, typefaces: Typefaces
     pieces.push({ ...span, x });
     x += typefaces.width(span.text, span.face) * size;
   }
-  const needsText = direction !== undefined || pieces.some(({ original }) => original !== undefined);
+  const needsText =
+    direction !== undefined || pieces.some(({ original, reads }) => original !== undefined || reads !== undefined);
   return {
     pieces,
     width: x,

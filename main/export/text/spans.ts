@@ -7,6 +7,8 @@ export interface Span {
   readonly text: string;
   /** What was written, where the fonts have no letter for it and `text` stands in its place. */
   readonly original?: string;
+  /** What was written, where several characters make one picture, or stand beside each other because no font joins them. */
+  readonly reads?: string;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -26,20 +28,40 @@ export function spansOf(text: string, isBold: boolean, typefaces: Typefaces): re
     const span = spanOf(segment, main, typefaces);
     const last = spans.at(-1);
     if (span.text === '') continue;
-    if (last !== undefined && last.face === span.face && last.original === undefined && span.original === undefined)
+    if (last !== undefined && last.face === span.face && isPlain(last) && isPlain(span))
       spans[spans.length - 1] = { face: last.face, text: last.text + span.text };
     else spans.push(span);
   }
   return spans;
 }
 
+const isPlain = ({ original, reads }: Span): boolean => original === undefined && reads === undefined;
+
+/** Drawn as a picture by itself, or asked to be by the mark behind it. */
+const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
+
 function spanOf(segment: string, main: Face, typefaces: Typefaces): Span {
+  const emoji = EMOJI.test(segment) ? emojiSpan(segment, typefaces) : undefined;
+  if (emoji !== undefined) return emoji;
   const bare = LOOK_ALIKES[segment] ?? segment.replaceAll(SHAPELESS, '');
   const points = Array.from(bare, (char) => char.codePointAt(0) ?? 0);
   const face = ([main, 'world', 'east'] as const).find((it) =>
     points.every((point) => typefaces.font(it).hasGlyphForCodePoint(point)),
   );
   return face === undefined ? { face: main, text: numbered(points), original: segment } : { face, text: bare };
+}
+
+/** One picture where the font has one for the whole sequence; otherwise its parts beside each other, in their order. */
+function emojiSpan(segment: string, typefaces: Typefaces): Span | undefined {
+  const font = typefaces.font('emoji');
+  const parts = segment.replaceAll(SHAPELESS, '');
+  const has = (text: string): boolean =>
+    Array.from(text).every((char) => font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+  if (parts === '' || !has(parts)) return undefined;
+  const isOne = has(segment) && font.layout(segment).glyphs.filter(({ advanceWidth }) => advanceWidth > 0).length === 1;
+  // hands of every tone share one shape: what was written is told beside it
+  const reads = Array.from(parts).length > 1 || !isOne ? { reads: segment } : {};
+  return { face: 'emoji', text: isOne ? segment : parts, ...reads };
 }
 
 /** `[U+1F525]`: exact, searchable, and found in any table of characters. */

@@ -4,16 +4,18 @@ import { create, type Font } from 'fontkit';
 import { quickLayout } from './quick-layout';
 
 /** Inter in two weights, and what stands in for letters that Inter does not have. */
-export const FACES = ['regular', 'bold', 'world', 'east'] as const;
+export const FACES = ['regular', 'bold', 'world', 'east', 'emoji'] as const;
 export type Face = (typeof FACES)[number];
 
 const FILES: Readonly<Record<Face, string>> = {
   regular: 'Inter-Regular.ttf',
   bold: 'Inter-SemiBold.ttf',
-  /** Hebrew, Arabic, Armenian, Georgian, symbols, some emoji. */
+  /** Hebrew, Arabic, Armenian, Georgian, symbols. */
   world: 'DejaVuSans.ttf',
   /** Chinese, Japanese, Korean. */
   east: 'DroidSansFallback.ttf',
+  /** Every emoji of Unicode 17 in outline, with what several make together. */
+  emoji: 'NotoEmoji-Regular.ttf',
 };
 
 export interface Typefaces {
@@ -24,7 +26,7 @@ export interface Typefaces {
   width(text: string, face: Face): number;
 }
 
-/** The fonts that come with the app, each read when it is first needed: most reports need two of the four. */
+/** The fonts that come with the app, each read when it is first needed: most reports need two of the five. */
 export function createTypefaces(folder: string): Typefaces {
   const fonts = new Map<Face, Font>();
   const files = new Map<Face, Buffer>();
@@ -39,9 +41,10 @@ export function createTypefaces(folder: string): Typefaces {
     if (known !== undefined) return known;
     const read = create(bytes(face));
     if (!('layout' in read)) throw new Error(`${FILES[face]} is a collection of fonts, not a font`);
-    const quick = quickLayout(read);
-    fonts.set(face, quick);
-    return quick;
+    // emoji are made of several characters by the font's own rules
+    const set = face === 'emoji' ? read : quickLayout(read);
+    fonts.set(face, set);
+    return set;
   };
   const measured = (text: string, face: Face): number => {
     const it = font(face);
