@@ -10,6 +10,7 @@ import type { Attachments } from '../storage/attachments';
 import type { Findings } from '../storage/findings';
 import type { OwnReports } from '../storage/own-reports';
 import { readJson } from '../storage/read-row';
+import { relatedRuns } from './related-runs';
 
 export interface ReportSources {
   readonly runner: DrillRunner;
@@ -32,7 +33,8 @@ export function reportOf(runId: string, version: number | undefined, sources: Re
   const { summary, frozen, journal } = record.value;
   const found = findings.list({ runId });
   const files = attachments.facts(attachedFiles({ frozen, journal, findings: found }));
-  const input = { summary, frozen, journal, findings: found, own: ownOf(runId, reports), files };
+  const related = relatedRuns(runId, runner);
+  const input = { summary, frozen, journal, findings: found, own: ownOf(runId, reports), files, related };
   if (version === undefined) return ok({ input });
   const json = reports.report(runId, version);
   if (json === undefined) return err({ code: 'not-found', message: `There is no version ${version} of this report.` });

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
 import type { Output, Parsed, RunRecord } from '../../shared/contract/contract';
 import type { LiveMoment } from '../../shared/analysis/forecast';
+import { forkOf } from '../../shared/analysis/compare-runs';
 import { interruptionsOf } from '../../shared/analysis/interruptions';
 import { foldJournal } from '../../shared/journal/board';
 import { firstBroken, link } from '../../shared/journal/chain';
@@ -139,6 +140,13 @@ export class DrillRunner {
     if (!created.ok) return created;
     publish('runs.changed', {});
     return ok({ runId });
+  }
+
+  /** Drills that go on directly from this one, and the last event that both have. */
+  forksOf(id: string): readonly { readonly runId: string; readonly seq: number }[] {
+    const { runs } = this.#tools;
+    // A fork of a fork holds the older fork's entry too.
+    return runs.forksOf(id).filter(({ runId }) => forkOf(runs.journal(runId))?.of === id);
   }
 
   verify(id: string): Result<Output<'runs.verify'>, Failure> {

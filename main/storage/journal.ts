@@ -21,6 +21,8 @@ export interface JournalTable {
   readonly read: (runId: string) => readonly JournalEvent[];
   /** As the file has it now, whatever was read before. */
   readonly readAnew: (runId: string) => readonly JournalEvent[];
+  /** Events that say that a drill goes on from this one. */
+  readonly forksOf: (runId: string) => readonly { readonly runId: string; readonly seq: number }[];
   readonly append: (runId: string, events: readonly JournalEvent[]) => void;
   readonly checkpoint: (runId: string) => StoredCheckpoint | undefined;
   readonly saveCheckpoint: (runId: string, checkpoint: StoredCheckpoint) => void;
@@ -47,6 +49,10 @@ export function createJournal(db: Connection): JournalTable {
   const insert = db.prepare(
     'INSERT INTO journal_event (run_id, seq, at, wall, cause, changes, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const forks = db.prepare<[string], { runId: string; seq: number }>(
+    `SELECT run_id AS runId, json_extract(cause, '$.command.seq') AS seq FROM journal_event
+     WHERE json_extract(cause, '$.command.kind') = 'fork' AND json_extract(cause, '$.command.of') = ? ORDER BY wall, run_id`,
+  );
   const checkpoint = db.prepare<[string], StoredCheckpoint>('SELECT seq, head, body FROM checkpoint WHERE run_id = ?');
   const saveCheckpoint = db.prepare(
     'INSERT INTO checkpoint (run_id, seq, head, body) VALUES (?, ?, ?, ?) ' +
@@ -66,6 +72,7 @@ export function createJournal(db: Connection): JournalTable {
       if (fresh.length > 0 || latest.runId !== runId) latest = { runId, events: [...had, ...fresh] };
       return latest.events;
     },
+    forksOf: (runId) => forks.all(runId),
     append(runId, events) {
       for (const { seq, at, wall, cause, changes, hash } of events) {
         insert.run(runId, seq, at, wall, canonicalJson(cause), canonicalJson(changes), hash);

@@ -36,6 +36,8 @@ export interface Runs {
   journal(id: string): readonly JournalEvent[];
   /** From the file itself, for whoever wants to know that nobody has changed it. */
   journalAnew(id: string): readonly JournalEvent[];
+  /** Drills that go on from this one, and the last event that both have. */
+  forksOf(id: string): readonly { readonly runId: string; readonly seq: number }[];
   checkpoint(id: string): StoredCheckpoint | undefined;
   mark(id: string): ClockMark | undefined;
   /** The run and its first events, all or nothing. */
@@ -100,6 +102,7 @@ export function createRuns(workspace: Workspace): Runs {
     },
     journal: journal.read,
     journalAnew: journal.readAnew,
+    forksOf: journal.forksOf,
     checkpoint: journal.checkpoint,
     mark: journal.mark,
     create({ id, frozen, planId, startedAt }, addition) {

@@ -75,7 +75,7 @@ export type ReportFormat = z.infer<typeof ReportFormat>;
 /** Parts of a report that can be left out of a file; page one always stays. */
 export const ReportSection = z.enum([
   'happened', 'services', 'findings', 'improvements', 'strengths', 'untested', 'ratings', 'steps', 'time', 'timeline',
-  'injects', 'decisions', 'communication', 'deviations', 'attached', 'exercise', 'participants', 'feedback', 'editions', 'method', 'log',
+  'injects', 'decisions', 'forks', 'communication', 'deviations', 'attached', 'exercise', 'participants', 'feedback', 'editions', 'method', 'log',
 ]); // prettier-ignore
 export type ReportSection = z.infer<typeof ReportSection>;
 

@@ -6,6 +6,7 @@ import { injectCosts } from './inject-cost';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report';
 import { roomDecisions } from './sections/decisions';
 import { evaluationOf } from './sections/evaluation';
+import { forkResults } from './sections/forks';
 import { headlineOf } from './sections/headline';
 import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
@@ -33,6 +34,7 @@ export function buildReport(input: ReportInput): Report {
   const attached = attachedIn(history);
   const proposals = proposeFindings(facts);
   const expected = simulated(history.frozen);
+  const forks = forkResults(history, input.related ?? [], { decisions, services });
   const overview = overviewOf(history);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);
   return {
@@ -49,6 +51,7 @@ export function buildReport(input: ReportInput): Report {
     injects,
     injectResponse: responseOf(injects),
     decisions: [...decisions, ...roomDecisions(history)].toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
+    ...(forks.length > 0 && { forks }),
     ...(communication !== undefined && { communication }),
     deviations,
     notes: notesOf(history),

@@ -10,6 +10,7 @@ import type { FrozenRun } from '../model/run';
 import { tellInjects } from '../journal/injects-told';
 import type { Inject } from '../model/scenario';
 import { isolateNames } from './isolate-names';
+import type { RelatedRun } from './related';
 
 /** Everything a report is made of. The register's findings may be those of every run: only this run's are used. */
 export interface ReportInput {
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly own?: OwnReport;
   /** What the workspace knows of the files that are attached. */
   readonly files?: readonly KeptFile[];
+  /** Drills that share their beginning with this one. */
+  readonly related?: readonly RelatedRun[];
 }
 
 /** One event, the board after it, and the exercise time until the next one. */

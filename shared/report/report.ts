@@ -8,6 +8,7 @@ import { PathLink } from './sections/deciding-path';
 import { DecisionResult } from './sections/decisions';
 import { Deviation } from './sections/deviations';
 import { Evaluation } from './sections/evaluation';
+import { ForkResult } from './sections/forks';
 import { Improvement, ReportFinding } from './sections/improvement-plan';
 import { InjectResult } from './sections/injects';
 import { LogLine } from './sections/log';
@@ -52,6 +53,8 @@ export const Report = z.object({
     complete: z.number().int().optional(),
   }),
   decisions: z.array(DecisionResult),
+  /** Drills that share their beginning with this one and went on otherwise; absent where there are none. */
+  forks: z.array(ForkResult).optional(),
   /** Absent where the plan names nobody who has to be told, and in simulations. */
   communication: CommunicationResult.optional(),
   deviations: z.array(Deviation),

@@ -21,6 +21,7 @@ import { serviceBlocks } from './services';
 import { stepBlocks } from './steps';
 import { logBlocks, storyBlocks } from './story';
 import { timeBlocks } from './time';
+import { consequenceBlocks, forkBlocks } from './forks';
 import { happenedBlocks } from './what-happened';
 
 /** What a document is made of beside the report itself. */
@@ -78,7 +79,8 @@ function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictu
     section('time', timeBlocks(report)),
     section('timeline', storyBlocks(report)),
     section('injects', injectBlocks(report)),
-    section('decisions', decisionBlocks(report)),
+    section('decisions', [...decisionBlocks(report), ...consequenceBlocks(report)]),
+    ...(report.forks === undefined ? [] : [section('forks', forkBlocks(report))]),
     ...(report.communication === undefined ? [] : [section('communication', communicationBlocks(report))]),
     section('deviations', deviationBlocks(report)),
     ...(attached.length === 0 ? [] : [section('attached', attached)]),

@@ -21,6 +21,7 @@ export const ENGLISH = {
     timeline: 'Timeline',
     injects: 'Injects and responses',
     decisions: 'Decisions',
+    forks: 'Played otherwise',
     communication: 'Who was told',
     deviations: 'Deviations from the plan',
     attached: 'Evidence and attachments',
@@ -68,6 +69,8 @@ export const ENGLISH = {
       'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan.',
     simulatedSteps: 'P50 and P95: of the runs in which a step is done, half and 95 of 100 take no longer.',
     simulatedReturns: 'P50 and P95: half and 95 of 100 of all runs are back by then.',
+    forks:
+      'Each is a drill of its own that shares its beginning with this one. “Back” is exercise time from the disruption. What is left of the MTPD is after the work that recovery leaves behind. Nothing of the other drill counts in the figures of this report.',
     communication:
       'Times run from the zero point that the plan names. A repeat is counted from the message before it, while the service that it is about is below its minimum level. A message by a dead channel counts as none.',
     drawing: 'The plan as it is drawn: states that were reached with their outcome, and the path that was taken.',

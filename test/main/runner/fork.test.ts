@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { relatedRuns } from '../../../main/export/related-runs';
 import { compareRuns, forkOf } from '../../../shared/analysis/compare-runs';
 import { attendanceOf, attendanceWords } from '../../../shared/analysis/attendance';
 import { roomTime } from '../../../shared/analysis/room-time';
@@ -49,6 +50,17 @@ describe('stepping back', () => {
     expect(bench.runner.verify(runId)).toMatchObject({ value: { chain: true, replay: true } });
     expect(bench.load(id).journal).toEqual(before);
     expect(bench.runner.verify(id)).toMatchObject({ value: { chain: true, replay: true } });
+  });
+
+  it('is found by the drill that it goes on from, and finds it; a fork of a fork belongs to the nearer one', async () => {
+    const { bench, id, checkpoint } = await evening();
+    const first = valueOf(back(bench, id, checkpoint)).runId;
+    const second = valueOf(back(bench, first, checkpoint + 1)).runId;
+    const kin = (of: string) => relatedRuns(of, bench.runner).map(({ runId, relation, seq }) => [runId, relation, seq]);
+
+    expect(kin(id)).toEqual([[first, 'fork', checkpoint]]);
+    expect(kin(first)).toEqual([[id, 'origin', checkpoint], [second, 'fork', checkpoint + 1]]); // prettier-ignore
+    expect(kin(second)).toEqual([[first, 'origin', checkpoint + 1]]);
   });
 
   it('can be played otherwise, and is then held against the one it comes from', async () => {
