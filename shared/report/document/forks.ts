@@ -64,13 +64,13 @@ function outcome({ name, here, there }: ForkResult['services'][number], { isOver
   if (there.back === undefined && here.back === undefined) return `${name} was not back in either.`;
   if (there.back === undefined)
     return `There ${name} was not back${yet}; here it was after ${formatDuration(here.back ?? 0)}.`;
-  const back = `There ${name} was back after ${formatDuration(there.back)}`;
-  if (here.back === undefined) return `${back}; here it was not.`;
+  const returnedThere = `There ${name} was back after ${formatDuration(there.back)}`;
+  if (here.back === undefined) return `${returnedThere}; here it was not.`;
   const change = there.back - here.back;
   const than =
     change === 0 ? 'as here' : `${formatDuration(Math.abs(change))} ${change > 0 ? 'later' : 'sooner'} than here`;
   const margin = there.margin === undefined ? '' : `, ${marginWords(there.margin)}`;
-  return `${back}, ${than}${margin}.`;
+  return `${returnedThere}, ${than}${margin}.`;
 }
 
 const marginWords = (margin: Ms): string =>
@@ -89,8 +89,8 @@ function serviceTable({ services, title }: ForkResult): Block {
     rows: services.map(({ name, here, there }): Row => ({
       cells: [
         { text: name, isStrong: true },
-        back(here),
-        back(there),
+        returned(here),
+        returned(there),
         here.back === undefined || there.back === undefined ? '–' : difference(there.back - here.back),
         left(here),
         left(there),
@@ -99,7 +99,7 @@ function serviceTable({ services, title }: ForkResult): Block {
   });
 }
 
-function back({ back: after, verdict }: Fared): Cell {
+function returned({ back: after, verdict }: Fared): Cell {
   const { word, tone } = RTO_WORDS[verdict];
   const text = after === undefined ? (verdict === 'not interrupted' ? '–' : 'not back') : formatDuration(after);
   return { text, sub: verdict === 'no target' ? 'no RTO' : verdict === 'not interrupted' ? word : `RTO ${word}`, tone };

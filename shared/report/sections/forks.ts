@@ -55,9 +55,9 @@ export function forkResults(history: History, related: readonly RelatedRun[], he
       at: there.end,
       decisions: otherwise(here.decisions, decisionResults(there, traces), other.seq),
       services: here.services.flatMap((mine) => {
-        const other = theirs.find(({ key }) => key === mine.key);
-        if (other === undefined || mine.interruptions.length + other.interruptions.length === 0) return [];
-        return [{ name: mine.name, tier: mine.tier, here: fared(mine), there: fared(other) }];
+        const same = theirs.find(({ key }) => key === mine.key);
+        if (same === undefined || mine.interruptions.length + same.interruptions.length === 0) return [];
+        return [{ name: mine.name, tier: mine.tier, here: fared(mine), there: fared(same) }];
       }),
       steps: compareRuns(history.frozen.workflow, history.journal, other.journal).steps.map(
         ({ name, here: mine, there: theirEnd }) => ({
