@@ -40,6 +40,7 @@ async function torture(): Promise<readonly Figure[]> {
   const crowd: Participant[] = [];
   const resumes: number[] = [];
   let server = await start();
+  let strike = (): void => undefined;
   try {
     let facilitator = await Facilitator.at(server.address);
     const { runId, address, code } = await facilitator.share(tortureRoom(injects));
@@ -48,16 +49,26 @@ async function torture(): Promise<readonly Figure[]> {
       const tokens = await Promise.all(names.map((name) => join(address, code, name)));
       await facilitator.admitAll();
       for (const [at, name] of names.entries())
-        crowd.push(new Participant({ name, address, token: tokens[at] ?? '', random, drops: Number(values.drops) }));
+        crowd.push(
+          new Participant({
+            name,
+            address,
+            token: tokens[at] ?? '',
+            random,
+            drops: Number(values.drops),
+            onSaved: () => strike(),
+          }),
+        );
     }
     await until(() => crowd.every(({ shownAgainAt }) => shownAgainAt > 0), 'everybody to be there');
     const killsAt = Array.from({ length: kills }, (_, at) => Math.ceil(((at + 1) * injects) / (kills + 1)));
     for (let no = 1; no <= injects; no++) {
-      await facilitator.release(runId, `inject-${no}`);
-      if (killsAt.includes(no)) {
-        // in the middle of it: some acknowledgements are in the file, some on the wire, some not yet said
-        await sleep(random.below(120));
-        await server.kill();
+      const isKill = killsAt.includes(no);
+      const dead = isKill ? whenSaved(1 + random.below(Math.ceil(people / 3)), () => server.kill()) : undefined;
+      strike = dead?.strike ?? strike;
+      await facilitator.release(runId, `inject-${no}`).catch(() => undefined);
+      if (dead !== undefined) {
+        await dead.done;
         for (const participant of crowd) participant.serverIsGone();
         facilitator.leave();
         server = await start();
@@ -86,6 +97,22 @@ async function torture(): Promise<readonly Figure[]> {
     await server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The server dies the very moment the page of somebody shows the nth acknowledgement as saved: what was shown a little too early
+ * is caught, some others are on the wire, some not yet said.
+ */
+function whenSaved(nth: number, kill: () => Promise<void>): { strike: () => void; done: Promise<void> } {
+  let left = nth;
+  let finish: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => (finish = resolve));
+  return {
+    done,
+    strike: () => {
+      if (--left === 0) void kill().then(finish);
+    },
+  };
 }
 
 interface Played {

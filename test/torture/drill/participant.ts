@@ -24,6 +24,8 @@ export interface ParticipantOptions {
   readonly random: Random;
   /** Percent of messages around which the wire breaks. */
   readonly drops: number;
+  /** Told the moment something is shown as saved. */
+  readonly onSaved: () => void;
 }
 
 export class Participant {
@@ -67,6 +69,8 @@ export class Participant {
       try {
         this.#wire = await openWire({ address, token, onEvent: (name, payload) => this.#hear(name, payload) });
         attempt = 0;
+        // An impatient page: it says again what was not answered before it has looked what is saved.
+        for (const message of this.messages.values()) if (message.took === undefined) void this.#send(message);
         const reply = await this.#wire.ask('participant.view', {});
         if (reply.ok) this.#see(reply.value as ParticipantView, true); // `as`: the contract says so
         await this.#wire.gone;
@@ -89,10 +93,7 @@ export class Participant {
       if (message.took !== undefined && !isShown) this.forgotten += 1;
       if (isShown) this.#saved(message);
     }
-    if (isFirst) {
-      this.shownAgainAt = performance.now();
-      for (const message of this.messages.values()) if (message.took === undefined) void this.#send(message);
-    }
+    if (isFirst) this.shownAgainAt = performance.now();
     for (const { id, acknowledged } of view.injects)
       if (acknowledged === undefined && !this.messages.has(id)) this.#acknowledge(id);
   }
@@ -126,6 +127,8 @@ export class Participant {
   }
 
   #saved(message: Message): void {
-    message.took ??= performance.now() - message.sentAt;
+    if (message.took !== undefined) return;
+    message.took = performance.now() - message.sentAt;
+    this.#options.onSaved();
   }
 }
