@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/basics/result';
 import type { JournalEvent } from '../../../shared/model/journal';
@@ -80,8 +80,8 @@ const expected = stateOf(inOrder);
 describe('messages in any order, any of them several times', () => {
   it('come to the same record of who said what, whatever is killed in between', () => {
     expect(expected.recorded).toBe(980);
-    fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1, max: 200 }), fc.nat(3), (seed, batch, kills) => {
+    assert(
+      property(integer(), integer({ min: 1, max: 200 }), nat(3), (seed, batch, kills) => {
         const random = seededRandom(seed);
         const again = Array.from({ length: 300 }, () => messages[random.below(messages.length)] ?? messages[0]);
         const stream = shuffled([...messages, ...again] as Word[], random.below);

@@ -10,6 +10,7 @@ import type { Command, FrozenRun } from '../../../../shared/model/run';
 export interface SharedBackend {
   readonly backend: Backend;
   readonly runId: string;
+  readonly folder: string;
   /** As the facilitator; a refusal is thrown. */
   ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>;
   say(command: Command): Promise<unknown>;
@@ -55,7 +56,7 @@ export async function aSharedBackend({
   const backend = openBackend(folder, { ...(time && { time }), ...(publicUrl !== undefined && { publicUrl }) });
   const shared = around(backend);
   const { runId } = await shared.ask('runs.start', { frozen });
-  return { ...shared, runId, say: (command) => shared.ask('runs.command', { runId, command }) };
+  return { ...shared, runId, folder, say: (command) => shared.ask('runs.command', { runId, command }) };
 }
 
 /** The same workspace in a new life of the program. */
