@@ -83,7 +83,7 @@ function serviceTable({ services }: Report): readonly Block[] {
       { title: 'Back after', align: 'right', width: 15 },
       { title: 'RTO', width: 15 },
       { title: 'RPO', width: 16 },
-      { title: 'MTPD', width: 15 },
+      { title: 'MTPD, with WRT', width: 15 },
     ],
     rows: touched.map(serviceRow),
   };
@@ -109,7 +109,7 @@ function serviceRow(service: ServiceResult): Row {
       { ...backAfter(service), isStrong: rto.verdict === 'missed' },
       { text: rtoWords.word, tone: rtoWords.tone, ...sub(rto.target) },
       { text: rpoWords.word, tone: rpoWords.tone, ...sub(rpo.target, rpo.loss) },
-      { text: mtpdWords.word, tone: mtpdWords.tone, ...sub(mtpd.target) },
+      { text: mtpdWords.word, tone: mtpdWords.tone, ...sub(mtpd.target, mtpd.total) },
     ],
   };
 }

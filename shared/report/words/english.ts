@@ -110,7 +110,10 @@ export const ENGLISH = {
       'Recovery time objective: the longest time planned from the zero point until the service is back at its minimum level.',
     ],
     ['RPO', 'Recovery point objective: the oldest age that restored data may have.'],
-    ['MTPD', 'Maximum tolerable period of disruption: recovery and work recovery time together must end before it.'],
+    [
+      'MTPD',
+      'Maximum tolerable period of disruption: recovery and work recovery time (WRT) together must end before it.',
+    ],
     [
       'MBCO',
       'Minimum business continuity objective: the level, in percent of normal, at which a service counts as back.',

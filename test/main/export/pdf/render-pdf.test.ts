@@ -63,7 +63,7 @@ describe('the PDF report', () => {
     const services = tables.find(({ text }) => text.startsWith('Service'));
     const [head] = services?.children.filter(({ role }) => role === 'THead') ?? [];
     expect(head?.children[0]?.children.map(({ role, text }) => [role, text.trim()])).toEqual(
-      ['Service', 'At start', 'Back after', 'RTO', 'RPO', 'MTPD'].map((title) => ['TH', title]),
+      ['Service', 'At start', 'Back after', 'RTO', 'RPO', 'MTPD, with WRT'].map((title) => ['TH', title]),
     );
     const rows = elements().filter(({ role }) => role === 'TR');
     expect(rows.length).toBeGreaterThan(40);

@@ -1,0 +1,124 @@
+// A two-hour tabletop of "Wrong host" as a facilitator and a scribe would record it, through the real backend.
+import { workActions } from '../../shared/analysis/work-actions';
+import { known } from '../../shared/basics/assert';
+import { MINUTE, SECOND } from '../../shared/basics/time';
+import type { EventPayload, Input, Output, ProcedureName } from '../../shared/contract/contract';
+import { emptyBoard, fold, type Board } from '../../shared/journal/board';
+import { freeze, liveSettings } from '../../shared/model/freeze';
+import { Plan } from '../../shared/model/plan';
+import type { Command } from '../../shared/model/run';
+import type { Backend } from '../../main/backend';
+import type { FakeTime } from '../main/support/fake-time';
+
+const PEOPLE = ['Ines Ferreira', 'Bo Lindqvist', 'Marta Kowalska', 'Jonas Weber', 'Aiko Tanaka', 'Tom Okafor'] as const;
+
+/** What was said at the first sight of a piece of work. */
+const SAID: Readonly<Record<string, Command>> = {
+  'Stop all work on the database hosts': { kind: 'note', tag: 'strength', text: '“Hands off. Bo leads.” Everybody stopped typing within a minute.' }, // prettier-ignore
+  'Does the recovery plan apply?': { kind: 'note', tag: 'observation', text: 'Three people looked for the plan in the wiki, which was down with everything else.' }, // prettier-ignore
+  'Check every copy at once': { kind: 'note', tag: 'gap', text: 'Nobody reads the mailbox that the failed dumps are reported to.', aspect: 'failure point' }, // prettier-ignore
+  'Which copy do we restore?': { kind: 'note', tag: 'question', text: 'Who may decide to lose six hours of data: the incident lead, or the platform lead?' }, // prettier-ignore
+  'Copy the data directory to production': { kind: 'note', tag: 'gap', text: 'The room promised “two hours” before anybody had measured the disk.', aspect: 'performance' }, // prettier-ignore
+  'Publish live notes and name the lost hours': { kind: 'note', tag: 'strength', text: 'The first public note named the lost hours plainly.' }, // prettier-ignore
+};
+
+/** Who is told, how, and how long that lasts: customers more seldom than the plan promises, management never. */
+const TELLINGS = [
+  { duty: 'tellCustomers', channel: 'liveNotes', every: 90 * MINUTE },
+  { duty: 'tellStaff', channel: 'bridge', every: 120 * MINUTE },
+  { duty: 'tellAuthority', channel: 'companyMail', every: Infinity },
+] as const;
+
+/** Plays it to its end; the findings are taken up with owners and dates, two objectives are rated. Returns the run's id. */
+export async function tabletop(backend: Backend, time: FakeTime): Promise<string> {
+  const ask = async <N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const reply = await backend.dispatch(name, input, { kind: 'facilitator', name: 'Ines Ferreira' });
+    if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+    return reply.value as Output<N>; // `as`: the contract's table is typed by name
+  };
+  let board: Board = emptyBoard;
+  backend.subscribe((name, payload) => {
+    if (name === 'run.journal') board = (payload as EventPayload<'run.journal'>).events.reduce(fold, board); // `as`: by its name
+  });
+  const templates = await ask('templates.list', {});
+  const plan = Plan.parse(templates.find(({ id }) => id === 'wrong-host')?.plan);
+  const { workflow } = plan;
+  const scenario = known(plan.scenarios[0], 'the template has a scenario');
+  const settings = liveSettings({ title: 'Tabletop: wrong host', completion: 'facilitator', holdAtInjects: false, speed: 60 }); // prettier-ignore
+  const { id: planId } = await ask('plans.create', { plan, fromTemplate: 'wrong-host' });
+  const { runId } = await ask('runs.start', { frozen: freeze(plan, scenario, settings), planId });
+  board = (await ask('runs.load', { runId })).journal.reduce(fold, emptyBoard);
+  const say = (command: Command) => ask('runs.command', { runId, command });
+
+  for (const [n, who] of PEOPLE.entries()) await say({ kind: 'attend', who, standing: n === 4 ? 'remote' : 'present' });
+  await say({ kind: 'attend', who: 'Head of databases', standing: 'absent' });
+  await say({ kind: 'resume' });
+  const seen = new Set<string>();
+  const heard: Record<string, number> = {};
+  let now = 10 * MINUTE;
+  for (let turn = 0; turn < 400 && board.ended === undefined; turn += 1) {
+    time.pass(SECOND);
+    for (const id of Object.keys(board.work)) {
+      if (board.ended !== undefined) break;
+      const words = SAID[workflow.states.find((it) => it.id === id)?.name ?? ''];
+      if (words !== undefined && !seen.has(id)) await say(words);
+      seen.add(id);
+      await act(id, now, { board, workflow, say });
+    }
+    for (const { duty, channel, every } of TELLINGS) {
+      if (board.zeroPoints.declaration === undefined || now < (heard[duty] ?? 0)) continue;
+      heard[duty] = now + every;
+      await say({ kind: 'tell', duty, channel, approvedBy: 'Bo Lindqvist' });
+    }
+    now += 10 * MINUTE;
+    if (board.ended === undefined) await say({ kind: 'jump', to: now });
+  }
+  if (board.ended === undefined) await say({ kind: 'end', why: 'The time of the room is over.' });
+  await takeUp(ask, runId, planId);
+  const [, copy, estimate] = scenario.objectives;
+  const rate = (objective: string | undefined, value: 'P' | 'S' | 'M' | 'U', rationale: string) =>
+    objective === undefined ? undefined : ask('editions.rate', { runId, rating: { objective, evaluator: 'Tom Okafor', value, rationale } }); // prettier-ignore
+  await rate(copy?.id, 'S', 'The snapshot was found in ten minutes; it was copied before it was touched.');
+  await rate(estimate?.id, 'M', 'The first estimate was a guess and was off by a factor of nine.');
+  return runId;
+}
+
+type Ask = <N extends ProcedureName>(name: N, input: Input<N>) => Promise<Output<N>>;
+interface Hands {
+  readonly board: Board;
+  readonly workflow: Plan['workflow'];
+  readonly say: Say;
+}
+type Say = (command: Command) => Promise<unknown>;
+
+/** Somebody looks every ten minutes: what is due by then is done, and what has to be decided is. */
+async function act(id: string, now: number, { board, workflow, say }: Hands): Promise<void> {
+  const work = board.work[id];
+  if (work === undefined) return;
+  if (work.kind === 'decision' && now - work.entered >= 10 * MINUTE) {
+    const [first] = workActions(board, workflow, id).main;
+    if (first !== undefined && first.refusal === undefined)
+      await say(withName(first.give('The others would lose more.')));
+    return;
+  }
+  if (work.kind !== 'step' || work.phase !== 'working' || work.due === undefined || now < work.due) return;
+  await say({ kind: 'finish', step: id, outcome: 'done' });
+}
+
+const withName = (command: Command): Command =>
+  command.kind !== 'choose'
+    ? command
+    : { ...command, decidedBy: 'Bo Lindqvist', ...(command.decision === 'declare' && { activation: { authority: 'Incident lead' } }) }; // prettier-ignore
+
+/** The four heaviest proposals get an owner, a date and something to do. */
+async function takeUp(ask: Ask, runId: string, planId: string): Promise<void> {
+  const proposals = await ask('report.proposals', { runId });
+  const owners = ['Database on call', 'Platform on call', 'Head of databases', 'Communications'];
+  for (const [n, proposal] of proposals.slice(0, owners.length).entries()) {
+    const { accepted: _a, dismissed: _d, ...draft } = proposal;
+    const due = `2026-12-${String(10 + n)}`;
+    const owner = known(owners[n], 'as many as there are');
+    const action = { text: draft.actions[0]?.text ?? `Settle this: ${draft.title}`, owner, due };
+    await ask('findings.add', { ...draft, owner, due, actions: [action], links: { ...draft.links, planId } });
+  }
+}
