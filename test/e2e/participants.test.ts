@@ -71,7 +71,7 @@ for (const kind of oneOf('browser').filter((host) => !missing(host))) {
       await room.inject(2).waitFor();
       const inject = ana.getByRole('article', { name: 'Inject 2' });
       await inject.getByRole('button', { name: 'Acknowledge' }).click();
-      await inject.getByText(/^Saved at \d\d:\d\d:\d\d$/).waitFor();
+      await inject.getByText(/^Acknowledged, saved at \d\d:\d\d:\d\d$/).waitFor();
 
       await room.log.getByText('Acknowledged').waitFor();
       await room.log.getByText('Ana Ruiz, on the network').waitFor();
@@ -93,7 +93,7 @@ for (const kind of oneOf('browser').filter((host) => !missing(host))) {
 
       await device.setOffline(false);
       await room.log.getByText(ANSWER).waitFor();
-      await inject.getByText(/^Saved at/).waitFor();
+      await inject.getByText(/^Answer saved at/).waitFor();
       await inject.getByText(/^Ana Ruiz, T\+/).waitFor();
       expect(await ana.getByText(ANSWER).count()).toBe(1);
       expect(await room.log.getByText(ANSWER).count()).toBe(1);
@@ -118,7 +118,7 @@ for (const kind of oneOf('browser').filter((host) => !missing(host))) {
       await ana.getByRole('radio', { name: '4, agree' }).first().check();
       await ana.getByLabel('What could be better').fill('Say who decides.');
       await ana.getByRole('button', { name: 'Send feedback' }).click();
-      await ana.getByRole('region', { name: 'Your feedback' }).getByText(/^Saved at/).waitFor(); // prettier-ignore
+      await ana.getByRole('region', { name: 'Your feedback' }).getByText(/^Feedback saved at/).waitFor(); // prettier-ignore
 
       await page.getByRole('link', { name: 'Open the report' }).click();
       const report = page.frameLocator('iframe');

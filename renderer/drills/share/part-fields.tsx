@@ -32,6 +32,8 @@ export function PartFields({ name, part: { role, plays }, roles, onChange }: Pro
         size="xs"
         aria-label={`Roles of the plan that ${name} plays`}
         placeholder={plays.length > 0 ? '' : role === 'player' ? 'all of the room' : 'no role of the plan'}
+        searchable
+        selectFirstOptionOnChange
         data={roles.map(({ key, name: label }) => ({ value: key, label }))}
         value={[...plays]}
         onChange={(keys) => onChange({ role, plays: keys })}

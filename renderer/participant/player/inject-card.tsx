@@ -28,8 +28,8 @@ export function InjectCard({ inject, isNew }: { readonly inject: ParticipantInje
         </p>
       </div>
       <p className={card.text}>{message}</p>
-      <Replies inject={inject} />
       {say.includes('acknowledge') && <Acknowledge inject={inject} />}
+      <Replies inject={inject} />
       {say.includes('answer') && <AnswerForm inject={inject} />}
     </article>
   );

@@ -55,7 +55,7 @@ describe('the page of a participant', () => {
     const view = aView('player', { injects: [anInject(1)] });
     const said = { id: 'm1', said: { kind: 'acknowledge', inject: 'i1' } } as const;
     expect(show(view, [{ ...said, state: 'kept' }])).toContain('Not sent yet. It is kept here and sent when the connection is back.'); // prettier-ignore
-    expect(show(view, [{ ...said, state: 'saved', savedAt: 0 }])).toMatch(/Saved at \d\d:\d\d:\d\d/);
+    expect(show(view, [{ ...said, state: 'saved', savedAt: 0 }])).toMatch(/Acknowledged, saved at \d\d:\d\d:\d\d/);
     const refused = show(view, [{ ...said, state: 'refused', trouble: 'The drill has ended.' }]);
     expect(refused).toContain('Not taken: The drill has ended.');
     expect(buttons(refused)).toEqual(expect.arrayContaining(['Try again', 'Take it away']));
