@@ -1,9 +1,10 @@
-// `npm run screenshots`: one story in the running app, photographed on the way. Six pictures go into the README.
+// `npm run screenshots`: one story in the running app, photographed on the way. Eight pictures go into the README.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { known } from '../../shared/basics/assert';
 import { launch, type Launched } from '../e2e/launch';
 import { controlRoom, type ControlRoom } from '../e2e/support/control-room';
 import { projectRoot } from '../e2e/support/project-root';
@@ -13,6 +14,9 @@ import { playToTheEnd } from '../e2e/support/play-to-the-end';
 import { camera, showInReadme, type Camera } from './camera';
 import { terminalPage } from './terminal-page';
 import { tourOutput } from './tour-output';
+
+/** As a participant has it in the hand. */
+const aPhone = { viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: 'reduce' } as const;
 
 describe('Pictures of the running app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'statedrill-pictures-'));
@@ -102,6 +106,34 @@ describe('Pictures of the running app', () => {
     await page.keyboard.press('w');
     await to.shoot('12-drill-drawing');
     await page.keyboard.press('w');
+  });
+
+  it('people who join', async () => {
+    await page.keyboard.press('F9');
+    const panel = page.getByRole('region', { name: 'Share with participants' });
+    await panel.getByRole('radio', { name: /^127\.0\.0\.1/ }).check();
+    await to.shoot('19-share');
+    await panel.getByRole('button', { name: 'Share with participants' }).click();
+    const link = (await panel.getByRole('img', { name: /^QR code of / }).getAttribute('aria-label')) ?? '';
+    const phone = await known(page.context().browser(), 'the browser host').newContext(aPhone);
+    const ana = await phone.newPage();
+    for (const name of ['Bo Lindqvist', 'Ana Ruiz']) {
+      const visitor = name === 'Ana Ruiz' ? ana : await phone.newPage();
+      await visitor.goto(link.replace('QR code of ', ''));
+      await visitor.getByLabel('Your name').fill(name);
+      await visitor.getByRole('button', { name: 'Join' }).click();
+      await panel.getByRole('button', { name: `Let ${name} in` }).waitFor();
+    }
+    await panel.getByRole('button', { name: 'Let Ana Ruiz in' }).click();
+    await ana.getByRole('heading', { name: 'For you' }).waitFor();
+    await to.shoot('20-share-lobby');
+    showInReadme('20-share-lobby', 'share');
+    await ana.getByRole('article', { name: 'Inject 2' }).waitFor();
+    await ana.screenshot({ path: join(projectRoot, 'docs/pictures/participant.png'), animations: 'disabled' });
+    await phone.close();
+    await panel.getByRole('button', { name: 'Stop sharing…' }).click();
+    await panel.getByRole('button', { name: 'Stop: everybody is out' }).click();
+    await page.keyboard.press('Escape');
   });
 
   it('notes, gaps and the end', async () => {

@@ -6,6 +6,8 @@ export type HandKind = 'mouse' | 'keys';
 export interface Hand {
   press(target: Locator): Promise<void>;
   write(target: Locator, text: string): Promise<void>;
+  /** A switch. */
+  flip(target: Locator): Promise<void>;
   /** One choice of a group. */
   choose(target: Locator): Promise<void>;
 }
@@ -17,6 +19,7 @@ export const handOf = (kind: HandKind, page: Page): Hand => (kind === 'mouse' ? 
 const mouse: Hand = {
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
+  flip: (target) => target.click(),
   choose: (target) => target.check(),
 };
 
@@ -45,8 +48,13 @@ function keyboard(page: Page): Hand {
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type(text);
     },
+    async flip(target) {
+      await goTo(target);
+      await page.keyboard.press('Space');
+    },
     /** Tab comes to the one that is chosen; the arrows go on from there. */
     async choose(target) {
+      await target.waitFor();
       const group = target.locator('xpath=ancestor::*[@role="radiogroup"][1]').getByRole('radio', { checked: true });
       await goTo((await group.count()) > 0 ? group : target);
       for (let steps = 0; steps < 20 && !(await target.isChecked()); steps++) await page.keyboard.press('ArrowDown');

@@ -144,7 +144,7 @@ async function share({ page, hand, kind, shoot }: Stage): Promise<string> {
 }
 
 /** Bo decides for the incident lead, and may; Eva rates. */
-async function letIn({ page, hand, kind, shoot }: Stage, bo: Joined, eva: Joined): Promise<void> {
+async function letIn({ page, hand, shoot }: Stage, bo: Joined, eva: Joined): Promise<void> {
   const panel = page.getByRole('region', { name: 'Share with participants' });
   await shoot('lobby', bo);
   for (const { name } of [bo, eva]) {
@@ -159,12 +159,7 @@ async function letIn({ page, hand, kind, shoot }: Stage, bo: Joined, eva: Joined
   await page.keyboard.press('Tab'); // the list of roles closes
   await bo.page.getByText('· Incident lead').waitFor();
   const decisions = panel.getByRole('switch', { name: 'choose at decisions of their role' });
-  if (kind === 'keys') {
-    await decisions.focus();
-    await page.keyboard.press('Space');
-  } else {
-    await decisions.click();
-  }
+  await hand.flip(decisions);
   await until('players may decide', () => decisions.isChecked());
   await shoot('in', bo, eva);
   await page.keyboard.press('Escape');
