@@ -29,7 +29,7 @@ export function ShareButton() {
           joinedWords(shared === undefined ? undefined : inside.length, here)
         )}
       </button>
-      <span className={classes.heard} role="status">
+      <span className={classes.heard} aria-live="polite">
         {waiting > 0 && `${waiting} ${waiting === 1 ? 'person waits' : 'people wait'} to be let in`}
       </span>
     </>
