@@ -39,7 +39,7 @@ export function makeReport(order: ReportOrder, { typefaces, build, tell }: Repor
   tell?.(0.03);
   const whole = kept ?? build(input);
   tell?.(0.2);
-  const report = names === 'persons' ? whole : rolesForNames(whole, input.frozen.workflow, input.journal);
+  const report = names === 'persons' ? whole : rolesForNames(whole, input.frozen, input.journal);
   const drawn = layout && { frozen: input.frozen, journal: input.journal, layout };
   return exportReport(report, format, {
     typefaces,

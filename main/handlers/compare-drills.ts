@@ -23,7 +23,7 @@ export async function compareDrills(
     const { input } = found.value;
     const report = desk.build(input);
     if (report.overview.outcome === undefined) return err(stillOpen(report.overview.title));
-    reports.push(names === 'persons' ? report : rolesForNames(report, input.frozen.workflow, input.journal));
+    reports.push(names === 'persons' ? report : rolesForNames(report, input.frozen, input.journal));
   }
   if (reports.length < 2) return err(onlyOne);
   const document = comparisonOf(reports);

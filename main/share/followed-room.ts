@@ -4,6 +4,7 @@ import type { RunRecord } from '../../shared/contract/contract';
 import type { Allow } from '../../shared/contract/sharing';
 import type { ClockReading } from '../../shared/model/clock-reading';
 import type { JournalEvent } from '../../shared/model/journal';
+import { peopleOf, type PlayingPerson } from '../../shared/model/roster';
 import type { ObjectiveRating } from '../../shared/model/own-report';
 import { audienceKey, audienceView, type AudienceView } from '../../shared/participants/audience';
 import { participantView } from '../../shared/participants/view-of';
@@ -48,6 +49,12 @@ export class FollowedRoom {
 
   get workflow(): RunRecord['frozen']['workflow'] {
     return this.#options.record.frozen.workflow;
+  }
+
+  /** Everybody of the roster, with the roles that they play. */
+  get people(): readonly PlayingPerson[] {
+    const { workflow, scenario } = this.#options.record.frozen;
+    return peopleOf(workflow, scenario);
   }
 
   get allow(): Allow {

@@ -1,3 +1,4 @@
+import { noCommunication } from '../model/communication';
 import type { Effect, Inject, Scenario } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
 import { checkAgenda } from './check/agenda';
@@ -8,6 +9,8 @@ import type { Problem } from './problem';
 /** Everything wrong with a scenario on a workflow. */
 export function checkScenario(workflow: Workflow, scenario: Scenario): readonly Problem[] {
   const known = knownIn(workflow);
+  const { protocol, obligations } = workflow.communication ?? noCommunication;
+  const dutyKeys = new Set([...protocol, ...obligations].map(({ key }) => key));
   const ids = scenario.injects.map((inject) => inject.id);
   return [
     ...scenario.levels.flatMap((it) => known.missing('service', it.service, at('scenario', scenario.id, 'levels'))),
@@ -17,6 +20,18 @@ export function checkScenario(workflow: Workflow, scenario: Scenario): readonly 
         : [error('duplicate-key', at('inject', inject.id), `Two injects have the key ${quoted(inject.id)}.`)]),
       ...checkInject(workflow, known, scenario, inject),
     ]),
+    ...(scenario.roster ?? []).flatMap(
+      ({ role }) =>
+      known.has('role', role)
+        ? []
+        : [warning('unknown-role', at('scenario', scenario.id, 'roster'), `The roster names people for ${quoted(role)}, which is no role of the plan.`)], // prettier-ignore
+    ),
+    ...(scenario.replies ?? []).flatMap(
+      ({ duty }) =>
+      dutyKeys.has(duty)
+        ? []
+        : [warning('unknown-reference', at('scenario', scenario.id, 'replies'), `An answer is planned to ${quoted(duty)}, whom the plan does not tell anything.`)], // prettier-ignore
+    ),
     ...checkAgenda(scenario),
   ];
 }

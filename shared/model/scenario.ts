@@ -4,6 +4,7 @@ import { PlayedReply } from './communication';
 import { ExerciseModule } from './exercise-module';
 import { Guard } from './guard';
 import { CalendarDate, ClockTime, Duration, Key, Line, Percent, Text } from './ids';
+import { RosterEntry } from './roster';
 
 /** Ends by itself after this many milliseconds; lasts until lifted when absent. */
 const lasting = { for: Duration.optional() };
@@ -132,6 +133,8 @@ export const Scenario = z.object({
   injects: z.array(Inject).max(2_000),
   /** The agenda, in the order in which it is played. */
   modules: z.array(ExerciseModule).max(50).optional(),
+  /** Who plays which role of the plan; a role that is not named is played as the plan has it. */
+  roster: z.array(RosterEntry).max(500).optional(),
   /** What audiences answer when they are told. */
   replies: z.array(PlayedReply).max(200).optional(),
 });

@@ -1,10 +1,11 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { attendanceOf, attendanceWords, type Attendance } from '../../../shared/analysis/attendance';
+import { rosterOf, type Posted } from '../../../shared/model/roster';
 import { Standing } from '../../../shared/model/run';
 import panel from '../palette/hand-inject.module.css';
-import { useSpeakers } from '../log/use-speakers';
 import { useRoom } from '../room/room-context';
+import { Vacancies } from './vacancies';
 import classes from './roll-call.module.css';
 
 const WORDS: Readonly<Record<Standing, string>> = {
@@ -16,13 +17,17 @@ const WORDS: Readonly<Record<Standing, string>> = {
 
 /** Who takes part, and how: asked for at the beginning and whenever it changes. Every word is in the record with its time. */
 export function RollCall() {
-  const { live, look, give, toBoard } = useRoom();
-  const expected = useSpeakers();
+  const { live, workflow, scenario, look, give, toBoard } = useRoom();
+  const posted = useMemo(() => rosterOf(workflow, scenario), [workflow, scenario]);
+  const expected = useMemo(() => expectedOf(posted), [posted]);
   const { journal } = live.record;
   const called = useMemo(() => attendanceOf(journal), [journal]);
   const [guest, setGuest] = useState('');
-  const names = [...new Set([...expected, ...called.map(({ who }) => who)])];
-  const missing = names.filter((name) => !called.some(({ who }) => who === name)).length;
+  const guests = called
+    .filter(({ who }) => !expected.some(({ name }) => name === who))
+    .map(({ who }) => ({ name: who }));
+  const names: readonly Expected[] = [...expected, ...guests];
+  const missing = names.filter(({ name }) => !called.some(({ who }) => who === name)).length;
   const close = (): void => {
     look({ panel: 'none' });
     toBoard();
@@ -41,9 +46,17 @@ export function RollCall() {
         </h2>
         <CloseButton size="sm" aria-label="Close" onClick={close} />
       </header>
+      <Vacancies posted={posted} attendance={called} />
       <div className={classes.list}>
-        {names.map((name, index) => (
-          <Person key={name} name={name} at={called.find(({ who }) => who === name)} isFirst={index === 0} say={say} />
+        {names.map(({ name, part }, index) => (
+          <Person
+            key={name}
+            name={name}
+            part={part}
+            at={called.find(({ who }) => who === name)}
+            isFirst={index === 0}
+            say={say}
+          />
         ))}
         <form
           className={classes.row}
@@ -70,18 +83,38 @@ export function RollCall() {
   );
 }
 
+interface Expected {
+  readonly name: string;
+  /** What they are asked for as: "Incident lead", "back-up of DBA on call". */
+  readonly part?: string;
+}
+
+/** Those of the roster with what they play; a role that nobody is named for stands for itself. */
+function expectedOf(posted: readonly Posted[]): readonly Expected[] {
+  const parts = new Map<string, string[]>();
+  for (const { name: role, people } of posted)
+    for (const [index, { name }] of people.entries())
+      parts.set(name.trim(), [...(parts.get(name.trim()) ?? []), index === 0 ? role : `back-up of ${role}`]);
+  const people = [...parts].map(([name, all]) => ({ name, part: all.join(', ') }));
+  return [...people, ...posted.filter((role) => role.people.length === 0).map(({ name }) => ({ name }))];
+}
+
 interface PersonProps {
   readonly name: string;
+  readonly part: string | undefined;
   readonly at: Attendance | undefined;
   readonly isFirst: boolean;
   readonly say: (who: string, standing: Standing, standIn?: string) => void;
 }
 
-function Person({ name, at, isFirst, say }: PersonProps) {
+function Person({ name, part, at, isFirst, say }: PersonProps) {
   const [standIn, setStandIn] = useState(at?.standIn ?? '');
   return (
     <div className={classes.row} role="group" aria-label={name}>
-      <span className={classes.name}>{name}</span>
+      <span className={classes.name}>
+        {name}
+        {part !== undefined && <span className={classes.part}>{part}</span>}
+      </span>
       <SegmentedControl
         size="xs"
         aria-label={`How ${name} takes part`}

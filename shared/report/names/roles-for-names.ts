@@ -1,4 +1,6 @@
 import type { JournalEvent } from '../../model/journal';
+import { peopleOf, type PlayingPerson } from '../../model/roster';
+import type { FrozenRun } from '../../model/run';
 import type { Workflow } from '../../model/workflow';
 import type { Report } from '../report';
 import { ownByRole } from './own-by-role';
@@ -10,22 +12,29 @@ const HOSTS = ['Facilitator', 'Command line'];
  * The report with roles in the place of the people the plan knows, of those who kept the record and of those who joined
  * over the network: their names are nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
  */
-export function rolesForNames(whole: Report, workflow: Workflow, journal: readonly JournalEvent[]): Report {
+export function rolesForNames(whole: Report, { workflow, scenario }: Cast, journal: readonly JournalEvent[]): Report {
   const report = whole.own === undefined ? whole : { ...whole, own: ownByRole(whole.own) };
-  const roles = rolesByName(workflow, journal);
+  const roles = rolesByName(workflow, peopleOf(workflow, scenario), journal);
   if (roles.size === 0) return report;
   const longestFirst = [...roles.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
   const name = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return replaced(report, (text) => text.replaceAll(name, (found) => roles.get(found) ?? found));
 }
 
-function rolesByName({ people, roles }: Workflow, journal: readonly JournalEvent[]): ReadonlyMap<string, string> {
+type Cast = Pick<FrozenRun, 'workflow' | 'scenario'>;
+
+function rolesByName(
+  { people, roles }: Workflow,
+  cast: readonly PlayingPerson[],
+  journal: readonly JournalEvent[],
+): ReadonlyMap<string, string> {
   const roleNames = new Map(roles.map((role) => [role.key, role.name]));
   const known = new Set([...roleNames.values(), ...HOSTS]);
   const byName = new Map<string, string>();
   for (const { cause } of journal)
     if (cause.kind === 'command') byName.set(cause.by, cause.sent === undefined ? 'Facilitator' : 'Participant');
-  for (const person of people) byName.set(person.name, roleNames.get(person.roles?.[0] ?? '') ?? 'Participant');
+  for (const person of [...people, ...cast])
+    byName.set(person.name, roleNames.get(person.roles?.[0] ?? '') ?? 'Participant');
   return new Map([...byName].filter(([name]) => name.trim().length > 1 && !known.has(name)));
 }
 

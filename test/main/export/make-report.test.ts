@@ -43,7 +43,7 @@ describe('a file of a report', () => {
   it('keeps the seal of the record, whoever is not named', () => {
     const { input } = order();
     const report = buildReport(input);
-    expect(rolesForNames(report, input.frozen.workflow, input.journal).integrity).toEqual(report.integrity);
+    expect(rolesForNames(report, input.frozen, input.journal).integrity).toEqual(report.integrity);
   });
 
   it('leaves out what is not wanted, in documents and in tables', async () => {

@@ -40,6 +40,13 @@ const owned = { owner: 'lead' };
 const roles = named('lead');
 type Things = Parameters<typeof aWorkflow>[2];
 /** A plan of one step, sound but for what is given. */
+const told = (line: object) => ({
+  channels: [],
+  messages: [],
+  protocol: [{ key: 'staff', name: 'Staff', from: 'disruption' as const, firstWithin: min(15), ...line }],
+  obligations: [],
+});
+
 const one = (own: Parameters<typeof step>[2], things: Things = {}) =>
   aWorkflow([step('a', 1, { ...owned, ...own }), over], ['a > over'], { roles, ...things });
 const states = (of: Parameters<typeof aWorkflow>[0], ways: Parameters<typeof aWorkflow>[1], things: Things = {}) =>
@@ -430,6 +437,18 @@ const cases: [string, Workflow, string, Place][] = [
     ),
     'rto-of-dependency',
     place('service', 'db', 'rto'),
+  ],
+  [
+    'a duty whose time never begins',
+    one({}, { communication: told({ from: 'detection' }) }),
+    'duty-never-begins',
+    place('protocol line', 'staff', 'from'),
+  ],
+  [
+    'a duty told by a channel that is not there',
+    one({}, { communication: told({ channel: 'radio' }) }),
+    'unknown-reference',
+    place('protocol line', 'staff', 'channel'),
   ],
   [
     'two states of one key',

@@ -12,9 +12,10 @@ import { ReferenceField } from '../../inspector/fields/reference-field';
 import { column, RowsField } from '../../inspector/fields/rows-field';
 import { TextField } from '../../inspector/fields/text-field';
 import { TimeOfDayField } from '../../inspector/fields/time-of-day-field';
-import { PlayedReplies } from './played-replies';
 import { ProblemsOf } from '../../inspector/problems-of';
 import { Section } from '../../inspector/section';
+import { PlayedReplies } from './played-replies';
+import { RosterFields } from './roster-fields';
 import classes from '../../inspector/inspector.module.css';
 import fieldClasses from '../../inspector/fields/fields.module.css';
 
@@ -47,6 +48,9 @@ export function ScenarioForm({ scenario }: { readonly scenario: Scenario }) {
       <Section title="Objectives" holds="objectives" summary={String(scenario.objectives.length)}>
         <Objectives of={orElse(f('objectives', 'objectives'), [])} />
       </Section>
+      <Section title="Roster" holds="roster" summary={rosterWords(scenario)}>
+        <RosterFields of={f('roster', 'roster')} />
+      </Section>
       <Section title="Answers to be played" holds="replies" summary={String(scenario.replies?.length ?? 0)}>
         <PlayedReplies of={f('replies', 'answers to be played')} />
       </Section>
@@ -55,6 +59,11 @@ export function ScenarioForm({ scenario }: { readonly scenario: Scenario }) {
       </Section>
     </div>
   );
+}
+
+function rosterWords({ roster = [] }: Scenario): string {
+  const people = roster.flatMap((entry) => entry.people).filter(({ name }) => name.trim() !== '');
+  return people.length === 0 ? 'as in the plan' : `${people.length} people`;
 }
 
 function Objectives({ of }: { readonly of: Bound<Objective[]> }) {
