@@ -5,7 +5,7 @@ import { rosterOf, type Posted } from '../../../shared/model/roster';
 import { Standing } from '../../../shared/model/run';
 import panel from '../palette/hand-inject.module.css';
 import { useRoom } from '../room/room-context';
-import { Vacancies } from './vacancies';
+import { rollCallCloseId, Vacancies } from './vacancies';
 import classes from './roll-call.module.css';
 
 const WORDS: Readonly<Record<Standing, string>> = {
@@ -44,7 +44,7 @@ export function RollCall() {
             {missing > 0 && `${called.length === 0 ? '' : ', '}${missing} not called yet`}
           </span>
         </h2>
-        <CloseButton size="sm" aria-label="Close" onClick={close} />
+        <CloseButton id={rollCallCloseId} size="sm" aria-label="Close" onClick={close} />
       </header>
       <Vacancies posted={posted} attendance={called} />
       <div className={classes.list}>

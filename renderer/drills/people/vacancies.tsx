@@ -7,6 +7,8 @@ import { KeyHint } from '../../ui/key-hint';
 import { useRoom } from '../room/room-context';
 import classes from './roll-call.module.css';
 
+export const rollCallCloseId = 'roll-call-close';
+
 interface Props {
   readonly posted: readonly Posted[];
   readonly attendance: readonly Attendance[];
@@ -46,6 +48,10 @@ export function Vacancies({ posted, attendance }: Props) {
   );
 }
 
+/** Answered: the next key belongs to the roll call, and not to the board behind it. */
+const backToPanel = (): void =>
+  void requestAnimationFrame(() => document.getElementById(rollCallCloseId)?.focus({ preventScroll: true }));
+
 interface QuestionProps {
   readonly text: string;
   readonly yes: string;
@@ -54,20 +60,24 @@ interface QuestionProps {
 }
 
 function Question({ text, yes, onYes, onNo }: QuestionProps) {
+  const answer = (act: () => void): void => {
+    act();
+    backToPanel();
+  };
   const byKey = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'n' || onNo === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    onNo();
+    answer(onNo);
   };
   return (
     <div className={classes.question} role="alert" onKeyDown={byKey}>
       <span className={classes.asked}>{text}</span>
-      <Button size="compact-sm" autoFocus onClick={onYes} rightSection={<KeyHint keys="Enter" />}>
+      <Button size="compact-sm" autoFocus onClick={() => answer(onYes)} rightSection={<KeyHint keys="Enter" />}>
         {yes}
       </Button>
       {onNo !== undefined && (
-        <Button size="compact-sm" variant="default" onClick={onNo} rightSection={<KeyHint keys="N" />}>
+        <Button size="compact-sm" variant="default" onClick={() => answer(onNo)} rightSection={<KeyHint keys="N" />}>
           Leave it as it is
         </Button>
       )}
