@@ -4,7 +4,7 @@ import type { RunRecord } from '../../shared/contract/contract';
 import type { Allow } from '../../shared/contract/sharing';
 import type { ClockReading } from '../../shared/model/clock-reading';
 import type { JournalEvent } from '../../shared/model/journal';
-import { peopleOf, type PlayingPerson } from '../../shared/model/roster';
+import { peopleOf } from '../../shared/model/roster';
 import type { ObjectiveRating } from '../../shared/model/own-report';
 import { audienceKey, audienceView, type AudienceView } from '../../shared/participants/audience';
 import { participantView } from '../../shared/participants/view-of';
@@ -14,6 +14,11 @@ import { WordBook } from '../../shared/participants/word-book';
 
 /** Who has something new to see: all, or those who said it and those who see what others say. */
 export type News = { readonly kind: 'all' } | { readonly kind: 'words'; readonly of: ReadonlySet<string> };
+
+interface Playing {
+  readonly name: string;
+  readonly roles?: readonly string[] | undefined;
+}
 
 export interface FollowedOptions {
   readonly record: RunRecord;
@@ -51,10 +56,10 @@ export class FollowedRoom {
     return this.#options.record.frozen.workflow;
   }
 
-  /** Everybody of the roster, with the roles that they play. */
-  get people(): readonly PlayingPerson[] {
+  /** Everybody of the roster with the roles that they play, then the other people of the plan. */
+  get people(): readonly Playing[] {
     const { workflow, scenario } = this.#options.record.frozen;
-    return peopleOf(workflow, scenario);
+    return [...peopleOf(workflow, scenario), ...workflow.people];
   }
 
   get allow(): Allow {

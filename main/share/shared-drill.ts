@@ -132,7 +132,7 @@ export class SharedDrill {
       onChange();
       return refuse('This code is not right. Look at the code beside the address once more: it may have been changed.');
     }
-    const plays = [...suggestRoles({ people: this.#room.people, roles: this.#room.workflow.roles }, name)];
+    const plays = [...suggestRoles({ ...this.#room.workflow, people: this.#room.people }, name)];
     const joined = this.#seats.join({ id: newId('seat'), name, role, plays, address, lastSeen: now });
     if (!joined.ok) return joined;
     onChange();
@@ -263,17 +263,9 @@ export class SharedDrill {
 
   /** The roster, the roles, and whoever is there. */
   #names(): string[] {
-    const { people, roles } = this.#room.workflow;
-    const cast = this.#room.people;
+    const { people, workflow } = this.#room;
     const here = this.#seats.all().flatMap(({ name, state }) => (state === 'in' ? [name] : []));
-    return [
-      ...new Set([
-        ...here,
-        ...cast.map(({ name }) => name),
-        ...people.map(({ name }) => name),
-        ...roles.map(({ name }) => name),
-      ]),
-    ];
+    return [...new Set([...here, ...people.map(({ name }) => name), ...workflow.roles.map(({ name }) => name)])];
   }
 }
 
