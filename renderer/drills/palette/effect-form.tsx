@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import type { InjectTarget } from '../../../shared/analysis/meaningful-injects';
 import { HOUR, MINUTE } from '../../../shared/basics/time';
-import { EffectStrength } from '../../ui/effect-strength';
+import { EffectStrength } from '../../ui/effects/effect-strength';
 import { useRoom } from '../room/room-context';
 import { effectOf, strengthOf, type Settings } from './hand-inject-draft';
 import classes from './hand-inject.module.css';

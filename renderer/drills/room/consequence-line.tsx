@@ -9,10 +9,16 @@ import classes from './consequence-line.module.css';
 
 /** The bottom line: trouble with saving, a refused command, or else what the latest inject did. */
 export function ConsequenceLine() {
-  const { refusal, folds } = useRoom();
+  const { refusal, folds, view } = useRoom();
   const trouble = valueOr(useWorkspaceStatus(), undefined)?.trouble;
   if (trouble !== undefined) return <Alarm>{spoken(trouble)}</Alarm>;
   if (refusal !== undefined) return <Alarm>{refusal}</Alarm>;
+  if (view.isWriting)
+    return (
+      <p className={classes.line} role="status">
+        You are writing, so the keys go to the text. <strong>Escape once more</strong> goes to the board.
+      </p>
+    );
   const { latest } = folds;
   if (latest === undefined) return <p className={classes.line}>What an inject or a deviation does is said here.</p>;
   const { event, line, told } = latest;

@@ -36,6 +36,8 @@ export interface RoomView {
   /** The entry of the record that is mended: the latest that can be, when nothing else is said. */
   readonly mend?: number | undefined;
   readonly mendBy?: 'counter' | 'correct' | undefined;
+  /** Escape was pressed in a field that is being written in: the next one leaves it. */
+  readonly isWriting?: boolean | undefined;
   /** Nothing chosen: the lanes, and after EndEx the hot wash. */
   readonly shows?: 'lanes' | 'drawing' | 'wash' | undefined;
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { boardLanes } from '../../../shared/analysis/board-lanes';
 import { dutiesOf } from '../../../shared/analysis/duties/duty';
 import { dueReplies } from '../../../shared/analysis/duties/duty-clocks';
@@ -8,11 +9,15 @@ import { evenNow } from '../../client/even-time';
 import { readClock } from '../../client/read-clock';
 import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
+import { focusedField } from './escape-guard';
+import { useEscapeGuard } from './use-escape-guard';
 import { useRoomKeys } from './use-room-keys';
 
 /** The keys of the whole room; those of a piece of work are with the lanes. */
 export function useControlRoomKeys(): void {
   const { live, workflow, scenario, folds, view, isOver, look, give, forget, toBoard } = useRoom();
+  const noLongerAsked = useCallback(() => look({ isWriting: false }), [look]);
+  const guard = useEscapeGuard(noLongerAsked);
   const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
   const decide = (): void => {
     const decision = boardLanes(live.board, workflow).decisions[0];
@@ -33,6 +38,8 @@ export function useControlRoomKeys(): void {
   };
   const leave = (): void => {
     forget();
+    if (!guard.leaves(focusedField())) return look({ isWriting: true });
+    if (view.isWriting) look({ isWriting: false });
     if (view.asking !== undefined) look({ asking: undefined });
     else if (view.panel !== 'none') look({ panel: 'none' });
     else look({ chosen: undefined, inject: undefined, entry: 'note', tag: 'observation', mend: undefined });

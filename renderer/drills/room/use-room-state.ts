@@ -19,7 +19,10 @@ export function useRoomState({ runId, live }: RoomInput) {
   const [view, setView] = useState<RoomView>(firstView);
   const [refusal, setRefusal] = useState<string>();
 
-  const look = useCallback((change: Partial<RoomView>) => setView((now) => ({ ...now, ...change })), []);
+  const look = useCallback(
+    (change: Partial<RoomView>) => setView((now) => (saysNothingNew(now, change) ? now : { ...now, ...change })),
+    [],
+  );
   const toBoard = useCallback(() => boardRef.current?.focus({ preventScroll: true }), []);
   const give = useCallback(
     async (command: Command) => {
@@ -51,3 +54,7 @@ export function useRoomState({ runId, live }: RoomInput) {
   );
   return { room, boardRef };
 }
+
+/** Looking at what is looked at already draws nothing again. */
+const saysNothingNew = (now: RoomView, change: Partial<RoomView>): boolean =>
+  Object.entries(change).every(([field, value]) => now[field as keyof RoomView] === value); // `as`: its own fields

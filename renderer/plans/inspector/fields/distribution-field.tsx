@@ -8,7 +8,7 @@ import { distributionSentence, plannedMs } from '../../canvas/planned-time';
 import { part, type Bound } from './bound';
 import { DurationField } from './duration-field';
 import { NumberField } from './number-field';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../../ui/use-draft';
 import classes from './fields.module.css';
 
 type Kind = Distribution['kind'];

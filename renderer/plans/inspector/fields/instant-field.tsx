@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { parseInstant, shortInstant, storyClock } from '../../../../shared/basics/instant';
 import type { Bound } from './bound';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../../ui/use-draft';
 import classes from './fields.module.css';
 
 export const INSTANT_HINT = 'Write it as T+01:20, 80 or 1 h 20.';

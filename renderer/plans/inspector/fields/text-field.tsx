@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { Bound } from './bound';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../../ui/use-draft';
 
 interface Props {
   readonly of: Bound<string> | Bound<string | undefined>;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { Inject } from '../../../../shared/model/scenario';
 import { useEditor } from '../../editor/editor-context';
-import { useDraft } from '../../inspector/fields/use-draft';
+import { useDraft } from '../../../ui/use-draft';
 import { textIn, type Around, type MselColumn } from './columns';
 import type { Leave } from './cell-after';
 import classes from './msel-table.module.css';

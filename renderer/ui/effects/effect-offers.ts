@@ -1,5 +1,5 @@
-import type { Effect } from '../../../../shared/model/scenario';
-import type { Workflow } from '../../../../shared/model/workflow';
+import type { Effect } from '../../../shared/model/scenario';
+import type { Workflow } from '../../../shared/model/workflow';
 
 export interface EffectOffer {
   readonly label: string;

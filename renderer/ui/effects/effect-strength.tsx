@@ -1,9 +1,9 @@
 import { NumberInput, SegmentedControl, Slider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { unitsLeft, unitsOf } from '../../shared/analysis/describe-effect';
-import { namesOf } from '../../shared/model/names';
-import type { Effect } from '../../shared/model/scenario';
-import type { Workflow } from '../../shared/model/workflow';
+import { unitsLeft, unitsOf } from '../../../shared/analysis/describe-effect';
+import { namesOf } from '../../../shared/model/names';
+import type { Effect } from '../../../shared/model/scenario';
+import type { Workflow } from '../../../shared/model/workflow';
 import classes from './effect-strength.module.css';
 
 interface Props {
