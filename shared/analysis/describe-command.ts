@@ -32,7 +32,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'improvise':
       return `Inject by hand: ${command.inject.title}`;
     case 'edit':
-      return `Inject ${command.inject.no} reworded: ${command.inject.title}`;
+      return `Inject ${command.inject.no} changed: ${command.inject.title}`;
     case 'schedule':
       return `${injectLabel(command.inject, scenario)} – ${command.at === 'hold' ? 'held' : `moved to ${formatInstant(command.at)}`}`;
     case 'postpone':

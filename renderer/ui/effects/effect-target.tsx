@@ -122,8 +122,10 @@ const OneOf = <V extends string>({ label, value, options, onChange }: OneOfProps
     allowDeselect={false}
     data={options.map((option) => ({ ...option }))}
     value={value}
-    // `as`: only what is offered can be chosen
-    onChange={(next) => next !== null && onChange(next as V)}
+    onChange={(next) => {
+      const chosen = options.find((option) => option.value === next);
+      if (chosen !== undefined) onChange(chosen.value);
+    }}
     comboboxProps={{ transitionProps: { duration: 0 } }}
   />
 );
