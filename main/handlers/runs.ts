@@ -17,6 +17,11 @@ export function createRunHandlers({ runs, runner, forecasts }: RunDesks): Handle
     'runs.load': ({ runId }, caller) => (caller.kind === 'cli' ? runner.record(runId) : runner.load(runId)),
     'runs.start': (request) => runner.start(request),
     'runs.command': ({ runId, command }, caller) => runner.command(runId, { command, by: caller.name }),
+    'runs.record': ({ runId, commands }, caller) => {
+      const answers = runner.commands(runId, commands.map((command) => ({ command, by: caller.name }))); // prettier-ignore
+      const refused = answers.flatMap((it, index) => (it.ok ? [] : [{ index, why: it.error.message }]));
+      return ok({ recorded: answers.length - refused.length, refused });
+    },
     'runs.preview': ({ runId, command }, caller) => runner.preview(runId, { command, by: caller.name }),
     'runs.forecast': async ({ runId, ms }) => {
       const moment = runner.moment(runId);

@@ -7,6 +7,7 @@ import type { ClockReading } from '../../shared/model/clock-reading';
 import type { Checkpoint, Drill } from '../../shared/engine/drill';
 import { mendingRefusal } from '../../shared/journal/mending';
 import type { Change, Happening, JournalEvent } from '../../shared/model/journal';
+import { isRealEvent } from '../../shared/model/real-event';
 import type { FrozenRun } from '../../shared/model/run';
 import type { Runs } from '../storage/runs';
 import { decide, type Order, type Present } from './decide';
@@ -253,6 +254,9 @@ export class OpenRun {
 
   /** Entries about entries are held against the record. */
   #mendingRefusal({ command }: Order): string | undefined {
+    const { frozen } = this.#ledger;
+    const isAhead = command.kind === 'note' && (command.was ?? 0) > this.#presentAt() && !isRealEvent(frozen.scenario);
+    if (isAhead) return 'An entry cannot lie ahead of the clock.';
     if (command.kind !== 'correct' && command.kind !== 'counter') return undefined;
     return mendingRefusal(this.#tools.runs.journal(this.id), command, this.#presentAt());
   }

@@ -5,6 +5,15 @@ import { ownReports } from './migration/0003-own-reports';
 import { attachments } from './migration/0004-attachments';
 import { sharing } from './migration/0005-sharing';
 import { forks } from './migration/0006-forks';
+import { realEvents } from './migration/0007-real-events';
 
 /** In order, never edited once released: a workspace of any age is brought up by the ones it lacks. */
-export const migrations: readonly Migration[] = [plansRunsFindings, register, ownReports, attachments, sharing, forks];
+export const migrations: readonly Migration[] = [
+  plansRunsFindings,
+  register,
+  ownReports,
+  attachments,
+  sharing,
+  forks,
+  realEvents,
+];

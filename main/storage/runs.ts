@@ -53,6 +53,7 @@ interface SummaryRow {
   scenarioTitle: string;
   planId: string | null;
   conduct: string;
+  isEvent: number | null;
   startedAt: string;
   endedAt: string | null;
   outcome: string | null;
@@ -61,7 +62,8 @@ interface SummaryRow {
 }
 
 const columns = `id AS runId, title, workflow_title AS workflowTitle, scenario_title AS scenarioTitle, plan_id AS planId,
-  conduct, started_at AS startedAt, ended_at AS endedAt, outcome, at, events`;
+  conduct, (SELECT 1 FROM run AS e INDEXED BY run_is_event WHERE e.id = run.id AND
+    json_extract(e.frozen, '$.scenario.exerciseType') = 'real event') AS isEvent, started_at AS startedAt, ended_at AS endedAt, outcome, at, events`;
 
 export function createRuns(workspace: Workspace): Runs {
   const journal = createJournal(workspace.db);
@@ -120,6 +122,7 @@ export function createRuns(workspace: Workspace): Runs {
 }
 
 function summaryOf(row: SummaryRow): RunSummary {
-  const present = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-  return readValue(RunSummary, present, 'A drill');
+  const { isEvent, ...rest } = row;
+  const present = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+  return readValue(RunSummary, { ...present, ...(isEvent === 1 && { isEvent: true }) }, 'A drill');
 }

@@ -25,7 +25,7 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
   const wall = useWall();
   const isConnected = useConnection() === 'connected';
   const now = readClock(clock, wall);
-  const word = view.conduct === 'live' ? 'EXERCISE' : 'SIMULATION';
+  const word = view.isEvent === true ? 'REAL EVENT' : view.conduct === 'live' ? 'EXERCISE' : 'SIMULATION';
   useEffect(() => {
     document.title = `${word} – ${view.title}`;
   }, [word, view.title]);
@@ -33,7 +33,7 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
   const hasSide = services !== undefined || injects !== undefined || duties !== undefined;
   return (
     <div className={classes.screen}>
-      <header className={classes.band} role="banner">
+      <header className={classes.band} data-event={view.isEvent} role="banner">
         <strong className={classes.word}>{word}</strong>
         <h1 className={classes.title}>{view.title}</h1>
         <strong className={classes.word}>{word}</strong>

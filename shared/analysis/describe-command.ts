@@ -1,4 +1,5 @@
 import { formatDuration, formatInstant } from '../basics/time';
+import { isRealEvent } from '../model/real-event';
 import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
 import type { Command } from '../model/run';
@@ -58,7 +59,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'note':
       return command.text;
     case 'end':
-      return 'EndEx: the exercise is ended';
+      return isRealEvent(scenario) ? 'The record is closed' : 'EndEx: the exercise is ended';
     default:
       return entered(command, workflow, scenario);
   }

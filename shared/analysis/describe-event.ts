@@ -5,6 +5,7 @@ import type { Key } from '../model/ids';
 import type { Change, ChangeOf, JournalEvent } from '../model/journal';
 import { namesOf, type Names } from '../model/names';
 import { deviationKind } from '../model/deviation';
+import { isRealEvent } from '../model/real-event';
 import type { Command, NoteTag } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
@@ -37,7 +38,11 @@ function describe(event: JournalEvent, workflow: Workflow, scenario: Scenario): 
   const details = toldChanges(event).flatMap((change) => describeChange(change, event.at, { workflow, scenario }));
   switch (event.cause.kind) {
     case 'start':
-      return { topic: 'run', text: `The exercise starts: ${scenario.title}`, details };
+      return {
+        topic: 'run',
+        text: `${isRealEvent(scenario) ? 'The record begins' : 'The exercise starts'}: ${scenario.title}`,
+        details,
+      };
     case 'interrupted':
       return { topic: 'run', text: `The app stopped at ${formatInstant(event.at)}; the clock stands`, details: [] };
     case 'command':

@@ -49,6 +49,8 @@ export const RunSummary = z.object({
   scenarioTitle: z.string(),
   planId: z.string().optional(),
   conduct: z.enum(['live', 'simulation']),
+  /** A disruption that really happened. */
+  isEvent: z.boolean().optional(),
   startedAt: z.string(),
   endedAt: z.string().optional(),
   /** Absent while it is open. */
@@ -127,6 +129,14 @@ export const procedures = {
     z.object({ runId: z.string() }),
   ),
   'runs.command': procedure(z.object({ runId: z.string(), command: Command }), z.object({ seq: z.number().int() })),
+  /** Several in one commit, in order; each is answered for itself. */
+  'runs.record': procedure(
+    z.object({ runId: z.string(), commands: z.array(Command).min(1).max(2_000) }),
+    z.object({
+      recorded: z.number().int(),
+      refused: z.array(z.object({ index: z.number().int(), why: z.string() })),
+    }),
+  ),
   /** What a command would change if it were given now; nothing is recorded. Refused exactly when the command would be. */
   'runs.preview': procedure(
     z.object({ runId: z.string(), command: Command }),

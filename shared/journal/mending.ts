@@ -25,6 +25,7 @@ export function mendingsOf(journal: readonly JournalEvent[]): Mendings {
   for (const { cause, seq } of journal) {
     if (cause.kind !== 'command') continue;
     const { command, by } = cause;
+    if (command.kind === 'note' && command.was !== undefined) corrected.set(seq, { at: command.was, why: '', by, seq });
     if (command.kind === 'correct') corrected.set(command.seq, { at: command.at, why: command.why, by, seq });
     if (command.kind === 'counter') countered.set(command.seq, { why: command.why, by, seq });
   }

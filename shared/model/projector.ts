@@ -88,6 +88,8 @@ export const ProjectorView = z.object({
   title: Line,
   plan: Line,
   conduct: z.enum(['live', 'simulation']),
+  /** Nothing on it is played. */
+  isEvent: z.boolean().optional(),
   ended: z.object({ outcome: RunOutcome, at: ms }).optional(),
   clock: z
     .object({

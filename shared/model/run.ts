@@ -30,6 +30,8 @@ export const RunSettings = z.object({
   holdAtInjects: z.boolean(),
   /** Exercise milliseconds per real millisecond. */
   speed: z.number().min(0.1).max(3_600),
+  /** A disruption that really happens: when it began (milliseconds since 1970), and why no plan was activated. */
+  event: z.object({ since: z.number().int(), noPlan: Text.min(1).optional() }).optional(),
 });
 export type RunSettings = z.infer<typeof RunSettings>;
 
@@ -133,6 +135,8 @@ export const Command = z.discriminatedUnion('kind', [
     channel: Line.optional(),
     /** The question that it answers. */
     re: Seq.optional(),
+    /** When it was, where it was not when it was written down; of a real event also later than the clock stands. */
+    was: Duration.optional(),
     /** Evidence of it. */
     attachments: Attachments.optional(),
   }),

@@ -126,7 +126,10 @@ export const Scenario = z.object({
   /** What is played and what is left out: systems, sites, teams, phases. */
   scope: Text.optional(),
   plannedRoomTime: Duration.optional(),
-  exerciseType: z.enum(['seminar', 'workshop', 'tabletop', 'game', 'drill', 'functional', 'full-scale', 'simulation']),
+  /** `real event`: not played but recorded, see real-event.ts. */
+  exerciseType: z.enum([
+    'seminar', 'workshop', 'tabletop', 'game', 'drill', 'functional', 'full-scale', 'simulation', 'real event',
+  ]), // prettier-ignore
   objectives: z.array(Objective).max(50),
   /** Service levels at the disruption, percent; unnamed services are at 100. */
   levels: z.array(z.object({ service: Key, percent: Percent, source: Line.optional() })).max(1_000),

@@ -9,6 +9,7 @@ import { tellInjects } from '../../../shared/journal/injects-told';
 import type { Key } from '../../../shared/model/ids';
 import type { JournalEvent } from '../../../shared/model/journal';
 import type { FrozenRun } from '../../../shared/model/run';
+import { isRealEvent } from '../../../shared/model/real-event';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Workflow } from '../../../shared/model/workflow';
 
@@ -87,7 +88,9 @@ interface Seen {
 function lineOf(event: JournalEvent, { before, after, frozen, scenario }: Seen): EventLine {
   const line = withDelivery(describeEvent(event, frozen.workflow, scenario), event, { after, frozen });
   const isStart = before.startEx === undefined && after.startEx !== undefined && line.topic === 'clock';
-  return isStart ? { ...line, topic: 'run', text: 'StartEx: play begins', details: [] } : line;
+  return isStart
+    ? { ...line, topic: 'run', text: isRealEvent(scenario) ? 'The clock runs' : 'StartEx: play begins', details: [] }
+    : line;
 }
 
 /** A message by a dead channel did not arrive: only the board knows. */

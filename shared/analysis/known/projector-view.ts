@@ -1,6 +1,7 @@
 import { boardLanes, type ActiveRow } from '../board-lanes';
 import { serviceClocks } from '../service-clocks';
 import { waitingFor, type Reason } from '../waiting-for';
+import { isRealEvent } from '../../model/real-event';
 import type { Ms } from '../../basics/time';
 import { blockKey, type Board } from '../../journal/board';
 import type { JournalEvent } from '../../model/journal';
@@ -38,6 +39,7 @@ export function projectorView(of: Projected): ProjectorView {
     title,
     plan: frozen.workflow.title,
     conduct: frozen.settings.conduct,
+    ...(isRealEvent(frozen.scenario) && { isEvent: true }),
     ...(ended && { ended: { outcome: ended.outcome, at: ended.at } }),
     ...(panels.clock && { clock: standingKnown(of) }),
     ...(isWashed && { hotWash: hotWash({ frozen, known, talk, ratings }) }),

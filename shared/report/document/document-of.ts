@@ -10,6 +10,7 @@ import { attachedBlocks, type Pictures } from './attached';
 import type { Block, ReportDocument, Section } from './block';
 import { communicationBlocks } from './communication';
 import { decisionBlocks, deviationBlocks } from './decisions';
+import { inEventWords } from './event-words';
 import { exerciseBlocks, outcome } from './exercise';
 import { findingBlocks, improvementBlocks } from './findings';
 import { injectBlocks } from './injects';
@@ -35,23 +36,37 @@ export interface Beside {
 /** The report as a document to read: page one, then every section in the order in which a reader asks. */
 export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = [] }: Beside = {}): ReportDocument {
   const { overview, headline, integrity } = report;
-  const isSimulation = overview.conduct === 'simulation';
-  return {
+  const document: ReportDocument = {
     title: overview.title,
     kicker: ENGLISH.kicker,
-    banner: isSimulation ? ENGLISH.simulation : `${ENGLISH.exercise} · ${overview.exerciseType}`,
+    banner: bannerOf(overview),
     meta: [
-      formatDay(overview.startedAt),
+      overview.event === undefined ? formatDay(overview.startedAt) : `Began ${overview.event.began}`,
       ...(overview.scenario.title === overview.title ? [] : [overview.scenario.title]),
-      `${formatDuration(overview.exerciseTime)} of exercise time`,
+      `${formatDuration(overview.exerciseTime)}${overview.event === undefined ? ' of exercise time' : ' on record'}`,
       capital(outcome(overview)),
       approvalLine(report.own),
     ],
     headline,
     summary: [...pageOne(report), ...ownBlocks(report, 'summary')],
-    sections: sectionsOf(report, drawing, pictures).filter(({ id }) => !leaveOut.some((left) => left === id)),
+    sections: sectionsOf(report, drawing, pictures).filter(
+      (section) => !leaveOut.some((left) => left === section.id) && !isOfExercises(section, report),
+    ),
     footer: `${ENGLISH.kicker} · ${editionMark(report.own)} · record ${integrity.headHash.slice(0, 12)}`,
   };
+  return overview.event === undefined ? document : inEventWords(document);
+}
+
+function bannerOf({ conduct, event, exerciseType }: Report['overview']): string {
+  if (event !== undefined) return ENGLISH.realEvent;
+  return conduct === 'simulation' ? ENGLISH.simulation : `${ENGLISH.exercise} · ${exerciseType}`;
+}
+
+/** Nothing was injected into a real disruption, nobody had set objectives for it, and nobody is asked how they liked it. */
+function isOfExercises({ id, blocks }: Section, { injects, overview }: Report): boolean {
+  if (overview.event === undefined) return false;
+  if (id === 'injects') return injects.length === 0;
+  return (id === 'ratings' && overview.objectives.length === 0) || (id === 'feedback' && blocks.length === 1);
 }
 
 function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictures): readonly Section[] {

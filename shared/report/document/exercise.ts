@@ -14,11 +14,14 @@ export function exerciseBlocks(report: Report): readonly Block[] {
       label: 'Type',
       text: overview.conduct === 'simulation' ? 'Simulation, no people' : capital(overview.exerciseType),
     },
-    { label: 'Date', text: dates(overview) },
+    ...(overview.event === undefined
+      ? []
+      : [{ label: 'Began', text: `${overview.event.began} by the clock on the wall` }]),
+    { label: overview.event === undefined ? 'Date' : 'Recorded', text: dates(overview) },
     { label: 'Exercise time played', text: formatDuration(overview.exerciseTime) },
     { label: 'Outcome', text: outcome(overview) },
-    { label: 'Plan', text: withSummary(overview.workflow) },
-    { label: 'Scenario', text: withSummary(overview.scenario) },
+    { label: 'Plan', text: planText(overview) },
+    overview.event === undefined ? { label: 'Scenario', text: withSummary(overview.scenario) } : undefined,
     ownFact(report, 'threat'),
     { label: 'Scope', text: [overview.scope, `Services: ${listed(overview.services)}.`].filter(Boolean).join(' ') },
     overview.roles.length === 0 ? undefined : { label: 'Roles in the plan', text: overview.roles.join(', ') },
@@ -50,6 +53,10 @@ export function exerciseBlocks(report: Report): readonly Block[] {
   ];
 }
 
+/** That no plan was put in force is an answer too. */
+const planText = ({ event, workflow }: Report['overview']): string =>
+  event?.noPlan === undefined ? withSummary(workflow) : `No plan was activated. Why: ${event.noPlan}`;
+
 function dates({ startedAt, endedAt, conduct }: Report['overview']): string {
   const day = formatDay(startedAt);
   if (conduct === 'simulation') return day;
@@ -66,9 +73,9 @@ export function outcome({ outcome: ended, outcomeReason }: Report['overview']): 
 const withSummary = ({ title, summary }: { title: string; summary?: string | undefined }): string =>
   summary === undefined ? title : `${title}. ${summary}`;
 
-function zeroPoints({ zeroPoints: points, startsAt, startsOn }: Report['overview']): string {
+function zeroPoints({ zeroPoints: points, startsAt, startsOn, event }: Report['overview']): string {
   const told = [startsOn, startsAt].filter((part) => part !== undefined).join(' ');
-  const story = told === '' ? '' : ` (${told} in the story)`;
+  const story = told === '' ? '' : ` (${told} ${event === undefined ? 'in the story' : 'by the clock on the wall'})`;
   return points.map(({ point, at }) => `${point} ${formatInstant(at)}${at === 0 ? story : ''}`).join(', ');
 }
 

@@ -23,7 +23,9 @@ function glance(report: Report, scale: TimeScale): Block {
   const spoken = `${counted(released.length, 'inject')} at ${listed(released.map(({ at }) => formatInstant(at)))}`;
   const services = ordered(report.services).filter(({ interruptions }) => interruptions.length > 0);
   const rows: readonly Row[] = [
-    { cells: ['Injects', { text: spoken, svg: markLine(released, scale, spoken) }] },
+    ...(report.overview.event === undefined
+      ? [{ cells: ['Injects', { text: spoken, svg: markLine(released, scale, spoken) }] }]
+      : []),
     ...services.map((service) => ({
       cells: [service.name, { text: stretches(service), svg: outageBar(service, scale, end) }],
     })),

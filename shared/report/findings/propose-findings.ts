@@ -7,10 +7,12 @@ import type { ProposedFinding } from '../../model/proposed-finding';
 import type { Draft, Facts, Rule } from './proposal';
 import { estimateRule } from './estimates';
 import { sharedFateRule } from './shared-fate';
+import { noPlanRule } from './no-plan';
 import { targetRule } from './targets';
 import { workRule } from './work';
 
 const RULES: readonly Rule[] = [
+  noPlanRule,
   targetRule,
   capacityRule,
   sharedFateRule,

@@ -1,5 +1,6 @@
 import type { Ms } from '../../basics/time';
 import { isTalkedThrough } from '../../model/exercise-type';
+import { isRealEvent } from '../../model/real-event';
 import type { Key } from '../../model/ids';
 import type { ReadFacts } from '../facts';
 import type { Trace } from '../traces';
@@ -15,9 +16,10 @@ export function measuredTimes(facts: ReadFacts): readonly Measured[] {
   const { frozen } = facts.history;
   if (frozen.settings.conduct !== 'live') return [];
   const isTalked = isTalkedThrough(frozen.scenario.exerciseType);
+  const isReal = isRealEvent(frozen.scenario);
   return facts.traces.flatMap((trace): readonly Measured[] => {
     if (trace.kind !== 'step' || trace.outcome !== 'done' || trace.started === undefined) return [];
-    const why = isTalked ? 'talked through, not done' : whyNot(trace, facts);
+    const why = isTalked ? 'talked through, not done' : whyNot(trace, facts, isReal);
     return [why === undefined ? { step: trace.id, time: workOf(trace) } : { step: trace.id, why }];
   });
 }
@@ -25,11 +27,13 @@ export function measuredTimes(facts: ReadFacts): readonly Measured[] {
 const workOf = ({ spells }: Trace): Ms =>
   spells.filter(({ doing }) => doing === 'working').reduce((sum, { from, to }) => sum + to - from, 0);
 
-function whyNot(trace: Trace, { history }: ReadFacts): string | undefined {
+function whyNot(trace: Trace, { history }: ReadFacts, isReal: boolean): string | undefined {
   const { startedSeq = 0, leftSeq = 0, spells, attempts } = trace;
   if (history.journal[leftSeq]?.cause.kind !== 'command') return 'ended by the clock at its planned time';
   if (attempts > 1) return `took ${attempts} attempts`;
   if (spells.some(({ doing, rate }) => doing === 'working' && rate !== 1)) return 'slowed by what was injected';
+  // the clock of a real event is moved to where things were: its times are real however it was written down
+  if (isReal) return undefined;
   const during = history.frames.slice(startedSeq, leftSeq);
   if (during.some(({ event }) => event.seq > startedSeq && isJump(event.cause)))
     return 'the clock was moved on meanwhile';

@@ -24,7 +24,7 @@ export type NoteEntry = z.infer<typeof NoteEntry>;
 export function notesOf(history: History): NoteEntry[] {
   const { journal, names, injects } = history;
   const { countered } = mendingsIn(history);
-  return journal.flatMap((event) => {
+  const notes = journal.flatMap((event): NoteEntry[] => {
     const { cause, seq } = event;
     if (cause.kind !== 'command' || cause.command.kind !== 'note') return [];
     const { tag, text, state, inject, aspect, who, channel } = cause.command;
@@ -40,4 +40,5 @@ export function notesOf(history: History): NoteEntry[] {
     const linked = { ...(state !== undefined && { state: names.state(state) }), ...(title && { inject: title }) };
     return [{ at, seq, tag, text, by: cause.by, ...linked, ...told }];
   });
+  return notes.toSorted((a, b) => a.at - b.at);
 }

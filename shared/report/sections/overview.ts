@@ -10,6 +10,8 @@ export const Overview = z.object({
   title: z.string(),
   conduct: z.enum(['live', 'simulation']),
   exerciseType: z.string(),
+  /** A disruption that really happened: when it began by the clock on the wall, and why no plan was activated. */
+  event: z.object({ since: ms, began: z.string(), noPlan: z.string().optional() }).optional(),
   workflow: z.object({ title: z.string(), summary: z.string().optional() }),
   scenario: z.object({ title: z.string(), summary: z.string().optional() }),
   /** Clock time of the disruption in the story, `HH:MM`. */
@@ -57,6 +59,7 @@ export function overviewOf(history: History): Overview {
     title: summary.title,
     conduct: settings.conduct,
     exerciseType: scenario.exerciseType,
+    ...(settings.event && { event: eventOf(settings.event, scenario) }),
     workflow: { title: workflow.title, ...(workflow.summary && { summary: workflow.summary }) },
     scenario: { title: scenario.title, ...(scenario.summary && { summary: scenario.summary }) },
     startedAt: journal[0]?.wall ?? 0,
@@ -77,6 +80,15 @@ export function overviewOf(history: History): Overview {
     ...storyOf(history),
   };
 }
+
+const eventOf = (
+  { since, noPlan }: NonNullable<History['frozen']['settings']['event']>,
+  { startsOn = '', startsAt = '' }: History['frozen']['scenario'],
+): NonNullable<Overview['event']> => ({
+  since,
+  began: `${startsOn} ${startsAt}`.trim(),
+  ...(noPlan !== undefined && { noPlan }),
+});
 
 const objectivesOf = ({ frozen, injects, board }: History): Overview['objectives'] =>
   frozen.scenario.objectives.map(({ id, text, capability }) => ({

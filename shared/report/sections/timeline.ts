@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isRealEvent } from '../../model/real-event';
+import { actualAt } from '../actual-times';
 import type { History } from '../history';
 import type { Trace } from '../traces';
 import type { ServiceResult } from './service-results';
@@ -25,6 +27,7 @@ export interface Told {
 
 /** The run as a story, in chapters that begin with an inject: what it set off stands below it. */
 export function timelineOf(told: Told): Chapter[] {
+  if (isRealEvent(told.history.frozen.scenario)) return [asItHappened(told)];
   const chapters: Chapter[] = [];
   for (const event of told.history.journal) {
     const entry = tellEvent(event, told);
@@ -35,4 +38,14 @@ export function timelineOf(told: Told): Chapter[] {
     chapters.at(-1)?.entries.push(entry);
   }
   return chapters;
+}
+
+/** A real event in the order in which it happened, whenever it was written down. */
+function asItHappened(told: Told): Chapter {
+  const { history } = told;
+  const entries = history.journal.flatMap((event) => {
+    const entry = tellEvent(event, told);
+    return entry === undefined ? [] : [{ ...entry, at: actualAt(history, event) }];
+  });
+  return { title: history.frozen.scenario.title, from: 0, entries: entries.toSorted((a, b) => a.at - b.at) };
 }

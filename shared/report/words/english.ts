@@ -2,6 +2,7 @@
 export const ENGLISH = {
   kicker: 'After-action report and improvement plan',
   exercise: 'EXERCISE',
+  realEvent: 'REAL EVENT',
   simulation: 'SIMULATION · no people took part',
   summary: 'Executive summary',
   ownFacts: {

@@ -19,7 +19,7 @@ import { RosterFields } from './roster-fields';
 import classes from '../../inspector/inspector.module.css';
 import fieldClasses from '../../inspector/fields/fields.module.css';
 
-const EXERCISE_TYPES = worded(Scenario.shape.exerciseType.options);
+const EXERCISE_TYPES = worded(Scenario.shape.exerciseType.exclude(['real event']).options);
 type Level = Scenario['levels'][number];
 
 /** What is exercised, in which story, from where: everything of a scenario but its injects. */
