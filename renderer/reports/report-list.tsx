@@ -5,6 +5,7 @@ import type { RunSummary } from '../../shared/contract/contract';
 import { address } from '../client/navigation';
 import { runs as runsResource, useRuns } from '../client/workspace-lists';
 import { DurationText } from '../ui/duration-text';
+import { ExerciseMark } from '../ui/exercise-mark';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { Loaded } from '../ui/loaded';
@@ -110,7 +111,7 @@ interface RowProps {
 }
 
 const ReportRow = ({
-  run: { runId, title, conduct, scenarioTitle, outcome, at, endedAt = '' },
+  run: { runId, title, conduct, isEvent, scenarioTitle, outcome, at, endedAt = '' },
   isChosen,
   isFull,
   onChoose,
@@ -130,7 +131,15 @@ const ReportRow = ({
         {title}
       </a>
     </td>
-    <td dir="auto">{conduct === 'simulation' ? `${scenarioTitle}, simulated` : scenarioTitle}</td>
+    <td dir="auto">
+      {isEvent === true ? (
+        <ExerciseMark isEvent />
+      ) : conduct === 'simulation' ? (
+        `${scenarioTitle}, simulated`
+      ) : (
+        scenarioTitle
+      )}
+    </td>
     <td>{outcome && <OutcomeBadge outcome={outcome} />}</td>
     <td>
       <DurationText ms={at} />

@@ -43,7 +43,7 @@ export function ReportScreen({ runId, seq: first }: Props) {
       flush
       crumbs={[{ label: 'Reports', to: address('reports') }]}
       title={title}
-      aside={run?.conduct === 'live' ? <ExerciseMark /> : undefined}
+      aside={run?.conduct === 'live' ? <ExerciseMark isEvent={run.isEvent} /> : undefined}
       actions={<ExportReport runId={runId} version={version} />}
     >
       <div className={classes.screen}>

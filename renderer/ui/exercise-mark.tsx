@@ -1,4 +1,8 @@
 import classes from './exercise-mark.module.css';
 
-/** Says that what is on screen is no real incident. Ink, so that it cannot be taken for a status. */
-export const ExerciseMark = () => <strong className={classes.mark}>EXERCISE</strong>;
+/** Says whether what is on screen is real. Ink or hatched red, so that neither can be taken for a status or for the other. */
+export const ExerciseMark = ({ isEvent = false }: { readonly isEvent?: boolean | undefined }) => (
+  <strong className={classes.mark} data-event={isEvent || undefined}>
+    {isEvent ? 'REAL EVENT' : 'EXERCISE'}
+  </strong>
+);

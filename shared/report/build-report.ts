@@ -33,7 +33,8 @@ export function buildReport(input: ReportInput): Report {
   const mended = mendedEntries(history);
   const attached = attachedIn(history);
   const proposals = proposeFindings(facts);
-  const expected = simulated(history.frozen);
+  // where there was no plan there is nothing to expect
+  const expected = history.frozen.settings.event?.noPlan === undefined ? simulated(history.frozen) : undefined;
   const forks = forkResults(history, input.related ?? [], { decisions, services });
   const overview = overviewOf(history);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);

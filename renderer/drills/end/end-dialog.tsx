@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { isRealEvent } from '../../../shared/model/real-event';
 import { useRoom } from '../room/room-context';
 
 /** Ending cannot be undone, so this is one of the few questions the room asks. */
 export function EndDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { give, toBoard } = useRoom();
+  const { scenario, give, toBoard } = useRoom();
+  const isReal = isRealEvent(scenario);
   const [why, setWhy] = useState('');
   const end = async (): Promise<void> => {
     const reason = why.trim();
@@ -15,13 +17,13 @@ export function EndDialog({ opened, onClose }: { readonly opened: boolean; reado
     <Modal
       opened={opened}
       onClose={onClose}
-      title="EndEx: end the exercise"
+      title={isReal ? 'Close the record' : 'EndEx: end the exercise'}
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <p style={{ margin: '0 0 12px' }}>
-        The clock stops for good and the report is made from the record. Everything recorded so far is kept; an ended
-        exercise cannot be continued.
+        The clock stops for good and the report is made from the record. Everything recorded so far is kept;{' '}
+        {isReal ? 'a closed record takes notes, and nothing else.' : 'an ended exercise cannot be continued.'}
       </p>
       <Textarea
         label="Why it ends here (goes into the report)"
@@ -35,7 +37,7 @@ export function EndDialog({ opened, onClose }: { readonly opened: boolean; reado
         <Button variant="default" onClick={onClose}>
           Go on
         </Button>
-        <Button onClick={() => void end()}>End the exercise</Button>
+        <Button onClick={() => void end()}>{isReal ? 'Close the record' : 'End the exercise'}</Button>
       </Group>
     </Modal>
   );

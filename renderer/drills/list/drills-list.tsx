@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatInstant } from '../../../shared/basics/time';
@@ -6,6 +6,7 @@ import type { RunSummary } from '../../../shared/contract/contract';
 import { address } from '../../client/navigation';
 import { runs, useRuns } from '../../client/workspace-lists';
 import { EmptyState } from '../../ui/empty-state';
+import { ExerciseMark } from '../../ui/exercise-mark';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { RunClock } from '../../ui/run-clock';
@@ -13,6 +14,7 @@ import { OutcomeBadge } from '../../ui/outcome-badge';
 import { StatusBadge } from '../../ui/status-badge';
 import { formatDayTime } from '../../ui/wall-time';
 import { StartDrill } from './start-drill';
+import { StartEvent } from './start-event';
 import classes from './drills-list.module.css';
 
 /** Every run of the workspace: those that can be continued first. `startWith` opens the start form with that plan. */
@@ -20,10 +22,16 @@ export function DrillsList({ startWith }: { readonly startWith: string | undefin
   const [starting, setStarting] = useState(startWith !== undefined);
   // An open drill goes on without the list being told of each event.
   useEffect(() => void runs.reload(), []);
+  const [isRecording, setRecording] = useState(false);
   const start = (
-    <Button leftSection={<IconPlus size={14} />} onClick={() => setStarting(true)}>
-      Start a drill
-    </Button>
+    <>
+      <Button variant="default" onClick={() => setRecording(true)}>
+        Record a real event…
+      </Button>
+      <Button leftSection={<IconPlus size={14} />} onClick={() => setStarting(true)}>
+        Start a drill
+      </Button>
+    </>
   );
   return (
     <Page title="Drills" actions={start}>
@@ -31,6 +39,7 @@ export function DrillsList({ startWith }: { readonly startWith: string | undefin
         {(list) => (list.length === 0 ? <Nothing start={() => setStarting(true)} /> : <Lists list={list} />)}
       </Loaded>
       <StartDrill opened={starting} onClose={() => setStarting(false)} planId={startWith} />
+      <StartEvent opened={isRecording} onClose={() => setRecording(false)} />
     </Page>
   );
 }
@@ -46,12 +55,26 @@ const Nothing = ({ start }: { readonly start: () => void }) => (
   </EmptyState>
 );
 
+const KINDS = ['All', 'Drills', 'Real events'] as const;
+
 function Lists({ list }: { readonly list: readonly RunSummary[] }) {
-  const newest = list.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('All');
+  const ofKind = list.filter(({ isEvent = false }) => kind === 'All' || isEvent === (kind === 'Real events'));
+  const newest = ofKind.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
   const open = newest.filter((run) => run.outcome === undefined);
   const over = newest.filter((run) => run.outcome !== undefined);
   return (
     <div className={classes.lists}>
+      {list.some(({ isEvent }) => isEvent) && (
+        <SegmentedControl
+          className={classes.kinds}
+          size="xs"
+          aria-label="Show"
+          data={[...KINDS]}
+          value={kind}
+          onChange={(next) => setKind(KINDS.find((it) => it === next) ?? 'All')}
+        />
+      )}
       {open.length > 0 && <RunTable name="Open" list={open} />}
       {over.length > 0 && <RunTable name="Finished" list={over} />}
     </div>
@@ -82,7 +105,12 @@ const RunTable = ({ name, list }: { readonly name: string; readonly list: readon
               </a>
             </td>
             <td className={classes.soft}>
-              {run.workflowTitle === run.title ? run.scenarioTitle : `${run.workflowTitle} · ${run.scenarioTitle}`}
+              {run.isEvent === true && <ExerciseMark isEvent />}
+              {run.isEvent === true
+                ? ` ${run.workflowTitle === run.title ? '' : run.workflowTitle}`
+                : run.workflowTitle === run.title
+                  ? run.scenarioTitle
+                  : `${run.workflowTitle} · ${run.scenarioTitle}`}
             </td>
             <td className={classes.soft}>{formatDayTime(run.startedAt)}</td>
             <td className={classes.number}>

@@ -1,13 +1,13 @@
 import { Button, Group, Modal, Select } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../client/client';
 import { valueOr } from '../../client/loadable';
 import { address, go } from '../../client/navigation';
 import { usePlans, useTemplates } from '../../client/workspace-lists';
 import { DrillChoices, usualChoices } from '../../ui/drill-choices';
 import { ErrorNote } from '../../ui/error-note';
-import type { Plan } from '../../../shared/model/plan';
 import { freeze, liveSettings, scenariosOf } from '../../../shared/model/freeze';
+import { TEMPLATE, usePlan } from './use-plan';
 import classes from './start-drill.module.css';
 
 interface Props {
@@ -21,8 +21,6 @@ export const StartDrill = ({ opened, onClose, planId }: Props) => (
     <StartForm planId={planId} onClose={onClose} />
   </Modal>
 );
-
-const TEMPLATE = 'template:';
 
 /** Which plan, which scenario, and how it is played. The plan is frozen as it is: later edits do not change the drill. */
 function StartForm({ planId, onClose }: Pick<Props, 'planId' | 'onClose'>) {
@@ -98,24 +96,4 @@ function StartForm({ planId, onClose }: Pick<Props, 'planId' | 'onClose'>) {
       </Group>
     </form>
   );
-}
-
-/** The plan behind a choice: a template is there already, a plan of the workspace is loaded. */
-function usePlan(source: string | undefined, templates: readonly { id: string; plan: Plan }[]) {
-  const template = templates.find(({ id }) => source === `${TEMPLATE}${id}`)?.plan;
-  const [loaded, setLoaded] = useState<{ of: string; plan?: Plan; trouble?: string }>();
-  const id = source === undefined || source.startsWith(TEMPLATE) ? undefined : source;
-  useEffect(() => {
-    if (id === undefined) return;
-    let isWanted = true;
-    void call('plans.load', { id }).then((result) => {
-      if (isWanted)
-        setLoaded(result.ok ? { of: id, plan: result.value.plan } : { of: id, trouble: result.error.message });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [id]);
-  if (template !== undefined) return { plan: template, trouble: undefined };
-  return loaded !== undefined && loaded.of === id ? { plan: loaded.plan, trouble: loaded.trouble } : { plan: undefined, trouble: undefined }; // prettier-ignore
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { formatDuration, formatInstant, MINUTE } from '../../../shared/basics/time';
 import { beginsAfterActivation } from '../../../shared/analysis/activation';
 import { comingUp } from '../../../shared/analysis/coming-up';
+import { isRealEvent } from '../../../shared/model/real-event';
+import type { Command } from '../../../shared/model/run';
 import { useConnection } from '../../client/client';
 import { useExerciseTime } from '../../client/exercise-time';
 import { KeyHint } from '../../ui/key-hint';
@@ -34,7 +36,7 @@ export function ClockStrip() {
       <div className={classes.facts}>
         {scenario.startsAt !== undefined && <StoryTime startsAt={scenario.startsAt} />}
         <Since point="detection" word="Detected" />
-        <RoomTime />
+        {!isRealEvent(scenario) && <RoomTime />}
         {!beginsAfterActivation(workflow) && <Since point="declaration" word="Declared" />}
       </div>
       <NextDue />
@@ -53,10 +55,10 @@ function Clock() {
 }
 
 function StoryTime({ startsAt }: { readonly startsAt: string }) {
-  const { runId } = useRoom();
+  const { runId, scenario } = useRoom();
   return (
     <>
-      <span className={classes.label}>Story</span>
+      <span className={classes.label}>{isRealEvent(scenario) ? 'Clock' : 'Story'}</span>
       <span>{storyTime(startsAt, useExerciseTime(runId))}</span>
     </>
   );
@@ -81,7 +83,8 @@ function NextDue() {
   const { runId, live, workflow, scenario } = useRoom();
   const now = useExerciseTime(runId);
   const next = comingUp(live.board, workflow, scenario).find(({ at }) => at > now);
-  if (next === undefined || live.board.ended !== undefined) return <div className={classes.next} />;
+  const isForeseen = live.record.frozen.settings.event?.noPlan === undefined;
+  if (next === undefined || live.board.ended !== undefined || !isForeseen) return <div className={classes.next} />;
   return (
     <div className={classes.next}>
       <span className={classes.label}>Next, in {formatDuration(Math.ceil((next.at - now) / 1000) * 1000)}</span>
@@ -93,10 +96,11 @@ function NextDue() {
 }
 
 function Controls() {
-  const { live, give, toBoard } = useRoom();
+  const { live, scenario, give, toBoard } = useRoom();
+  const isReal = isRealEvent(scenario);
   const [ending, setEnding] = useState(false);
   const { running } = live.clock;
-  const act = (command: Parameters<typeof give>[0]): void => {
+  const act = (command: Command): void => {
     void give(command);
     toBoard();
   };
@@ -110,9 +114,9 @@ function Controls() {
           onClick={() => act({ kind: running ? 'pause' : 'resume' })}
           aria-keyshortcuts="Space F8"
         >
-          {running ? 'Pause' : live.board.startEx === undefined ? 'StartEx' : 'Continue'}
+          {running ? 'Pause' : live.board.startEx !== undefined ? 'Continue' : isReal ? 'Run' : 'StartEx'}
         </Button>
-        <StopMenu />
+        {!isReal && <StopMenu />}
       </Button.Group>
       <Button.Group>
         <Tooltip label="Next due: runs the clock at once to the next event or planned end">
@@ -129,25 +133,32 @@ function Controls() {
         </Tooltip>
         <JumpMenu />
       </Button.Group>
-      <Menu position="bottom-end" onClose={toBoard}>
-        <Menu.Target>
-          <Button variant="default" px={10} rightSection={<IconChevronDown size={14} />} aria-label="Speed">
-            ×{live.clock.speed}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {SPEEDS.map((factor) => (
-            <Menu.Item key={factor} onClick={() => act({ kind: 'speed', factor })}>
-              ×{factor} – one minute is {formatDuration(factor * 60_000)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {!isReal && <Speed act={act} />}
       <Button variant="default" px={10} onClick={() => setEnding(true)}>
-        EndEx…
+        {isReal ? 'Close the record…' : 'EndEx…'}
       </Button>
       <EndDialog opened={ending} onClose={() => setEnding(false)} />
     </div>
+  );
+}
+
+function Speed({ act }: { readonly act: (command: Command) => void }) {
+  const { live, toBoard } = useRoom();
+  return (
+    <Menu position="bottom-end" onClose={toBoard}>
+      <Menu.Target>
+        <Button variant="default" px={10} rightSection={<IconChevronDown size={14} />} aria-label="Speed">
+          ×{live.clock.speed}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {SPEEDS.map((factor) => (
+          <Menu.Item key={factor} onClick={() => act({ kind: 'speed', factor })}>
+            ×{factor} – one minute is {formatDuration(factor * 60_000)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

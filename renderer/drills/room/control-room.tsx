@@ -14,6 +14,8 @@ import { RollCall } from '../people/roll-call';
 import { DutiesPanel } from '../duties/duties-panel';
 import { DutyLine } from '../duties/duty-line';
 import { ExerciseBand } from './exercise-band';
+import { isRealEvent } from '../../../shared/model/real-event';
+import { TimelineColumn } from '../event/timeline-column';
 import { HandInject } from '../palette/hand-inject';
 import { Hints } from './hints';
 import { InjectColumn } from '../injects/inject-column';
@@ -53,7 +55,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
         <ServiceStrip />
         <DutyLine />
         <div className={classes.columns}>
-          <InjectColumn />
+          {isRealEvent(room.scenario) ? <TimelineColumn /> : <InjectColumn />}
           <div ref={boardRef} className={classes.board} tabIndex={-1} aria-label="Board" role="region" data-board>
             <Stage />
             {room.view.panel === 'inject' && <HandInject />}

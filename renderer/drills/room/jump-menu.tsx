@@ -2,6 +2,8 @@ import { Button, Popover, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { parseInstant } from '../../../shared/basics/instant';
+import { placeTimes } from '../../../shared/editing/msel/timeline';
+import { isRealEvent } from '../../../shared/model/real-event';
 import { useRoom } from './room-context';
 import classes from './stop-menu.module.css';
 
@@ -9,7 +11,10 @@ import classes from './stop-menu.module.css';
 export function JumpMenu() {
   const { scenario, view, look, give, toBoard } = useRoom();
   const [text, setText] = useState('');
-  const at = parseInstant(text, { startsAt: scenario.startsAt });
+  const { startsAt, startsOn } = scenario;
+  const isWall = isRealEvent(scenario) && startsAt !== undefined && startsOn !== undefined;
+  const [placed = text] = isWall ? placeTimes([text], { startsAt, startsOn, offset: 0 }) : [text];
+  const at = parseInstant(placed, { startsAt });
   const opened = view.panel === 'jump';
   const close = (): void => {
     look({ panel: 'none' });

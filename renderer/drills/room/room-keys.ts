@@ -4,6 +4,7 @@ import { dutiesOf } from '../../../shared/analysis/duties/duty';
 import { dueReplies } from '../../../shared/analysis/duties/duty-clocks';
 import { playedInject } from '../../../shared/analysis/duties/played-inject';
 import { formatInstant } from '../../../shared/basics/time';
+import { isRealEvent } from '../../../shared/model/real-event';
 import type { Workflow } from '../../../shared/model/workflow';
 import { evenNow } from '../../client/even-time';
 import { readClock } from '../../client/read-clock';
@@ -18,6 +19,7 @@ export function useControlRoomKeys(): void {
   const { live, workflow, scenario, folds, view, isOver, look, give, forget, toBoard } = useRoom();
   const noLongerAsked = useCallback(() => look({ isWriting: false }), [look]);
   const guard = useEscapeGuard(noLongerAsked);
+  const isReal = isRealEvent(scenario);
   const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
   const decide = (): void => {
     const decision = boardLanes(live.board, workflow).decisions[0];
@@ -49,22 +51,22 @@ export function useControlRoomKeys(): void {
     space: isOver ? undefined : toggle,
     F8: isOver ? undefined : toggle,
     j: isOver ? undefined : () => void give({ kind: 'jump', to: 'next' }),
-    i: isOver ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
+    i: isOver || isReal ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
     p: () => look({ panel: view.panel === 'projector' ? 'none' : 'projector' }),
-    b: isOver ? undefined : () => look({ panel: 'stop' }),
+    b: isOver || isReal ? undefined : () => look({ panel: 'stop' }),
     m: isOver ? undefined : () => look({ panel: 'jump' }),
     u: isOver ? undefined : () => look({ panel: 'added', shows: 'lanes' }),
     ...Object.fromEntries(
       CAPTURES.map(({ key, entry, tag }) => [key.toLowerCase(), () => write({ entry, tag })] as const),
     ),
     ...(hasDuties(workflow) && { c: () => look({ panel: 'duties', duty: undefined }) }),
-    '.': isOver ? undefined : playReply,
+    '.': isOver || isReal ? undefined : playReply,
     d: decide,
     z: () => write({ entry: 'mend', mend: undefined, mendBy: 'counter' }),
     t: () => write({ entry: 'mend', mend: undefined, mendBy: 'correct' }),
     w: () => look({ shows: view.shows === 'drawing' ? 'lanes' : 'drawing' }),
     h: isOver ? () => look({ shows: view.shows === undefined || view.shows === 'wash' ? 'lanes' : 'wash' }) : undefined,
-    F9: () => look({ panel: view.panel === 'share' ? 'none' : 'share' }),
+    F9: isReal ? undefined : () => look({ panel: view.panel === 'share' ? 'none' : 'share' }),
     r: () => look({ panel: view.panel === 'people' ? 'none' : 'people' }),
     x: isOver
       ? undefined

@@ -15,10 +15,12 @@ import classes from './service-strip.module.css';
 /** Every service against its targets: those interrupted in full, the rest as one line. */
 export function ServiceStrip() {
   const { runId, live, workflow, folds, isOver } = useRoom();
+  // without a plan there is nothing to foresee
+  const isForeseen = !isOver && live.record.frozen.settings.event?.noPlan === undefined;
   const now = useExerciseTime(runId);
   const clocks = serviceClocks({ board: live.board, interruptions: folds.interruptions, workflow, now });
   const { seq, clock: exercise } = live.board;
-  const forecast = useForecast({ runId, seq, isRunning: exercise.running, isOver });
+  const forecast = useForecast({ runId, seq, isRunning: exercise.running, isOver: !isForeseen });
   const hurt = clocks.filter((clock) => clock.state !== 'not interrupted' || clock.level < 100).toSorted(byUrgency);
   const shown = hurt.slice(0, CELLS);
   const rest = [...hurt.slice(CELLS), ...clocks.filter((clock) => !hurt.includes(clock))];

@@ -1,14 +1,19 @@
 import { IconAlertTriangle, IconNote, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlus, IconSchema, IconScreenShare, IconShare2, IconSpeakerphone, IconUsers } from '@tabler/icons-react'; // prettier-ignore
 import { useMemo } from 'react';
 import { dutiesOf } from '../../../shared/analysis/duties/duty';
+import { isRealEvent } from '../../../shared/model/real-event';
 import { useOfferedCommands } from '../../client/offered-commands';
 import type { PaletteCommand } from '../../client/place';
 import { useRoom } from './room-context';
 import { entryFieldId } from './room-keys';
 
+/** Of no use where something really happens. */
+const OF_EXERCISES: ReadonlySet<string> = new Set(['drill-inject', 'drill-stop']);
+
 /** What the palette (Ctrl K) offers while a drill is on screen. */
 export function useRoomCommands(): void {
-  const { live, workflow, isOver, view, give, look } = useRoom();
+  const { live, workflow, scenario, isOver, view, give, look } = useRoom();
+  const isReal = isRealEvent(scenario);
   const hasDuties = dutiesOf(workflow).length > 0;
   const { running } = live.clock;
   const { shows } = view;
@@ -58,13 +63,20 @@ export function useRoomCommands(): void {
       keys: 'C',
       run: () => look({ panel: 'duties' }),
     };
+    const share: PaletteCommand = {
+      id: 'drill-share',
+      label: 'Share with participants',
+      icon: IconShare2,
+      keys: 'F9',
+      run: () => look({ panel: 'share' }),
+    };
     const write = (entry: 'note' | 'gap'): void => {
       look({ entry });
       // The palette gives the focus back to where it was before it goes.
       setTimeout(() => document.getElementById(entryFieldId)?.focus(), 250);
     };
     return [
-      ...(isOver ? [] : clock),
+      ...(isOver ? [] : clock.filter(({ id }) => !isReal || !OF_EXERCISES.has(id))),
       { id: 'drill-note', label: 'Write a note', icon: IconNote, keys: 'N', run: () => write('note') },
       { id: 'drill-gap', label: 'Record a gap', icon: IconAlertTriangle, keys: 'G', run: () => write('gap') },
       {
@@ -75,13 +87,7 @@ export function useRoomCommands(): void {
         run: () => look({ panel: 'projector' }),
       },
       ...(hasDuties ? [tell] : []),
-      {
-        id: 'drill-share',
-        label: 'Share with participants',
-        icon: IconShare2,
-        keys: 'F9',
-        run: () => look({ panel: 'share' }),
-      },
+      ...(isReal ? [] : [share]),
       { id: 'drill-people', label: 'Roll call', icon: IconUsers, keys: 'R', run: () => look({ panel: 'people' }) },
       {
         id: 'drill-evaluate',
@@ -98,6 +104,6 @@ export function useRoomCommands(): void {
         run: () => look({ shows: shows === 'drawing' ? 'lanes' : 'drawing' }),
       },
     ];
-  }, [running, isOver, shows, hasDuties, give, look]);
+  }, [running, isOver, isReal, shows, hasDuties, give, look]);
   useOfferedCommands('This drill', commands);
 }

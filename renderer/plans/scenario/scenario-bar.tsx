@@ -21,8 +21,8 @@ import type { Editor } from '../editor/editor';
 import { focusField } from '../editor/focus-field';
 import type { ScenarioPart } from '../editor/selection';
 import { DraftDialog } from './draft/draft-dialog';
-import { ImportDialog } from './import/import-dialog';
-import { IMPORTED_KINDS, openFile, type OpenedFile } from './import/open-file';
+import { IMPORTED_KINDS, openFile, type OpenedFile } from '../../ui/import/open-file';
+import { ImportInjects } from './import-injects';
 import { PapersMenu } from './papers-menu';
 import { RehearseDialog } from './rehearse/rehearse-dialog';
 import { AgendaActions, InjectActions } from './scenario-actions';
@@ -145,7 +145,7 @@ export function ScenarioBar({ scenario, part }: Props) {
       />
       {asked === 'draft' && <DraftDialog scenario={scenario} onClose={() => setAsked(undefined)} />}
       {asked === 'rehearsal' && <RehearseDialog scenario={scenario} onClose={() => setAsked(undefined)} />}
-      {file !== undefined && <ImportDialog scenario={scenario} file={file} onClose={() => setFile(undefined)} />}
+      {file !== undefined && <ImportInjects scenario={scenario} file={file} onClose={() => setFile(undefined)} />}
       <SegmentedControl
         size="xs"
         className={classes.part}

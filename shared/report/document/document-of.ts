@@ -65,6 +65,7 @@ function bannerOf({ conduct, event, exerciseType }: Report['overview']): string 
 /** Nothing was injected into a real disruption, nobody had set objectives for it, and nobody is asked how they liked it. */
 function isOfExercises({ id, blocks }: Section, { injects, overview }: Report): boolean {
   if (overview.event === undefined) return false;
+  if (overview.event.noPlan !== undefined && (id === 'steps' || id === 'untested')) return true;
   if (id === 'injects') return injects.length === 0;
   return (id === 'ratings' && overview.objectives.length === 0) || (id === 'feedback' && blocks.length === 1);
 }

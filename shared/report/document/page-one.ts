@@ -129,7 +129,10 @@ function sub(target: number | undefined, loss?: number): Partial<Extract<Cell, o
 function clockNote({ services, overview }: Report): string {
   const others = services.filter(({ rto }) => rto.from !== 'disruption');
   const from = others.map(({ name, rto }) => `${name} from the ${rto.from}`).join(', ');
-  const story = overview.startsAt === undefined ? '' : ` (${overview.startsAt} in the story)`;
+  const story =
+    overview.startsAt === undefined
+      ? ''
+      : ` (${overview.startsAt} ${overview.event === undefined ? 'in the story' : 'by the clock on the wall'})`;
   return `RTO counts from the disruption, T+00:00:00${story}${from === '' ? '' : `; ${from}`}. ✓ met   ✕ missed   ? not known   – does not apply`;
 }
 

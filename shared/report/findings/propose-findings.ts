@@ -25,11 +25,16 @@ const RULES: readonly Rule[] = [
   coverageRule,
 ];
 
+/** Where there was no plan, nothing was expected of its steps. */
+const WITHOUT_PLAN: readonly Rule[] = [noPlanRule, targetRule, gapNoteRule];
+
 /** The findings that a run's record gives rise to, the most severe first; those accepted before are marked. */
 export function proposeFindings(facts: Facts): ProposedFinding[] {
   const { summary, findings } = facts.history;
   const settled = new Map(findings.map((finding) => [finding.proposal, finding]));
-  return RULES.flatMap((rule) => rule(facts))
+  const rules = facts.history.frozen.settings.event?.noPlan === undefined ? RULES : WITHOUT_PLAN;
+  return rules
+    .flatMap((rule) => rule(facts))
     .map((draft) => proposed(draft, summary.runId))
     .map((proposal) => ({ ...proposal, ...whatBecame(settled.get(proposal.proposal)) }))
     .toSorted((a, b) => Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity));

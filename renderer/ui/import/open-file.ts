@@ -1,8 +1,8 @@
-import { parseCsv } from '../../../../shared/basics/parse-csv';
-import { err, ok, type Result } from '../../../../shared/basics/result';
-import type { Sheet } from '../../../../shared/editing/msel/mapping';
-import { readExerciseFile, type ReadExercise } from '../../../../shared/editing/msel/read-exercise-file';
-import type { Role } from '../../../../shared/model/catalogue';
+import { parseCsv } from '../../../shared/basics/parse-csv';
+import { err, ok, type Result } from '../../../shared/basics/result';
+import type { Sheet } from '../../../shared/editing/msel/mapping';
+import { readExerciseFile, type ReadExercise } from '../../../shared/editing/msel/read-exercise-file';
+import type { Role } from '../../../shared/model/catalogue';
 import { decoded } from './decoded';
 import { readSheet } from './read-sheet';
 

@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react';
-import { calendarDay } from '../../../../shared/basics/calendar-day';
-import { isAmbiguousClock, type Reading } from '../../../../shared/basics/instant';
-import { guessMapping, timesOf, type Sheet } from '../../../../shared/editing/msel/mapping';
-import { readMsel } from '../../../../shared/editing/msel/read-msel';
-import type { Scenario } from '../../../../shared/model/scenario';
-import { useOfPlan } from '../../editor/editor-context';
+import { calendarDay } from '../../../shared/basics/calendar-day';
+import { isAmbiguousClock, type Reading } from '../../../shared/basics/instant';
+import { guessMapping, timesOf, type Sheet } from '../../../shared/editing/msel/mapping';
+import { readMsel } from '../../../shared/editing/msel/read-msel';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { Workflow } from '../../../shared/model/workflow';
 
 /** A table on its way in: what its columns are taken for, what its times mean, and the injects that come of it. */
-export function useReadTable(sheet: Sheet, scenario: Scenario) {
-  const workflow = useOfPlan((plan) => plan.workflow);
+export function useReadTable(sheet: Sheet, scenario: Scenario, workflow: Workflow) {
   const [mapping, setMapping] = useState(() => guessMapping(sheet));
   const times = useMemo(() => timesOf(sheet, mapping), [sheet, mapping]);
   const dates = useMemo(() => times.flatMap((time) => calendarDay(time) ?? []), [times]);

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { MSEL_FIELDS, type MselField } from '../../../../shared/editing/msel/columns';
-import { mapColumn, rowsOf, type Mapping, type Sheet } from '../../../../shared/editing/msel/mapping';
+import { MSEL_FIELDS, type MselField } from '../../../shared/editing/msel/columns';
+import { mapColumn, rowsOf, type Mapping, type Sheet } from '../../../shared/editing/msel/mapping';
 import classes from './import-dialog.module.css';
 
 interface Props {

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { renderXlsx } from '../../../../../main/export/xlsx/render-xlsx';
-import { readMsel } from '../../../../../shared/editing/msel/read-msel';
-import { mselTable } from '../../../../../shared/report/msel-csv';
-import { scenarioOf, template } from '../../../../resources/templates';
-import { guessMapping } from '../../../../../shared/editing/msel/mapping';
-import { readSheet } from '../../../../../renderer/plans/scenario/import/read-sheet';
+import { renderXlsx } from '../../../../main/export/xlsx/render-xlsx';
+import { readMsel } from '../../../../shared/editing/msel/read-msel';
+import { mselTable } from '../../../../shared/report/msel-csv';
+import { scenarioOf, template } from '../../../resources/templates';
+import { guessMapping } from '../../../../shared/editing/msel/mapping';
+import { readSheet } from '../../../../renderer/ui/import/read-sheet';
 
 /** A real workbook of another tool; there on the machines of the team only. */
-const openBas = new URL('../../../../../../shared/data/msel/openbas-sample.xlsx', import.meta.url);
+const openBas = new URL('../../../../../shared/data/msel/openbas-sample.xlsx', import.meta.url);
 
 const bytesOf = (buffer: Buffer): ArrayBuffer => new Uint8Array(buffer).buffer;
 const workbook = async (rows: SheetData): Promise<ArrayBuffer> => bytesOf(await writeXlsxFile(rows, {}).toBuffer());

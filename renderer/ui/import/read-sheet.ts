@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
-import { err, ok, type Result } from '../../../../shared/basics/result';
-import type { Sheet } from '../../../../shared/editing/msel/mapping';
+import { err, ok, type Result } from '../../../shared/basics/result';
+import type { Sheet } from '../../../shared/editing/msel/mapping';
 
 const MOST_BYTES = 200_000_000;
 

@@ -1,5 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import type { Reading } from '../../../../shared/basics/instant';
+import type { Reading } from '../../../shared/basics/instant';
 import classes from './import-dialog.module.css';
 
 type Choices = Omit<Reading, 'startsAt'>;
