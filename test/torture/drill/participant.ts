@@ -71,8 +71,9 @@ export class Participant {
         attempt = 0;
         // An impatient page: it says again what was not answered before it has looked what is saved.
         for (const message of this.messages.values()) if (message.took === undefined) void this.#send(message);
-        const reply = await this.#wire.ask('participant.view', {});
-        if (reply.ok) this.#see(reply.value as ParticipantView, true); // `as`: the contract says so
+        await this.#wire.ask('participant.view', {}, (reply) => {
+          if (reply.ok) this.#see(reply.value as ParticipantView, true); // `as`: the contract says so
+        });
         await this.#wire.gone;
       } catch {
         // the server is away, or the wire broke: tried again below, as the page does
@@ -113,14 +114,13 @@ export class Participant {
     if (isDropped) this.drops += 1;
     if (isDropped && isBefore) return wire.cut();
     try {
-      const asked = wire.ask('participant.say', {
-        id: message.id,
-        say: { kind: 'acknowledge', inject: message.inject },
+      const say = { kind: 'acknowledge', inject: message.inject };
+      const asked = wire.ask('participant.say', { id: message.id, say }, (reply) => {
+        if (reply.ok) this.#saved(message);
+        else this.refusals.push(reply.error.message);
       });
       if (isDropped) setTimeout(() => wire.cut(), random.below(30));
-      const reply = await asked;
-      if (reply.ok) this.#saved(message);
-      else this.refusals.push(reply.error.message);
+      await asked;
     } catch {
       // not answered: sent again under the same id after the next connection
     }

@@ -2,7 +2,8 @@ import { WebSocket } from 'ws';
 import type { Reply } from '../../../shared/contract/bridge';
 
 export interface WireClient {
-  ask(name: string, input: unknown): Promise<Reply>;
+  /** `onReply` is called as the answer comes in, before anything that came after it. */
+  ask(name: string, input: unknown, onReply?: (reply: Reply) => void): Promise<Reply>;
   /** The wire breaks, as wires do. */
   cut(): void;
   readonly gone: Promise<void>;
@@ -44,9 +45,13 @@ export async function openWire({ address, token, onEvent }: WireOptions): Promis
   return {
     gone,
     cut: () => socket.terminate(),
-    ask: (name, input) =>
-      new Promise((settle, fail) => {
+    ask: (name, input, onReply) =>
+      new Promise((resolve, fail) => {
         if (socket.readyState !== socket.OPEN) return fail(new Error('cut off'));
+        const settle = (reply: Reply): void => {
+          onReply?.(reply);
+          resolve(reply);
+        };
         calls.set(++lastId, { settle, fail });
         socket.send(JSON.stringify({ id: lastId, name, input }));
       }),
