@@ -9,6 +9,7 @@ import type { JournalEvent } from '../../shared/model/journal';
 import type { Publish } from '../runner/publish';
 import type { StoredPerson, StoredSharing } from '../storage/sharing';
 import { namesToVouchFor } from './addresses';
+import { cannotListen } from './cannot-listen';
 import { makeCertificate } from './certificate';
 import { formerPeople } from './former-people';
 import { listInterfaces } from './interfaces';
@@ -48,6 +49,8 @@ export class ShareDesk {
   readonly #tools: ShareDeskTools;
   #dispatch: SharedDrillTools['dispatch'] | undefined;
   #open: Open | undefined;
+  /** Hears the drill from before its door is open, so that nothing is missed meanwhile. */
+  #hearing: SharedDrill | undefined;
   #note: string | undefined;
   #isTelling = false;
   #isBusy = false;
@@ -65,10 +68,8 @@ export class ShareDesk {
     if (host === undefined) return;
     const left = store.load();
     if (left === undefined) return;
-    const record = this.#tools.load(left.sharing.runId);
-    const isRecent = time.now() - left.seenAt < comesBackWithin;
-    if (!isRecent || !record.ok) return this.#forget(stoppedMeanwhile);
-    const opened = await this.#start(left.sharing, record.value);
+    if (time.now() - left.seenAt >= comesBackWithin) return this.#forget(stoppedMeanwhile);
+    const opened = await this.#start(left.sharing);
     if (!opened.ok) this.#forget(opened.error.message);
   }
 
@@ -99,6 +100,7 @@ export class ShareDesk {
     const open = this.#open;
     if (open === undefined) return ok(this.status());
     this.#open = undefined;
+    this.#hearing = undefined;
     this.#cancelTouch();
     this.#cancelEnd?.();
     this.#cancelEnd = undefined;
@@ -131,7 +133,7 @@ export class ShareDesk {
 
   /** What the drills publish. What goes wrong here must not look as if the drill itself could not go on. */
   hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
-    const drill = this.#open?.drill;
+    const drill = this.#hearing;
     if (drill === undefined) return;
     try {
       this.#tellDrill(drill, name, payload);
@@ -164,27 +166,27 @@ export class ShareDesk {
     if (before !== undefined) await this.close();
     const now = this.#tools.time.now();
     const publicUrl = asked.publicUrl ?? host.publicUrl;
-    return this.#start(
-      {
-        runId: asked.runId,
-        since: now,
-        address: asked.address,
-        port: asked.port,
-        code: newJoinCode(),
-        allow: { steps: false, decisions: false },
-        ...(publicUrl !== undefined && { publicUrl }),
-        ...(asked.tls && { certificate: makeCertificate(namesToVouchFor(asked), now) }),
-      },
-      record.value,
-    );
+    return this.#start({
+      runId: asked.runId,
+      since: now,
+      address: asked.address,
+      port: asked.port,
+      code: newJoinCode(),
+      allow: { steps: false, decisions: false },
+      ...(publicUrl !== undefined && { publicUrl }),
+      ...(asked.tls && { certificate: makeCertificate(namesToVouchFor(asked), now) }),
+    });
   }
 
-  async #start(stored: StoredSharing, record: RunRecord): Promise<Result<Sharing, Failure>> {
-    const { store, time, host } = this.#tools;
+  async #start(stored: StoredSharing): Promise<Result<Sharing, Failure>> {
+    const { store, time, host, load } = this.#tools;
     const dispatch = this.#dispatch;
     if (host === undefined || dispatch === undefined) return refuse('Statedrill is still starting. Try again.');
-    const people = store.people();
-    const drill = new SharedDrill({ stored, record, people }, { ...this.#tools, dispatch, onChange: () => this.#tell() }); // prettier-ignore
+    const record = load(stored.runId);
+    if (!record.ok) return record;
+    const start = { stored, record: record.value, people: store.people() };
+    const drill = new SharedDrill(start, { ...this.#tools, dispatch, onChange: () => this.#tell() });
+    this.#hearing = drill;
     const started = await startParticipantServer({
       place: { ...stored, tls: stored.certificate !== undefined },
       certificate: stored.certificate,
@@ -192,11 +194,11 @@ export class ShareDesk {
       door: drill.door,
       now: time.now,
     }).then(ok, (cause: NodeJS.ErrnoException) => err(cannotListen(cause, stored)));
-    if (!started.ok) return started;
-    const kept = drill.settle(started.value.port);
-    if (!kept.ok) {
-      await started.value.close(wrongTokenCode, 'not saved');
-      return kept;
+    const kept = started.ok ? drill.settle(started.value.port) : started;
+    if (!started.ok || !kept.ok) {
+      this.#hearing = undefined;
+      if (started.ok) await started.value.close(wrongTokenCode, 'not saved');
+      return kept.ok ? refuse(nothingShared) : kept;
     }
     this.#open = { drill, server: started.value };
     this.#note = undefined;
@@ -248,11 +250,3 @@ type Part = Pick<Parsed<'share.role'>, 'role' | 'plays'>;
 const stoppedMeanwhile =
   'Sharing ended when Statedrill stopped. Everything that was said is in the record; share the drill again to go on.';
 const overNote = 'The drill is over, so sharing has ended. Everything that was said is in the record.';
-
-function cannotListen({ code, message }: NodeJS.ErrnoException, { address, port }: StoredSharing): Failure {
-  const told = (sentence: string): Failure => ({ code: 'refused', message: `${sentence} Nothing was opened.` });
-  if (code === 'EADDRINUSE') return told(`Port ${port} of ${address} is in use. Choose another.`);
-  if (code === 'EACCES') return told(`Port ${port} may not be used by this account. Choose one above 1023.`);
-  if (code === 'EADDRNOTAVAIL') return told(`This computer has no address ${address} any more. Choose another.`);
-  return told(`The drill could not be shared: ${message}.`);
-}

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure, Reply } from '../../shared/contract/bridge';
 import type { Parsed, RunRecord } from '../../shared/contract/contract';
-import type { Allow, Sharing } from '../../shared/contract/sharing';
+import type { Allow } from '../../shared/contract/sharing';
 import type { ClockReading } from '../../shared/model/clock-reading';
 import type { Key } from '../../shared/model/ids';
 import type { JournalEvent } from '../../shared/model/journal';
@@ -15,14 +15,14 @@ import { suggestRoles } from '../../shared/participants/suggest-roles';
 import type { Order } from '../runner/decide';
 import type { TimeSource } from '../runner/time-source';
 import type { SeatRow, SharingStore, StoredPerson, StoredSharing } from '../storage/sharing';
-import { joinAddresses, plainAddresses, warningOf } from './addresses';
-import { fingerprintOf } from './certificate';
 import { FollowedRoom } from './followed-room';
+import { listInterfaces } from './interfaces';
 import { isJoinCode, newJoinCode } from './join-code';
 import { JoinLimits } from './join-limits';
 import type { Door } from './participant-sockets';
 import { Seats } from './seats';
-import { ViewNews } from './view-news';
+import { sharingStatus, type OpenSharing } from './sharing-status';
+import { laterMs, ViewNews } from './view-news';
 import { WordDesk, type Answer } from './word-desk';
 
 export interface SharedDrillTools {
@@ -109,16 +109,15 @@ export class SharedDrill {
     if (news.kind === 'all') this.#news.tellAll();
     else
       this.#news.tell(
-        this.#seats
-          .all()
-          .flatMap(({ id, name, role }) => (news.of.has(name) || rights[role].replies === 'all' ? [id] : [])),
+        this.#idsOf((it) => news.of.has(it.name) || rights[it.role].replies === 'all'),
+        laterMs,
       );
     if (events.length > 0) this.#tools.onChange();
   }
 
   /** Ratings of the report have changed: evaluators see their own. */
   hearRatings(): void {
-    this.#news.tell(this.#seats.all().flatMap(({ id, role }) => (role === 'evaluator' ? [id] : [])));
+    this.#news.tell(this.#idsOf(({ role }) => rights[role].sees.includes('ratings')));
   }
 
   join(address: string, { code, name, role }: Parsed<'participant.join'>): Result<{ token: string }, Failure> {
@@ -202,46 +201,26 @@ export class SharedDrill {
     this.#news.stop();
   }
 
-  status(): NonNullable<Sharing['open']> {
-    const { certificate, code, runId, since, allow } = this.#stored;
-    const place = { ...this.#stored, tls: certificate !== undefined };
-    const warning = warningOf(place);
-    return {
-      runId,
+  status(): OpenSharing {
+    return sharingStatus({
+      stored: this.#stored,
       title: this.#room.title,
-      since,
-      joinAddresses: joinAddresses(place, code),
-      plainAddresses: plainAddresses(place),
-      code: `${code.slice(0, 4)}-${code.slice(4)}`,
-      tls: place.tls,
-      ...(certificate && { fingerprint: fingerprintOf(certificate) }),
-      ...(warning !== undefined && { warning }),
-      allow,
       roles: this.#roles(),
-      people: this.#seats.all().flatMap((person) => (person.name === '' ? [] : [this.#shown(person)])),
+      people: this.#seats.all(),
       wrongCodes: this.#limits.wrong,
-    };
-  }
-
-  #shown({ id, name, role, state, plays, lastSeen }: StoredPerson): NonNullable<Sharing['open']>['people'][number] {
-    const latencyMs = this.#latency.get(id);
-    const present = this.#news.isPresent(id);
-    return {
-      id,
-      name,
-      role,
-      state,
-      plays,
-      present,
-      lastSeen,
-      saved: this.#room.words.savedOf(id).length,
-      ...(present && latencyMs !== undefined && { latencyMs }),
-    };
+      addresses: listInterfaces().map(({ address }) => address),
+      presenceOf: (id) => ({ present: this.#news.isPresent(id), latencyMs: this.#latency.get(id) }),
+      savedOf: (id) => this.#room.words.savedOf(id).length,
+    });
   }
 
   #viewOf(id: string): ParticipantView | undefined {
     const person = this.#seats.find(id);
     return person && this.#room.view(person);
+  }
+
+  #idsOf(isMeant: (person: StoredPerson) => boolean): string[] {
+    return this.#seats.all().flatMap((person) => (isMeant(person) ? [person.id] : []));
   }
 
   #seen(id: string): void {

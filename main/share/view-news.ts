@@ -4,11 +4,12 @@ import type { ParticipantView } from '../../shared/participants/participant-view
 import type { TimeSource } from '../runner/time-source';
 import type { Link } from './link';
 
-const togetherMs = 40;
-const againMs = 250;
+/** What is new for all comes at once; what somebody said themselves has been answered already, and can wait for more of it. */
+export const soonMs = 40;
+export const laterMs = 250;
 
 export interface ViewNewsTools {
-  readonly time: Pick<TimeSource, 'setTimer'>;
+  readonly time: Pick<TimeSource, 'now' | 'setTimer'>;
   readonly view: (id: string) => ParticipantView | undefined;
   readonly reportBug: (bug: unknown) => void;
 }
@@ -17,7 +18,7 @@ export class ViewNews {
   readonly #tools: ViewNewsTools;
   readonly #links = new Map<string, Map<Link, string>>();
   readonly #stale = new Set<string>();
-  #cancel: (() => void) | undefined;
+  #timer: { readonly at: number; readonly cancel: () => void } | undefined;
 
   constructor(tools: ViewNewsTools) {
     this.#tools = tools;
@@ -49,9 +50,9 @@ export class ViewNews {
   }
 
   /** These people have something new to see. */
-  tell(ids: Iterable<string>): void {
+  tell(ids: Iterable<string>, within = soonMs): void {
     for (const id of ids) if (this.#links.has(id)) this.#stale.add(id);
-    this.#later(togetherMs);
+    this.#flushIn(within);
   }
 
   tellAll(): void {
@@ -59,16 +60,20 @@ export class ViewNews {
   }
 
   stop(): void {
-    this.#cancel?.();
+    this.#timer?.cancel();
     this.#stale.clear();
   }
 
-  #later(ms: number): void {
-    if (this.#stale.size === 0) return;
-    this.#cancel ??= this.#tools.time.setTimer(ms, () => {
-      this.#cancel = undefined;
+  #flushIn(ms: number): void {
+    const { time } = this.#tools;
+    const at = time.now() + ms;
+    if (this.#stale.size === 0 || (this.#timer !== undefined && this.#timer.at <= at)) return;
+    this.#timer?.cancel();
+    const cancel = time.setTimer(ms, () => {
+      this.#timer = undefined;
       this.#safely(() => this.#flush());
     });
+    this.#timer = { at, cancel };
   }
 
   /** What goes wrong with a view must not take the drill down. */
@@ -92,7 +97,7 @@ export class ViewNews {
       }
       if (free.length === links.length) this.#stale.delete(id);
     }
-    this.#later(againMs);
+    this.#flushIn(laterMs);
   }
 
   #send(id: string, link: Link, text: string): void {

@@ -47,13 +47,12 @@ function withReplies(
   { words }: Room,
   { name, role }: Participant,
 ): ParticipantInject {
-  const all = words.about(inject.id);
-  const own = all.filter(({ who }) => who === name);
+  const own = words.aboutOf(inject.id, name);
   const acknowledged = own.find(({ tag }) => tag === 'acknowledgement');
   return {
     ...inject,
     to: [...inject.to],
-    replies: [...(rights[role].replies === 'all' ? all : own)],
+    replies: [...(rights[role].replies === 'all' ? words.about(inject.id) : own)],
     ...(acknowledged && { acknowledged: { at: acknowledged.at } }),
   };
 }

@@ -15,6 +15,7 @@ export class WordBook {
   readonly #seqs = new Map<string, number>();
   readonly #saved = new Map<string, string[]>();
   readonly #about = new Map<Key, Reply[]>();
+  readonly #aboutOf = new Map<string, Reply[]>();
   readonly #loose = new Map<string, Reply[]>();
   readonly #countered = new Set<number>();
 
@@ -31,7 +32,10 @@ export class WordBook {
     const who = command.who ?? by;
     const reply: Reply = { seq, at, tag: command.tag, who, text: command.text };
     if (command.inject === undefined) push(this.#loose, who, reply);
-    else push(this.#about, command.inject, reply);
+    else {
+      push(this.#about, command.inject, reply);
+      push(this.#aboutOf, `${command.inject} ${who}`, reply);
+    }
     return who;
   }
 
@@ -47,6 +51,10 @@ export class WordBook {
 
   about(inject: Key): readonly Reply[] {
     return this.#standing(this.#about.get(inject));
+  }
+
+  aboutOf(inject: Key, who: string): readonly Reply[] {
+    return this.#standing(this.#aboutOf.get(`${inject} ${who}`));
   }
 
   /** What a person said about no inject in particular. */
