@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dutiesOf } from '../../shared/analysis/duties/duty';
+import { cutOff } from '../../shared/analysis/duties/cut-off';
 import { formatInstant, MINUTE } from '../../shared/basics/time';
 import type { Plan } from '../../shared/model/plan';
 import type { Chance } from '../../shared/model/run';
@@ -27,26 +27,11 @@ function differences(plan: Plan, withIt: Played, without: Played): readonly stri
     const [now, before] = [withIt.board.outcomes[id], without.board.outcomes[id]];
     if (now !== before) told.push(`${name}: ${now ?? 'not reached'} instead of ${before ?? 'not reached'}`);
   }
-  told.push(...cutOff(plan, withIt).filter((who) => !cutOff(plan, without).includes(who)));
+  const before = cutOff(without.journal, plan.workflow);
+  told.push(...cutOff(withIt.journal, plan.workflow).filter((who) => !before.includes(who)));
   if (told.length === 0 && levels(withIt).join() !== levels(without).join()) told.push('service levels differ');
   return told;
 }
-
-/** Audiences of the plan that could not be told by their channel for a while. */
-const cutOff = ({ workflow }: Plan, { journal }: Played): readonly string[] =>
-  dutiesOf(workflow)
-    .filter(({ channel }) =>
-      journal.some(({ changes }) =>
-        changes.some(
-          (change) =>
-            change.kind === 'effect' &&
-            change.inForce &&
-            change.effect.op === 'channel' &&
-            change.effect.channel === channel,
-        ),
-      ),
-    )
-    .map(({ name }) => `${name} cannot be told`);
 
 const minute = (at: number | undefined): string => (at === undefined ? 'never' : formatInstant(at * MINUTE));
 

@@ -2,6 +2,7 @@ import { formatInstant } from '../../basics/time';
 import { foldJournal, type Board } from '../../journal/board';
 import type { Happening, JournalEvent } from '../../model/journal';
 import type { Workflow } from '../../model/workflow';
+import { cutOff } from '../duties/cut-off';
 import { interruptionsOf, type Interruptions } from '../interruptions';
 
 /** A run without people, folded. */
@@ -16,7 +17,7 @@ export function playOf(happenings: readonly Happening[], workflow: Workflow): Pl
   return { journal, board: foldJournal(journal), interruptions: interruptionsOf(journal, workflow) };
 }
 
-/** What is different with an inject, in words, the weightiest first: empty when nothing that matters to a service or a step is. */
+/** What is different with an inject, in words, the weightiest first: empty when nothing that matters to a service, a step or an audience is. */
 export function differences(withIt: Play, without: Play, workflow: Workflow): readonly string[] {
   const told: string[] = [];
   for (const { key, name } of workflow.services) {
@@ -28,6 +29,9 @@ export function differences(withIt: Play, without: Play, workflow: Workflow): re
     const [now, before] = [withIt.board.outcomes[id], without.board.outcomes[id]];
     if (now !== before) told.push(`“${name}” is ${now ?? 'not reached'} instead of ${before ?? 'not reached'}`);
   }
+  const reached = new Set(cutOff(without.journal, workflow));
+  for (const name of cutOff(withIt.journal, workflow))
+    if (!reached.has(name)) told.push(`${name} cannot be told by the usual channel for a while`);
   if (told.length === 0 && leaves(withIt) !== leaves(without)) told.push('steps take other times');
   if (told.length === 0 && levels(withIt) !== levels(without)) told.push('service levels differ for a while');
   return told;

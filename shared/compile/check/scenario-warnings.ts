@@ -120,6 +120,11 @@ function notFelt(effect: Effect, felt: Felt): string | undefined {
       const isNamed = steps.some((step) => step.knownErrors?.includes(effect.knownError));
       return said(named(workflow.knownErrors, effect.knownError), isNamed, 'no step names %');
     }
+    case 'channel': {
+      const { channels = [], protocol = [], obligations = [] } = workflow.communication ?? {};
+      const isUsed = [...protocol, ...obligations].some((duty) => duty.channel === effect.channel);
+      return said(named(channels, effect.channel), isUsed, 'nobody is told by %');
+    }
     case 'site':
       return said(named(workflow.sites, effect.site), siteFelt(effect.site, felt), 'nothing the plan uses is at %');
     default:
