@@ -41,7 +41,12 @@ export function buildReport(input: ReportInput): Report {
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
-    headline: headlineOf(worst, { path, injects, missing: worst && notBroughtBack(history, worst.key) }),
+    headline: headlineOf(worst, {
+      path,
+      injects,
+      missing: worst && notBroughtBack(history, worst.key),
+      simulated: kept(worst?.key, expected),
+    }),
     overview,
     services: services.map((it) => withExpected(it, expected?.services.get(it.key))),
     ...(worst !== undefined && { worst: { service: worst.key, path: [...path] } }),
@@ -69,6 +74,14 @@ export function buildReport(input: ReportInput): Report {
     log: logOf(history),
     ...(input.own && { own: input.own }),
   };
+}
+
+/** How often the plan keeps the RTO of a service in the simulated runs. */
+function kept(service: string | undefined, expected: ReturnType<typeof simulated>) {
+  const rto = expected?.services.get(service ?? '')?.rto;
+  return expected === undefined || rto === undefined
+    ? undefined
+    : { inTime: rto.count / Math.max(1, rto.of), runs: rto.of };
 }
 
 const withExpected = <T extends object, E>(result: T, outlook: E | undefined): T & { simulated?: E } =>

@@ -10,9 +10,14 @@ const HEIGHT = 22;
 /** When a service was below its minimum level: light until its RTO, dark and hatched after it. */
 export function outageBar(service: ServiceResult, scale: TimeScale, end: number): string {
   const limit = rtoInstant(service);
-  const parts = service.interruptions.flatMap(({ from, to = end }) => {
+  const parts = service.interruptions.flatMap(({ from, to: until }) => {
+    const to = until ?? end;
     const turn = limit === undefined ? to : Math.min(Math.max(limit, from), to);
-    return [part(scale, from, turn, INK.wait), part(scale, turn, to, INK.late), late(scale, turn, to)];
+    return [
+      part(scale, from, turn, INK.wait),
+      part(scale, turn, to, INK.late),
+      late(scale, turn, to, until === undefined),
+    ];
   });
   return element(
     'svg',
@@ -29,9 +34,9 @@ export const rtoInstant = ({ rto }: ServiceResult): number | undefined =>
 const part = (scale: TimeScale, from: number, to: number, fill: string): string =>
   to <= from ? '' : element('rect', { x: scale.at(from), y: 6, width: scale.length(from, to), height: 11, fill });
 
-function late(scale: TimeScale, from: number, to: number): string {
-  if (to <= from || (to - from) / scale.end < 0.12) return '';
-  const label = `${formatDuration(to - from)} late`;
+function late(scale: TimeScale, from: number, to: number, isOpen: boolean): string {
+  if (to <= from || (to - from) / scale.end < (isOpen ? 0.2 : 0.12)) return '';
+  const label = isOpen ? `not back, ${formatDuration(to - from)} late` : `${formatDuration(to - from)} late`;
   return text(label, { x: scale.at((from + to) / 2), y: 15, 'text-anchor': 'middle', fill: '#ffffff', ...SMALL });
 }
 

@@ -8,10 +8,10 @@ export const decisionBlocks = ({ decisions }: Report): readonly Block[] => [
   tableOr(ENGLISH.none.decisions, {
     columns: [
       { title: 'Taken at', width: 14 },
-      { title: 'Question', width: 27 },
-      { title: 'Answer', width: 25 },
+      { title: 'Question', width: 26 },
+      { title: 'Answer', width: 24 },
       { title: 'By', width: 14 },
-      { title: 'Took', align: 'right', width: 8 },
+      { title: 'Took', align: 'right', width: 10 },
       { title: 'Why', width: 12 },
     ],
     rows: decisions.map((decision) => ({

@@ -5,7 +5,7 @@ import { timeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { formatDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
-import { capital } from '../words/phrases';
+import { capital, counted } from '../words/phrases';
 import { attachedBlocks, type Pictures } from './attached';
 import type { Block, ReportDocument, Section } from './block';
 import { communicationBlocks } from './communication';
@@ -44,7 +44,7 @@ export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = 
       overview.event === undefined ? formatDay(overview.startedAt) : `Began ${overview.event.began}`,
       ...(overview.scenario.title === overview.title ? [] : [overview.scenario.title]),
       `${formatDuration(overview.exerciseTime)}${overview.event === undefined ? ' of exercise time' : ' on record'}`,
-      capital(outcome(overview)),
+      `${capital(outcome(overview))}${stillDown(report)}`,
       approvalLine(report.own),
     ],
     headline,
@@ -68,6 +68,15 @@ function isOfExercises({ id, blocks }: Section, { injects, overview }: Report): 
   if (overview.event.noPlan !== undefined && (id === 'steps' || id === 'untested')) return true;
   if (id === 'injects') return injects.length === 0;
   return (id === 'ratings' && overview.objectives.length === 0) || (id === 'feedback' && blocks.length === 1);
+}
+
+/** The plan can end well with a service that nothing in it brings back. */
+function stillDown({ services, overview }: Report): string {
+  const down = services.filter(
+    ({ interruptions, recoveredAt }) => interruptions.length > 0 && recoveredAt === undefined,
+  );
+  if (overview.outcome !== 'recovered' || down.length === 0) return '';
+  return `, ${counted(down.length, 'service')} not back`;
 }
 
 function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictures): readonly Section[] {

@@ -17,9 +17,9 @@ export function findingBlocks(report: Report): readonly Block[] {
       caption: 'In the register',
       columns: [
         { title: 'Severity', width: 12 },
-        { title: 'Finding', width: 50 },
+        { title: 'Finding', width: 46 },
         { title: 'Status', width: 12 },
-        { title: 'Owner', width: 14 },
+        { title: 'Owner', width: 18 },
         { title: 'Evidence', width: 12 },
       ],
       rows: findings.map((finding) => ({
@@ -108,10 +108,10 @@ export const improvementBlocks = ({ improvements }: Report): readonly Block[] =>
   paragraph(ENGLISH.notes.improvements, 'note'),
   tableOr(ENGLISH.none.improvements, {
     columns: [
-      { title: 'Finding', width: 29 },
-      { title: 'Corrective action', width: 33 },
+      { title: 'Finding', width: 27 },
+      { title: 'Corrective action', width: 31 },
       { title: 'Element', width: 12 },
-      { title: 'Owner', width: 14 },
+      { title: 'Owner', width: 18 },
       { title: 'Due', width: 12 },
     ],
     rows: improvements.map(({ finding, severity: how, status, action, element, owner, due }) => ({

@@ -19,10 +19,10 @@ export function injectBlocks(report: Report): readonly Block[] {
     tableOr(ENGLISH.none.injects, {
       columns: [
         { title: 'No.', width: 6 },
-        { title: 'Inject', width: 33 },
+        { title: 'Inject', width: 30 },
         { title: 'Released', width: 14 },
         { title: 'Response', align: 'right', width: 11 },
-        { title: 'Expected done', align: 'right', width: 10 },
+        { title: 'Expected, seen', align: 'right', width: 13 },
         { title: 'Cost to services', width: 26 },
       ],
       rows: injects.map((inject) => ({
@@ -45,7 +45,7 @@ export function injectBlocks(report: Report): readonly Block[] {
 const completeText = ({ expecting, complete }: Report['injectResponse']): string =>
   expecting === undefined
     ? ''
-    : ` Of ${complete ?? 0} of ${expecting} that expect something every expected action was seen.`;
+    : ` In ${complete ?? 0} of the ${expecting} that expect something, every expected action is recorded as seen; “not recorded” says only that nobody ticked it.`;
 
 /** What an inject cost, as a sentence. */
 export function costText({ status, effects, cost }: InjectResult): string {
@@ -109,7 +109,7 @@ function injectBlock(inject: InjectResult, report: Report): Block {
 function whetherSeen(text: string, { seen }: InjectResult): { sub?: string } {
   if (seen === undefined) return {};
   const tick = seen.find((it) => it.text === text);
-  if (tick === undefined) return { sub: '✕ not seen' };
+  if (tick === undefined) return { sub: 'not recorded' };
   return { sub: `✓ seen ${formatInstant(tick.at)}, ${formatDuration(tick.roomTime)} after release` };
 }
 

@@ -32,13 +32,18 @@ export function strengthBlocks({ strengths, notes }: Report): readonly Block[] {
   ];
 }
 
+/** It stood whole all the time: how it is brought back was not seen. */
+export const neverDown = ({ interruptions, lowest }: Report['services'][number]): boolean =>
+  interruptions.length === 0 && lowest.level === 100;
+
 /** Everything that the run did not reach: no evidence that it works. */
-export function untestedBlocks({ coverage }: Report): readonly Block[] {
+export function untestedBlocks({ coverage, services }: Report): readonly Block[] {
   const rows: readonly Row[] = [
     ...coverage.states.map(({ name, kind }) => ({ cells: [capital(kind), name, 'never reached'] })),
     ...coverage.options.map(({ name, decision }) => ({ cells: ['Option', name, `not taken in “${decision}”`] })),
     ...coverage.injects.map(({ no, name }) => ({ cells: ['Inject', `${no} ${name}`, 'not released'] })),
-    ...coverage.backups.map(({ name }) => ({ cells: ['Back-up', name, 'its primary was always there'] })),
+    ...coverage.backups.map(({ name }) => ({ cells: ['Back-up person', name, 'nobody had to stand in'] })),
+    ...services.filter(neverDown).map(({ name }) => ({ cells: ['Service', name, 'its loss was not played'] })),
   ];
   const reached =
     coverage.total === 0

@@ -6,6 +6,7 @@ import { counted, figure, firstOf, listed } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
 import type { Report } from '../report';
 import type { ServiceResult } from '../sections/service-results';
+import { neverDown } from './learned';
 import { paragraph, type Block, type Cell, type Item, type KeyFigure, type Row } from './block';
 
 /** Was the RTO met, which service was worst, what to do first, what was not tested: all on the first page. */
@@ -13,10 +14,7 @@ export const pageOne = (report: Report): readonly Block[] => [
   { kind: 'figures', items: keyFigures(report) },
   ...serviceTable(report),
   paragraph(clockNote(report), 'note'),
-  beside(
-    short('First actions', firstActions(report), true),
-    short(ENGLISH.sections.changesToPlan, changesToPlan(report)),
-  ),
+  beside(short('First actions', firstActions(report), true), short(titleOfChanges(report), changesToPlan(report))),
   beside(short(ENGLISH.sections.strengths, strengths(report)), short(ENGLISH.sections.untested, untested(report))),
 ];
 
@@ -69,11 +67,17 @@ function lossNote(service: ServiceResult | undefined): string {
   return service.rpo.target === undefined ? 'no RPO set' : `against an RPO of ${formatDuration(service.rpo.target)}`;
 }
 
-/** Services that stood whole all the time share one line: page one is for those that did not. */
+/** Services that kept their minimum level share one line: page one is for those that did not. */
 function serviceTable({ services }: Report): readonly Block[] {
-  const touched = ordered(services).filter((service) => !isWhole(service));
-  const whole = services.filter(isWhole).map(({ name }) => name);
-  const rest = whole.length === 0 ? [] : [paragraph(`At 100 % throughout: ${listed(whole)}.`, 'note')];
+  const touched = ordered(services).filter((service) => !isQuiet(service));
+  const named = (of: readonly ServiceResult[]): string => listed(of.map(({ name }) => name));
+  const whole = services.filter(isWhole);
+  const lower = services.filter((service) => isQuiet(service) && !isWhole(service));
+  const words = [
+    ...(whole.length === 0 ? [] : [`At 100 % throughout: ${named(whole)}.`]),
+    ...(lower.length === 0 ? [] : [`Never below the minimum level: ${named(lower)}.`]),
+  ];
+  const rest = words.length === 0 ? [] : [paragraph(words.join(' '), 'note')];
   if (touched.length === 0) return rest;
   const table: Block = {
     kind: 'table',
@@ -89,6 +93,10 @@ function serviceTable({ services }: Report): readonly Block[] {
   };
   return [table, ...rest];
 }
+
+/** Neither below its minimum level nor short of data. */
+const isQuiet = ({ interruptions, rpo }: ServiceResult): boolean =>
+  interruptions.length === 0 && rpo.verdict !== 'missed';
 
 const isWhole = ({ lowest, rpo }: ServiceResult): boolean => lowest.level >= 100 && rpo.loss === undefined;
 
@@ -136,39 +144,56 @@ function clockNote({ services, overview }: Report): string {
   return `RTO counts from the disruption, T+00:00:00${story}${from === '' ? '' : `; ${from}`}. ✓ met   ✕ missed   ? not known   – does not apply`;
 }
 
-/** The first three distinct actions of the improvement plan: of the same action, the row that somebody has taken on. */
+/** The first three distinct actions of the improvement plan. */
 function firstActions({ improvements }: Report): readonly Item[] {
-  const rows = improvements.filter(({ action }) => action !== '');
-  const distinct = rows.filter((row, n) => rows.findIndex(({ action }) => action === row.action) === n);
-  if (distinct.length === 0) return [{ text: 'None yet: no finding has been entered or proposed.' }];
-  return distinct.slice(0, 3).map(({ action, owner, due, status }) => ({
-    text: action,
-    sub: [
+  const byAction = Map.groupBy(
+    improvements.filter(({ action }) => action !== ''),
+    ({ action }) => action,
+  );
+  if (byAction.size === 0) return [{ text: 'None yet: no finding has been entered or proposed.' }];
+  return [...byAction].slice(0, 3).map(([action, rows]) => ({ text: action, sub: whoDoes(rows) }));
+}
+
+/** Of an action that answers several findings, everybody who has taken it on; the first proposal where nobody has. */
+function whoDoes(rows: Report['improvements']): string {
+  const taken = rows.filter(({ status }) => status !== 'proposed');
+  const told = (taken.length > 0 ? taken : rows.slice(0, 1)).map(({ owner, due, status }) =>
+    [
       owner ?? 'no owner yet',
       due === undefined ? 'no date yet' : `due ${formatDue(due)}`,
       ...(status === 'proposed' ? ['proposed by the record'] : []),
     ].join(' · '),
-  }));
+  );
+  return [...new Set(told)].join('; ');
 }
+
+const more = (count: number): Item => ({ text: `and ${count} more below` });
 
 /** The first few; the section of the same name holds them all. */
 function strengths({ strengths: all }: Report): readonly Item[] {
   if (all.length === 0) return [{ text: ENGLISH.none.strengths }];
   const first = all.slice(0, 3).map((text): Item => ({ text: clip(text, 110) }));
-  return all.length > 3 ? [...first, { text: `and ${all.length - 3} more` }] : first;
+  return all.length > 3 ? [...first, more(all.length - 3)] : first;
 }
 
-/** What findings ask of the plan itself, each with its finding, then where the team left it. */
-function changesToPlan({ improvements, deviations }: Report): readonly Item[] {
-  const asked = improvements.filter(({ element, action }) => element === 'planning' && action !== '');
-  const distinct = asked.filter((row, n) => asked.findIndex(({ action }) => action === row.action) === n);
+const askedOfPlan = ({ improvements }: Report): readonly string[] => [
+  ...new Set(improvements.flatMap(({ element, action }) => (element === 'planning' && action !== '' ? [action] : []))),
+];
+
+/** How many there are, where not all of them have room here. */
+function titleOfChanges(report: Report): string {
+  const all = askedOfPlan(report).length;
+  const title = ENGLISH.sections.changesToPlan;
+  return all > 3 ? `${title}: 3 of ${all}` : title;
+}
+
+/** What findings ask of the plan itself, then where the team left it. */
+function changesToPlan(report: Report): readonly Item[] {
+  const { deviations } = report;
+  const asked = askedOfPlan(report);
   const left = deviations.length === 0 ? [] : [{ text: `Take up or rule out ${counted(deviations.length, 'way', 'ways')} in which the team left the plan: ${clip(firstOf(deviations.map(({ what }) => what), 1), 80)}` }]; // prettier-ignore
-  const items = [
-    ...distinct
-      .slice(0, left.length > 0 ? 2 : 3)
-      .map(({ action, finding }): Item => ({ text: clip(action, 120), sub: clip(finding, 60) })),
-    ...left,
-  ];
+  const most = left.length > 0 ? 2 : 3;
+  const items = [...asked.slice(0, most).map((action): Item => ({ text: clip(action, 110) })), ...left];
   return items.length === 0 ? [{ text: ENGLISH.none.changesToPlan }] : items;
 }
 
@@ -176,7 +201,7 @@ function untested({ coverage, services }: Report): readonly Item[] {
   const steps = coverage.states.map(({ name }) => name);
   const options = coverage.options.map(({ name }) => name);
   const injects = coverage.injects.map(({ no, name }) => `${no} ${name}`);
-  const quiet = services.filter(({ interruptions, lowest }) => interruptions.length === 0 && lowest.level === 100);
+  const quiet = services.filter(neverDown);
   const items: Item[] = [
     ...(steps.length + options.length > 0 ? [{ text: ofThePlan(steps, options) }] : []),
     ...(injects.length > 0
@@ -185,7 +210,7 @@ function untested({ coverage, services }: Report): readonly Item[] {
     ...(coverage.backups.length > 0
       ? [
           {
-            text: `Back-ups not called: ${firstOf(
+            text: `Back-up people not called: ${firstOf(
               coverage.backups.map(({ name }) => name),
               1,
             )}`,

@@ -42,14 +42,14 @@ function notMet(duty: DutyResult, history: Facts['history']): readonly Draft[] {
   if (duty.verdict !== 'missed' && duty.verdict !== 'late') return [];
   const { due, told } = duty.first;
   const at = due !== undefined && (told === undefined || told > due) ? due : duty.messages.at(-1)?.at;
-  const what = duty.verdict === 'missed' && told === undefined ? 'was never told' : 'was told too late';
+  const what = duty.verdict === 'missed' && told === undefined ? 'never told' : 'told too late';
   const isRepeat = told !== undefined && (due === undefined || told <= due);
-  const title = isRepeat ? `${duty.name}: the next word did not come in time` : `${duty.name} ${what}`;
+  const title = isRepeat ? `${duty.name}: the next word did not come in time` : `${duty.name}: ${what}`;
   const approver = dutyIn(history.frozen.workflow, duty.key)?.approver;
   return [
     {
       key: `duty/${duty.key}`,
-      title: duty.kind === 'protocol' ? title : `Not in time: ${duty.name}`,
+      title,
       type: 'communication',
       severity: severityOf(duty),
       description: `${whatHappened(duty)} Owed: ${duty.rule}.`,

@@ -59,10 +59,18 @@ function rpoMissed(facts: Facts): readonly Draft[] {
           element: 'equipment',
         },
         owner: whoRestores(first, facts),
-        evidence: evidenceOf(first),
+        evidence: lossSeen(first, facts),
       },
     ];
   });
+}
+
+/** The event in which the loss was settled: the copy was chosen, the time had passed. */
+function lossSeen({ key }: ServiceResult, { history }: Facts): Draft['evidence'] {
+  const event = history.journal.findLast(({ changes }) =>
+    changes.some((change) => change.kind === 'data-loss' && change.service === key),
+  );
+  return { seqs: event === undefined ? [] : [event.seq], at: event?.at, service: key };
 }
 
 function mtpdExceeded(service: ServiceResult, facts: Facts): Draft | undefined {

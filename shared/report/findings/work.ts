@@ -1,6 +1,8 @@
 import { formatDuration, MINUTE } from '../../basics/time';
 import { drawnDuration } from '../../engine/duration';
+import { isTalkedThrough } from '../../model/exercise-type';
 import { capital, listed } from '../words/phrases';
+import type { Inject } from '../../model/scenario';
 import type { StepResult } from '../sections/step-results';
 import type { Draft, Facts, Rule } from './proposal';
 
@@ -12,6 +14,7 @@ export const workRule: Rule = (facts) => [
       waited(step, facts),
       timedOut(step),
       restoreFailed(step, facts),
+      stepFailed(step, facts),
       knownError(step, facts),
     ].filter((draft) => draft !== undefined),
   ),
@@ -36,14 +39,15 @@ function overrun(step: StepResult, facts: Facts): Draft | undefined {
   const lost = step.pauses.map(({ name, time }) => `${formatDuration(time)} paused for ${name}`);
   const tries = step.attempts > 1 ? [`${step.attempts} attempts`] : [];
   const because = [...lost, ...tries];
+  const isTalked = isTalkedThrough(facts.history.frozen.scenario.exerciseType);
   return {
     key: `overrun/${step.state}/${step.visit}`,
     title: `“${step.name}” took ${formatDuration(step.actual)} instead of ${formatDuration(step.planned)}`,
     type: 'performance issue',
-    severity: isDecisive(step, facts) ? 'high' : 'medium',
-    description: `The plan expects ${formatDuration(late)} at most in 95 of 100 cases.${because.length > 0 ? ` ${capital(listed(because))}.` : ''}`,
+    severity: isTalked ? 'low' : isDecisive(step, facts) ? 'high' : 'medium',
+    description: `By its own estimate it takes ${formatDuration(late)} at most in 95 of 100 cases.${isTalked ? ' The times were talked through, not measured.' : ''}${because.length > 0 ? ` ${capital(listed(because))}.` : ''}`,
     action: {
-      text: `Find out why it took longer; correct the estimate in the plan or remove the cause.`,
+      text: `Find out why “${step.name}” took longer; correct its estimate in the plan or remove the cause.`,
       element: 'planning',
     },
     ...about(step),
@@ -74,7 +78,7 @@ function timedOut(step: StepResult): Draft | undefined {
     severity: 'medium',
     description: `It was left unfinished ${formatDuration((step.ended ?? step.entered) - step.entered)} after it was reached.`,
     action: {
-      text: 'Agree who acts when the time allowed is over, and whether that time is right.',
+      text: `Agree who acts when the time allowed for “${step.name}” is over, and whether that time is right.`,
       element: 'planning',
     },
     ...about(step),
@@ -97,7 +101,10 @@ const passedDeadlines = ({ history, steps }: Facts): readonly Draft[] =>
         type: 'performance issue',
         severity: 'medium',
         description: `Its time was over ${formatDuration(at - step.entered)} after it was reached; it ${what}.`,
-        action: { text: 'Say in the plan what happens when this time is over, and who acts.', element: 'planning' },
+        action: {
+          text: `Say in the plan what happens when the deadline of “${step.name}” has passed, and who acts.`,
+          element: 'planning',
+        },
         owner: step.owner,
         evidence: { seqs: [seq, ...step.seqs], at, state: step.state },
       },
@@ -122,6 +129,33 @@ function restoreFailed(step: StepResult, { history }: Facts): Draft | undefined 
     action: { text: 'Test this restore regularly, and keep a second way beside it.', element: 'equipment' },
     ...about(step),
   };
+}
+
+/** What could not be done shows where the plan leans on something that is not there. */
+function stepFailed(step: StepResult, facts: Facts): Draft | undefined {
+  if (step.kind !== 'step' || step.outcome !== 'failed' || restoreFailed(step, facts) !== undefined) return undefined;
+  const by = blockedBy(step.state, facts);
+  return {
+    key: `failed/${step.state}/${step.visit}`,
+    title: by === undefined ? `“${step.name}” failed` : `“${step.name}” could not be done: ${by.title}`,
+    type: 'failure point',
+    severity: isDecisive(step, facts) ? 'high' : 'medium',
+    description:
+      by === undefined
+        ? 'It was ended as failed; the plan went on another way.'
+        : `Inject ${by.no} took away what it needs; the plan went on another way.`,
+    action: {
+      text: `Make sure that what “${step.name}” needs is there, and check it regularly; or take it out of the plan.`,
+      element: 'equipment',
+    },
+    ...about(step),
+  };
+}
+
+/** The inject that blocked it, the latest first. */
+function blockedBy(state: string, { history }: Facts): Inject | undefined {
+  const released = [...history.injects.values()].filter(({ id }) => history.board.injects[id]?.status === 'released');
+  return released.findLast(({ effects }) => effects.some((effect) => effect.op === 'block' && effect.state === state));
 }
 
 function knownError(step: StepResult, { history }: Facts): Draft | undefined {

@@ -38,12 +38,20 @@ export interface HeadlineFacts {
   readonly injects: readonly InjectResult[];
   /** The step that would have brought it back, where none did. */
   readonly missing: string | undefined;
+  /** How often the plan itself keeps the RTO, simulated. */
+  readonly simulated?: { readonly inTime: number; readonly runs: number } | undefined;
 }
 
 /** One sentence from figures: did it come back in time, what took so long, which inject cost most, what was lost. */
 export function headlineOf(worst: ServiceResult | undefined, facts: HeadlineFacts): string {
   if (worst === undefined) return 'No service fell below its minimum level in this run.';
-  const parts = [returned(worst), decided(worst, facts), dearest(worst, facts.injects), lost(worst)];
+  const parts = [
+    returned(worst),
+    decided(worst, facts),
+    dearest(worst, facts.injects),
+    lost(worst),
+    asDrawn(worst, facts.simulated),
+  ];
   return `${parts.filter((part) => part !== undefined).join('; ')}.`;
 }
 
@@ -95,6 +103,13 @@ function dearest({ key, rto }: ServiceResult, injects: readonly InjectResult[]):
   );
   if (most === undefined || rto.elapsed === undefined || most.time < WORTH_NAMING * rto.elapsed) return undefined;
   return `inject ${most.no} “${most.title}” cost ${formatDuration(most.time)}`;
+}
+
+/** Where the plan as it is drawn misses the RTO more often than not, the room could hardly have kept it. */
+function asDrawn({ rto }: ServiceResult, simulated: HeadlineFacts['simulated']): string | undefined {
+  if (rto.verdict !== 'missed' || simulated === undefined || simulated.inTime > 0.5) return undefined;
+  const share = simulated.inTime === 0 ? 'in none' : `in only ${Math.round(simulated.inTime * 100)} of 100`;
+  return `simulated, the plan keeps it ${share} of ${simulated.inTime === 0 ? `${simulated.runs} ` : ''}runs`;
 }
 
 function lost({ rpo }: ServiceResult): string | undefined {

@@ -10,13 +10,7 @@ export function strengthsOf({ history, services, steps, communication, deviation
       : [],
   );
   const registered = history.findings.filter(({ type }) => type === 'strength').map(({ title }) => title);
-  const shown = [
-    inTime(services),
-    untouched(services),
-    asPlanned(steps),
-    everybodyTold(communication),
-    onPlan(deviations.length, history),
-  ];
+  const shown = [inTime(services), asPlanned(steps), everybodyTold(communication), onPlan(deviations.length, history)];
   return [...new Set([...registered, ...noted, ...shown.filter((text) => text !== undefined)])];
 }
 
@@ -27,20 +21,14 @@ function inTime(services: Facts['services']): string | undefined {
   return `Back within the RTO: ${listed(each)}.`;
 }
 
-function untouched(services: Facts['services']): string | undefined {
-  const names = services
-    .filter(({ rto, mbco }) => rto.verdict === 'not interrupted' && mbco > 0)
-    .map(({ name }) => name);
-  return names.length === 0 ? undefined : `Not interrupted: ${listed(names)}.`;
-}
-
 /** Talked-through times say nothing about speed: only done steps that have a plan are counted. */
 function asPlanned(steps: Facts['steps']): string | undefined {
   const timed = steps.filter(
     ({ kind, outcome, overrun }) => kind === 'step' && outcome === 'done' && overrun !== undefined,
   );
   const kept = timed.filter(({ overrun = 0, planned = 0 }) => overrun <= planned * 0.1);
-  if (timed.length === 0 || kept.length === 0) return undefined;
+  // less than half of them is no strength
+  if (timed.length === 0 || kept.length * 2 < timed.length) return undefined;
   return `${kept.length} of ${counted(timed.length, 'step that was done', 'steps that were done')} took no more than a tenth longer than planned.`;
 }
 

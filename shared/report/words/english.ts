@@ -87,7 +87,7 @@ export const ENGLISH = {
       'Kept in the workspace under the seal of their bytes (SHA-256). Pictures are shown smaller than they are kept; every file is in the exercise package.',
     improvements: 'Rows marked proposed come from the record and have not been accepted yet.',
     ratings:
-      'P performed without challenges, S with some challenges, M with major challenges, U unable to be performed, N not observed. Where two evaluators differ, both stand here. Letters are never averaged.',
+      'P performed without challenges, S with some challenges, M with major challenges, U unable to be performed, N not observed. Where two evaluators differ, both stand here and the lower counts; there is no mean of the two.',
     participants:
       'Roles of the plan and those who kept the record. Who was in the room otherwise is for the team to add.',
     log: 'Every event of the record, in order. Exercise time since the disruption; wall clock in UTC.',

@@ -68,7 +68,7 @@ describe('who was told, in the report', () => {
     const [owed, late] = report.proposals.filter(({ proposal }) => proposal.includes('duty/'));
     expect(late?.description).toBe('First told at T+00:40:00, 10 min late. 0 of 1 repeat in time, the longest gap 1 h 50. Owed: by Mail, first within 30 min of disruption, then every 60 min, approved by Lead.'); // prettier-ignore
     expect(late?.evidence.seqs).toEqual([1]);
-    expect(owed).toMatchObject({ title: 'Not in time: Notice of loss', type: 'communication', evidence: { at: minutes(90) } }); // prettier-ignore
+    expect(owed).toMatchObject({ title: 'Notice of loss: never told', type: 'communication', evidence: { at: minutes(90) } }); // prettier-ignore
   });
 
   it('proposes one finding, and not one for each, where nobody was told at all', () => {

@@ -79,7 +79,7 @@ describe('what was expected of an inject', () => {
     expect(report.injectResponse).toMatchObject({ expecting: 1, complete: 0 });
     const text = renderReport(report, 'md');
     expect(text).toContain('1 of 2');
-    expect(text).toContain('not seen');
+    expect(text).toContain('not recorded');
   });
 
   it('is complete when all of it was seen; a tick that was taken back does not count', () => {
