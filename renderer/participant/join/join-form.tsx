@@ -31,7 +31,7 @@ export function JoinForm({ why }: { readonly why?: string | undefined }) {
   }
 
   return (
-    <Page head={<ConnectionLine state={connection} unsent={0} />}>
+    <Page head={<ConnectionLine state={connection} />}>
       <Narrow>
         <div>
           <h1 className={classes.title}>Join the exercise</h1>

@@ -12,7 +12,7 @@ import classes from './join.module.css';
 export function Lobby({ name, role }: { readonly name: string; readonly role: ParticipantRole }) {
   const connection = useConnection();
   return (
-    <Page head={<ConnectionLine state={connection} unsent={0} />}>
+    <Page head={<ConnectionLine state={connection} />}>
       <Narrow>
         <div className={classes.wait} role="status">
           <StatusShape status="working" size={28} />

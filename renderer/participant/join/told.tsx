@@ -15,7 +15,7 @@ interface Props {
 export function Told({ title, again, children }: Props) {
   const connection = useConnection();
   return (
-    <Page head={<ConnectionLine state={connection} unsent={0} />}>
+    <Page head={<ConnectionLine state={connection} />}>
       <Narrow>
         <div role="status">
           <h1 className={classes.title}>{title}</h1>
