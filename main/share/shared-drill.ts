@@ -20,6 +20,7 @@ import { listInterfaces } from './interfaces';
 import { isJoinCode, newJoinCode } from './join-code';
 import { JoinLimits } from './join-limits';
 import type { Door } from './participant-sockets';
+import { partOf } from './part-of';
 import { Seats } from './seats';
 import { sharingStatus, type OpenSharing } from './sharing-status';
 import { laterMs, ViewNews } from './view-news';
@@ -150,7 +151,7 @@ export class SharedDrill {
     if (seq !== undefined) return ok({ seq });
     const refusal = refusalOf(this.#room.room(), person, this.#room.audience(person), say);
     if (refusal !== undefined) return refuse(refusal);
-    if (say.kind !== 'rate') return this.#words.say({ person, id: message, said: say });
+    if (say.kind !== 'rate') return this.#words.say({ person, as: partOf(person, this.#roles()), id: message, said: say });
     const { objective, value, rationale } = say;
     const rating = { objective, value, evaluator: person.name, ...(rationale !== undefined && { rationale }) };
     const rated = this.#tools.rate(this.#stored.runId, rating);

@@ -20,6 +20,8 @@ export interface WordDeskTools {
 
 export interface Word {
   readonly person: { readonly id: string; readonly name: string; readonly role: ParticipantRole };
+  /** As what they take part: in reports without names it stands for the name. */
+  readonly as: string;
   readonly id: string;
   readonly said: Exclude<Said, { kind: 'rate' }>;
 }
@@ -43,9 +45,9 @@ export class WordDesk {
   }
 
   /** Taken once, however often it is sent: in this life of the program or in one before. */
-  say({ person, id, said }: Word): Promise<Answer> {
+  say({ person, as, id, said }: Word): Promise<Answer> {
     const isNameless = said.kind === 'feedback' && !said.named;
-    const sent = { from: isNameless ? 'nobody' : person.id, id };
+    const sent = isNameless ? { from: 'nobody', id } : { from: person.id, id, as };
     const known = this.#tools.words.seqOf(sent);
     if (known !== undefined) return Promise.resolve(ok({ seq: known }));
     const key = `${sent.from} ${id}`;

@@ -26,7 +26,12 @@ export const latency = createStore<number | undefined>(undefined);
 const bridge = createSocketBridge({
   connection,
   token: () => place.get().token ?? '',
-  onRefused: () => leaveWith('Your place in this drill is no longer known: sharing was ended, or begun anew. Join again with the code that is shown now.'), // prettier-ignore
+  onRefused() {
+    history.replaceState(null, '', location.pathname); // its code has gone with it
+    leaveWith(
+      'Your place in this drill is no longer known: sharing was ended, or begun anew. Join again with the code that is shown now.',
+    );
+  },
 });
 
 export function openDoor(): void {

@@ -95,8 +95,11 @@ export const Cause = z.discriminatedUnion('kind', [
     kind: z.literal('command'),
     command: Command,
     by: Line,
-    /** Of a participant on the network: who sent it under which id, so that it is taken once, whatever is sent again. */
-    sent: z.object({ from: z.string().max(64), id: z.string().max(64) }).optional(),
+    /**
+     * Of a participant on the network: who sent it under which id, so that it is taken once, whatever is sent again; and
+     * as what they took part then.
+     */
+    sent: z.object({ from: z.string().max(64), id: z.string().max(64), as: Line.optional() }).optional(),
   }),
   /** Something was due: a scheduled inject, the end of an effect, work, a deadline, a waking of the clock. */
   z.object({

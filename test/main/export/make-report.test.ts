@@ -40,6 +40,18 @@ describe('a file of a report', () => {
     expect((await makeReport(order({ names: 'persons' }), tools)).text).toContain('told Ana Ruiz');
   });
 
+  it('names whoever joined over the network by the part they took', () => {
+    const { input } = order();
+    const journal = input.journal.map((event) => {
+      const { cause } = event;
+      if (cause.kind !== 'command' || cause.command.kind !== 'note') return event;
+      return { ...event, cause: { ...cause, by: 'Chidi', sent: { from: 'seat-1', id: 'm-000001', as: 'Support lead' } } };
+    });
+    const report = rolesForNames(buildReport({ ...input, journal }), input.frozen, journal);
+    expect(JSON.stringify(report.notes)).not.toContain('Chidi');
+    expect(report.notes.map(({ by }) => by)).toContain('Support lead');
+  });
+
   it('keeps the seal of the record, whoever is not named', () => {
     const { input } = order();
     const report = buildReport(input);

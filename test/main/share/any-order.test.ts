@@ -13,6 +13,7 @@ const people = Array.from({ length: 20 }, (_, no) => ({ id: `seat-${no}`, name: 
 const messages: readonly Word[] = people.flatMap((person) =>
   Array.from({ length: 50 }, (_, no): Word => ({
     person,
+    as: 'Player',
     id: `${person.id}-${no}`,
     said:
       no % 2 === 0

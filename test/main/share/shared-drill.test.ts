@@ -108,6 +108,7 @@ describe('sharing a drill', () => {
       ['Ada Okafor', { kind: 'note', tag: 'acknowledgement', text: 'Acknowledged', inject: 'dba', channel: 'network' }],
       ['Ada Okafor', { kind: 'note', tag: 'answer', text: 'We restore from last night.', inject: 'dba', channel: 'network' }],
     ]); // prettier-ignore
+    expect(told[0]?.sent).toMatchObject({ from: ada.id, id: 'message-1', as: 'Database lead' });
     const view = await ada.view();
     expect(view.saved).toEqual(['message-1', 'message-2']);
     expect(view.injects[0]).toMatchObject({ id: 'dba', acknowledged: { at: 0 }, replies: [{ who: 'Ada Okafor' }, { tag: 'answer' }] }); // prettier-ignore
