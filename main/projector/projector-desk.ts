@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
 import type { EventName, EventPayload, ProjectorFrame, RunRecord } from '../../shared/contract/contract';
+import type { Sharing } from '../../shared/contract/sharing';
 import type { ClockReading } from '../../shared/model/clock-reading';
 import { changeProjector, firstProjector } from '../../shared/analysis/known/projector-settings';
 import { learn, nothingKnown, type Known } from '../../shared/analysis/known/known-state';
@@ -9,7 +10,7 @@ import { hearTalk, nothingSaid, type RoomTalk } from '../../shared/analysis/know
 import { clockEnded, projectorView } from '../../shared/analysis/known/projector-view';
 import type { JournalEvent } from '../../shared/model/journal';
 import type { ObjectiveRating } from '../../shared/model/own-report';
-import type { ProjectorChange, ProjectorSettings } from '../../shared/model/projector';
+import type { ProjectorChange, ProjectorJoin, ProjectorSettings } from '../../shared/model/projector';
 import type { FrozenRun } from '../../shared/model/run';
 import type { Publish } from '../runner/publish';
 
@@ -37,6 +38,8 @@ export class ProjectorDesk {
   readonly #tools: ProjectorTools;
   readonly #settings = new Map<string, ProjectorSettings>();
   readonly #followed = new Map<string, Followed>();
+  /** The drill that is shared on the network, and how people join it. */
+  #shared: { readonly runId: string; readonly join: ProjectorJoin } | undefined;
 
   constructor(tools: ProjectorTools) {
     this.#tools = tools;
@@ -69,6 +72,7 @@ export class ProjectorDesk {
   hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
     // `as`: the name says which payload it is
     if (name === 'editions.changed') this.#show((payload as EventPayload<'editions.changed'>).runId);
+    if (name === 'share.changed') this.#hearSharing(payload as EventPayload<'share.changed'>);
     if (name !== 'run.journal' && name !== 'run.clock') return;
     // `as`: the name says which payload it is; the table cannot say that of a variable name
     const { runId, clock, events = [] } = payload as { runId: string; clock: ClockReading; events?: JournalEvent[] };
@@ -77,6 +81,15 @@ export class ProjectorDesk {
     followed.clock = clock;
     for (const event of events) takeIn(followed, event);
     this.#show(runId);
+  }
+
+  /** Most news of sharing are about people: only another way to join is shown anew. */
+  #hearSharing({ open }: EventPayload<'share.changed'>): void {
+    const before = this.#shared;
+    this.#shared = open && { runId: open.runId, join: joinOf(open) };
+    if (before?.runId === open?.runId && before?.join.link === this.#shared?.join.link) return;
+    if (before !== undefined) this.#show(before.runId);
+    if (open !== undefined) this.#show(open.runId);
   }
 
   #show(runId: string): void {
@@ -98,10 +111,17 @@ export class ProjectorDesk {
       running: clock.running,
       now,
       endedByClock,
+      join: this.#shared?.runId === runId ? this.#shared.join : undefined,
     });
     return { runId, view, clock };
   }
 }
+
+const joinOf = ({ joinAddresses, plainAddresses, code }: NonNullable<Sharing['open']>): ProjectorJoin => ({
+  link: joinAddresses[0] ?? '',
+  address: plainAddresses[0] ?? '',
+  code,
+});
 
 const unknownRun: Failure = { code: 'not-found', message: 'This drill is not in the workspace.' };
 

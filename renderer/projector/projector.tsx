@@ -7,6 +7,7 @@ import { Duties } from './duties';
 import { FullScreen } from './full-screen';
 import { HotWash } from './hot-wash';
 import { Injects } from './injects';
+import { Join } from './join';
 import { Lanes } from './lanes';
 import { Question } from './question';
 import { Services } from './services';
@@ -44,6 +45,7 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
         </p>
       )}
       <Clock view={view} now={now} wall={wall} />
+      {view.join !== undefined && <Join join={view.join} />}
       {view.question !== undefined && <Question>{view.question}</Question>}
       {view.hotWash !== undefined && <HotWash wash={view.hotWash} />}
       {(lanes !== undefined || hasSide) && (

@@ -8,6 +8,7 @@ const ms = z.number().int();
 /** Parts of the projector that the facilitator switches. */
 export const ProjectorPanel = z.enum([
   'clock', 'lanes', 'services', 'injects', 'question', 'countdown', 'forecast', 'automatic', 'hotwash', 'duties',
+  'join',
 ]); // prettier-ignore
 export type ProjectorPanel = z.infer<typeof ProjectorPanel>;
 
@@ -80,6 +81,10 @@ export const ProjectorInject = z.object({
 });
 export type ProjectorInject = z.infer<typeof ProjectorInject>;
 
+/** The address with the code in it for a camera; both apart, to be typed. */
+export const ProjectorJoin = z.object({ link: z.string(), address: z.string(), code: z.string() });
+export type ProjectorJoin = z.infer<typeof ProjectorJoin>;
+
 /**
  * Everything that is sent to a projector: what the room knows, cut down to the panels that are on. A panel that is off is
  * absent, so that nothing of it leaves the program.
@@ -109,6 +114,8 @@ export const ProjectorView = z.object({
   services: z.object({ shown: z.array(ProjectorService), whole: z.number().int() }).optional(),
   injects: z.array(ProjectorInject).optional(),
   duties: z.array(ProjectorDuty).optional(),
+  /** How people join over the network, while the drill is shared. */
+  join: ProjectorJoin.optional(),
   question: Text.optional(),
   countdownTo: z.number().int().optional(),
   /** After EndEx, in the place of the work. */

@@ -5,6 +5,7 @@ import { rosterOf, type Posted } from '../../../shared/model/roster';
 import { Standing } from '../../../shared/model/run';
 import panel from '../palette/hand-inject.module.css';
 import { useRoom } from '../room/room-context';
+import { useJoined } from '../share/use-sharing';
 import { rollCallCloseId, Vacancies } from './vacancies';
 import classes from './roll-call.module.css';
 
@@ -17,15 +18,15 @@ const WORDS: Readonly<Record<Standing, string>> = {
 
 /** Who takes part, and how: asked for at the beginning and whenever it changes. Every word is in the record with its time. */
 export function RollCall() {
-  const { live, workflow, scenario, look, give, toBoard } = useRoom();
+  const { runId, live, workflow, scenario, look, give, toBoard } = useRoom();
   const posted = useMemo(() => rosterOf(workflow, scenario), [workflow, scenario]);
   const expected = useMemo(() => expectedOf(posted), [posted]);
   const { journal } = live.record;
   const called = useMemo(() => attendanceOf(journal), [journal]);
   const [guest, setGuest] = useState('');
-  const guests = called
-    .filter(({ who }) => !expected.some(({ name }) => name === who))
-    .map(({ who }) => ({ name: who }));
+  const joined = useJoined(runId);
+  const others = new Set([...joined, ...called.map(({ who }) => who)]);
+  const guests = [...others].filter((who) => !expected.some(({ name }) => name === who)).map((name) => ({ name }));
   const names: readonly Expected[] = [...expected, ...guests];
   const missing = names.filter(({ name }) => !called.some(({ who }) => who === name)).length;
   const close = (): void => {

@@ -15,6 +15,7 @@ const PANELS: readonly { readonly panel: ProjectorPanel; readonly name: string }
   { panel: 'question', name: 'Question' },
   { panel: 'countdown', name: 'Countdown' },
   { panel: 'duties', name: 'Who is told by when' },
+  { panel: 'join', name: 'How to join, while shared (F9)' },
   { panel: 'forecast', name: 'Planned ends of work (a forecast)' },
   { panel: 'hotwash', name: 'Hot wash, after EndEx' },
   { panel: 'automatic', name: 'Steps that the clock ended' },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconMaximize, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Sharing } from '../../../shared/contract/sharing';
-import { QrCode } from './qr-code';
+import { QrCode } from '../../ui/qr-code';
 import classes from './share-panel.module.css';
 import { askSharing } from './use-sharing';
 

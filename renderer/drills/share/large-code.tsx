@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Fingerprint, inGroups, type Shared } from './join-card';
-import { QrCode } from './qr-code';
+import { QrCode } from '../../ui/qr-code';
 import classes from './share-panel.module.css';
 
 /** How to join, for a screen that is held up or shared in a call. */

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { NetworkInterface } from '../../../shared/contract/sharing';
 import { valueOr } from '../../client/loadable';
 import { createResource, useResource } from '../../client/resource';
-import { ErrorNote } from '../../ui/error-note';
 import { useRoom } from '../room/room-context';
 import classes from './share-panel.module.css';
 import { askSharing } from './use-sharing';
@@ -25,7 +24,6 @@ export function ShareForm({ other, note }: Props) {
   const [port, setPort] = useState(0);
   const [how, setHow] = useState<'http' | 'tls'>('http');
   const [publicUrl, setPublicUrl] = useState('');
-  const [trouble, setTrouble] = useState<string>();
   const [isOpening, setOpening] = useState(false);
   const address = chosen ?? interfaces[0]?.address;
 
@@ -34,7 +32,7 @@ export function ShareForm({ other, note }: Props) {
     setOpening(true);
     const ask = { runId, address, port, tls: how === 'tls', instead: other !== undefined };
     const url = publicUrl.trim();
-    setTrouble(await askSharing('share.open', { ...ask, ...(url !== '' && { publicUrl: url }) }));
+    await askSharing('share.open', { ...ask, ...(url !== '' && { publicUrl: url }) });
     setOpening(false);
   }
 
@@ -99,7 +97,6 @@ export function ShareForm({ other, note }: Props) {
           onChange={(event) => setPublicUrl(event.currentTarget.value)}
         />
       </div>
-      {trouble !== undefined && <ErrorNote>{trouble}</ErrorNote>}
       {other !== undefined && <p className={classes.warning}>“{other}” is shared now. Sharing this drill ends that.</p>}
       <div className={classes.buttons}>
         <Button

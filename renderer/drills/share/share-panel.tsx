@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
+import { ErrorNote } from '../../ui/error-note';
 import panel from '../palette/hand-inject.module.css';
 import { useRoom } from '../room/room-context';
 import { JoinCard } from './join-card';
@@ -7,12 +8,13 @@ import { LargeCode } from './large-code';
 import { PeopleList } from './people-list';
 import { ShareForm } from './share-form';
 import classes from './share-panel.module.css';
-import { askSharing, useShared } from './use-sharing';
+import { askSharing, useRefusal, useShared } from './use-sharing';
 
 /** A drill on the network: off until it is opened here; then how to join, who waits, who is in. */
 export function SharePanel() {
   const { runId, look, toBoard } = useRoom();
   const { shared, other, note } = useShared(runId);
+  const refusal = useRefusal();
   const [isLarge, setLarge] = useState(false);
   const close = (): void => {
     look({ panel: 'none' });
@@ -30,6 +32,7 @@ export function SharePanel() {
           <CloseButton size="sm" aria-label="Close" onClick={close} />
         </div>
       </div>
+      {refusal !== undefined && <ErrorNote>{refusal}</ErrorNote>}
       {shared === undefined ? (
         <ShareForm other={other} note={note} />
       ) : isLarge ? (

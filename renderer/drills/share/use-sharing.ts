@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Sharing } from '../../../shared/contract/sharing';
 import { call, listen, onConnected } from '../../client/client';
-import { createStore } from '../../client/store';
+import { createStore, useStore } from '../../client/store';
 
 const NOT_SHARED: Sharing = {};
 
@@ -33,12 +33,16 @@ export const useSharing = (): Sharing => useSyncExternalStore(watch, sharing.get
 
 type Ask = 'share.open' | 'share.close' | 'share.admit' | 'share.refuse' | 'share.remove' | 'share.role' | 'share.new-code' | 'share.allow'; // prettier-ignore
 
-/** Asks for a change of sharing, and shows it; the sentence of a refusal otherwise. */
-export async function askSharing<N extends Ask>(...ask: Parameters<typeof call<N>>): Promise<string | undefined> {
+/** The sentence of the latest refusal, until something is asked that goes well. */
+const refusal = createStore<string | undefined>(undefined);
+
+export const useRefusal = (): string | undefined => useStore(refusal);
+
+/** Asks for a change of sharing, and shows it. */
+export async function askSharing<N extends Ask>(...ask: Parameters<typeof call<N>>): Promise<void> {
   const answer = await call(...ask);
-  if (!answer.ok) return answer.error.message;
-  sharing.set(answer.value);
-  return undefined;
+  refusal.set(answer.ok ? undefined : answer.error.message);
+  if (answer.ok) sharing.set(answer.value);
 }
 
 /** What this drill is to others: shared, or not; or another one is. */
@@ -50,4 +54,10 @@ export function useShared(runId: string): {
   const { open, note } = useSharing();
   const isThis = open?.runId === runId;
   return { shared: isThis ? open : undefined, other: open === undefined || isThis ? undefined : open.title, note };
+}
+
+/** Who is in over the network, by name: expected at the roll call like anybody else. */
+export function useJoined(runId: string): readonly string[] {
+  const { shared } = useShared(runId);
+  return (shared?.people ?? []).flatMap(({ name, state }) => (state === 'in' ? [name] : []));
 }

@@ -13,6 +13,7 @@ export const firstProjector: ProjectorSettings = {
     automatic: false,
     hotwash: true,
     duties: false,
+    join: false,
   },
 };
 

@@ -6,7 +6,7 @@ import type { Ms } from '../../basics/time';
 import { blockKey, type Board } from '../../journal/board';
 import type { JournalEvent } from '../../model/journal';
 import { namesOf } from '../../model/names';
-import type { ProjectorInject, ProjectorService, ProjectorSettings, ProjectorView, ProjectorWork } from '../../model/projector'; // prettier-ignore
+import type { ProjectorInject, ProjectorJoin, ProjectorService, ProjectorSettings, ProjectorView, ProjectorWork } from '../../model/projector'; // prettier-ignore
 import type { ObjectiveRating } from '../../model/own-report';
 import type { FrozenRun } from '../../model/run';
 import type { Inject } from '../../model/scenario';
@@ -27,11 +27,13 @@ export interface Projected {
   readonly endedByClock: ReadonlySet<string>;
   readonly talk: RoomTalk;
   readonly ratings: readonly ObjectiveRating[];
+  /** Absent while the drill is not shared on the network. */
+  readonly join?: ProjectorJoin | undefined;
 }
 
 /** What is sent to a projector. Made from what the room knows alone; a panel that is off is left out. */
 export function projectorView(of: Projected): ProjectorView {
-  const { frozen, known, settings, title, talk, ratings } = of;
+  const { frozen, known, settings, title, talk, ratings, join } = of;
   const { panels, question, countdownTo } = settings;
   const { ended } = known.board;
   const isWashed = panels.hotwash && ended !== undefined;
@@ -47,6 +49,7 @@ export function projectorView(of: Projected): ProjectorView {
     ...(panels.services && !isWashed && { services: servicesKnown(of) }),
     ...(panels.injects && !isWashed && { injects: injectsOf(of) }),
     ...(panels.duties && !isWashed && { duties: [...dutiesKnown(known, frozen.workflow, of.now)] }),
+    ...(panels.join && ended === undefined && join !== undefined && { join }),
     ...(panels.question && question !== undefined && { question }),
     ...(panels.countdown && countdownTo !== undefined && { countdownTo }),
   };

@@ -1,6 +1,6 @@
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { qrPath } from '../../../../renderer/drills/share/qr-path';
+import { qrPath } from '../../../renderer/ui/qr-path';
 
 /** The path as a camera sees it: a picture of a few dots a module. */
 function photograph({ modules, path }: ReturnType<typeof qrPath>): { width: number; height: number; data: Uint8Array } {

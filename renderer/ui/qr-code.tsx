@@ -3,7 +3,7 @@ import { qrPath } from './qr-path';
 import classes from './qr-code.module.css';
 
 /** An address to be read by the camera of a phone: dark on white in both themes, or many cameras see nothing. */
-export function QrCode({ text, size }: { readonly text: string; readonly size: number }) {
+export function QrCode({ text, size }: { readonly text: string; readonly size: number | string }) {
   const { modules, path } = useMemo(() => qrPath(text), [text]);
   return (
     <svg
