@@ -151,7 +151,8 @@ export class SharedDrill {
     if (seq !== undefined) return ok({ seq });
     const refusal = refusalOf(this.#room.room(), person, this.#room.audience(person), say);
     if (refusal !== undefined) return refuse(refusal);
-    if (say.kind !== 'rate') return this.#words.say({ person, as: partOf(person, this.#roles()), id: message, said: say });
+    if (say.kind !== 'rate')
+      return this.#words.say({ person, as: partOf(person, this.#roles()), id: message, said: say });
     const { objective, value, rationale } = say;
     const rating = { objective, value, evaluator: person.name, ...(rationale !== undefined && { rationale }) };
     const rated = this.#tools.rate(this.#stored.runId, rating);

@@ -32,7 +32,8 @@ function rolesByName(
   const known = new Set([...roleNames.values(), ...HOSTS]);
   const byName = new Map<string, string>();
   for (const { cause } of journal)
-    if (cause.kind === 'command') byName.set(cause.by, cause.sent === undefined ? 'Facilitator' : (cause.sent.as ?? 'Participant'));
+    if (cause.kind === 'command')
+      byName.set(cause.by, cause.sent === undefined ? 'Facilitator' : (cause.sent.as ?? 'Participant'));
   for (const person of [...people, ...cast])
     byName.set(person.name, roleNames.get(person.roles?.[0] ?? '') ?? 'Participant');
   return new Map([...byName].filter(([name]) => name.trim().length > 1 && !known.has(name)));

@@ -45,7 +45,10 @@ describe('a file of a report', () => {
     const journal = input.journal.map((event) => {
       const { cause } = event;
       if (cause.kind !== 'command' || cause.command.kind !== 'note') return event;
-      return { ...event, cause: { ...cause, by: 'Chidi', sent: { from: 'seat-1', id: 'm-000001', as: 'Support lead' } } };
+      return {
+        ...event,
+        cause: { ...cause, by: 'Chidi', sent: { from: 'seat-1', id: 'm-000001', as: 'Support lead' } },
+      };
     });
     const report = rolesForNames(buildReport({ ...input, journal }), input.frozen, journal);
     expect(JSON.stringify(report.notes)).not.toContain('Chidi');
