@@ -60,7 +60,7 @@ export default defineConfig({
       build: {
         outDir: at('out/renderer'),
         emptyOutDir: true,
-        manifest: true, // says what the participants' page is made of: nothing else is ever served to the network
+        manifest: 'pages.json', // says what the participants' page is made of: nothing else is ever served to the network
         license: notices,
         sourcemap: true,
         chunkSizeWarningLimit: 4000,

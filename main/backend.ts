@@ -44,8 +44,9 @@ import { SimulationDesk } from './simulation/simulation-desk';
 import { pooled } from './simulation/worker-pool';
 import { spawnNone, type SpawnWorker } from './simulation/worker-thread';
 import { createStatusNews } from './status-news';
-import { createAttachments } from './storage/attachments';
+import { createAttachments, type Attachments } from './storage/attachments';
 import { ShareDesk, type ShareHost } from './share/share-desk';
+import { sharedFile } from './share/shared-file';
 import { createFindings } from './storage/findings';
 import { openWorkspace } from './storage/open';
 import { createOwnReports, type OwnReports } from './storage/own-reports';
@@ -165,7 +166,7 @@ function openDesk(
     now,
     ratings: (id) => reports.ratings(id),
   });
-  const sharing = openSharing({ workspace, runner, reports, time, publish, host: share });
+  const sharing = openSharing({ workspace, runner, reports, attachments, time, publish, host: share });
   const threads = pooled(spawn);
   const simulations = new SimulationDesk({ spawn: threads, publish, newId });
   const forecasts = new ForecastDesk(threads);
@@ -215,12 +216,13 @@ interface SharingParts {
   readonly workspace: Workspace;
   readonly runner: DrillRunner;
   readonly reports: OwnReports;
+  readonly attachments: Attachments;
   readonly time: TimeSource;
   readonly publish: Publish;
   readonly host: ShareHost | undefined;
 }
 
-const openSharing = ({ workspace, runner, reports, time, publish, host }: SharingParts): ShareDesk =>
+const openSharing = ({ workspace, runner, reports, attachments, time, publish, host }: SharingParts): ShareDesk =>
   new ShareDesk({
     host,
     store: createSharingStore(workspace),
@@ -231,6 +233,7 @@ const openSharing = ({ workspace, runner, reports, time, publish, host }: Sharin
     load: (id) => runner.load(id),
     commit: (id, orders) => runner.commands(id, orders),
     ratings: (id) => reports.ratings(id),
+    file: (seal, name) => sharedFile(attachments, seal, name),
     rate(id, rating) {
       const rated = reports.rate(id, rating);
       if (rated.ok) publish('editions.changed', { runId: id });

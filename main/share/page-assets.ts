@@ -17,7 +17,7 @@ export const PAGE = 'participant.html';
 
 /** Paths under the page's folder, the page itself first; absent where the app was not built. */
 export async function pageAssets(pageFolder: string): Promise<ReadonlySet<string> | undefined> {
-  const text = await readFile(join(pageFolder, '.vite', 'manifest.json'), 'utf8').catch(() => undefined);
+  const text = await readFile(join(pageFolder, 'pages.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const manifest = Manifest.safeParse(JSON.parse(text));
   if (!manifest.success || manifest.data[PAGE] === undefined) return undefined;

@@ -6,6 +6,7 @@ import { securityHeaders } from '../hosting/content-policy';
 import { pageFile } from '../hosting/page-file';
 import type { OwnNames } from './addresses';
 import { PAGE, pageAssets } from './page-assets';
+import { isFilePath, participantFiles, type FindFile } from './participant-files';
 
 const sentences = {
   403: 'This address does not belong to a drill that is shared here. Use the address you were given.',
@@ -18,10 +19,12 @@ type Trouble = keyof typeof sentences;
 
 export interface ParticipantPageOptions {
   readonly pageFolder: string;
+  readonly findFile: FindFile;
   names(): OwnNames;
 }
 
-export function participantPages({ pageFolder, names }: ParticipantPageOptions) {
+export function participantPages({ pageFolder, findFile, names }: ParticipantPageOptions) {
+  const files = participantFiles(findFile);
   const assets = pageAssets(pageFolder);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { host, origin } = request.headers;
@@ -32,6 +35,7 @@ export function participantPages({ pageFolder, names }: ParticipantPageOptions) 
     if (origin !== undefined && !origins.has(origin)) return refuse(response, 403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
     if (path === socketPath) return refuse(response, 426);
+    if (isFilePath(path)) return files(request, response, path);
     void answer(pageFolder, path, { response, assets });
   };
 }

@@ -33,7 +33,7 @@ const limits = {
 export async function startParticipantServer(options: ParticipantServerOptions): Promise<ParticipantServer> {
   const { place, certificate, pageFolder, door, now } = options;
   let names: OwnNames = ownNames(place);
-  const pages = participantPages({ pageFolder, names: () => names });
+  const pages = participantPages({ pageFolder, findFile: (...asked) => door.findFile(...asked), names: () => names });
   const sockets = participantSockets({ door, now, trustsProxy: place.publicUrl !== undefined, names: () => names });
   const server =
     certificate === undefined

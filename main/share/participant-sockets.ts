@@ -10,6 +10,7 @@ import { judge, type Seat } from './gate';
 import { Guests } from './guests';
 import type { Heartbeat } from './heartbeat';
 import type { Link } from './link';
+import type { FindFile } from './participant-files';
 import { visitorAddress } from './visitor-address';
 
 /** What a participant can say is short. */
@@ -20,6 +21,7 @@ const lastWordMs = 1_000;
 
 export interface Door {
   seatOf(token: string): Seat | undefined;
+  findFile: FindFile;
   call(name: unknown, input: unknown, caller: Caller): Promise<Reply>;
   arrived(id: string, link: Link): void;
   gone(id: string, link: Link): void;

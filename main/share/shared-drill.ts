@@ -19,6 +19,7 @@ import { FollowedRoom } from './followed-room';
 import { listInterfaces } from './interfaces';
 import { isJoinCode, newJoinCode } from './join-code';
 import { JoinLimits } from './join-limits';
+import type { SharedFile } from './participant-files';
 import type { Door } from './participant-sockets';
 import { partOf } from './part-of';
 import { Seats } from './seats';
@@ -33,6 +34,8 @@ export interface SharedDrillTools {
   readonly commit: (runId: string, orders: readonly Order[]) => readonly Result<{ readonly seq: number }, Failure>[];
   readonly ratings: (runId: string) => readonly ObjectiveRating[];
   readonly rate: (runId: string, rating: ObjectiveRating) => Result<unknown, Failure>;
+  /** A file that the workspace keeps; of a picture, what is shown of it. */
+  readonly file: (hash: string, name: string) => SharedFile | undefined;
   /** Something that the facilitator sees of it has changed. */
   readonly onChange: () => void;
   readonly dispatch: Door['call'];
@@ -89,6 +92,13 @@ export class SharedDrill {
       const person = this.#seats.byToken(token);
       if (person === undefined) return undefined;
       return person.name === '' ? 'former' : { id: person.id, name: person.name };
+    },
+    findFile: (token, inject, hash) => {
+      const person = this.#seats.byToken(token);
+      if (person?.state !== 'in') return 'stranger';
+      const told = this.#room.audience(person).injects.find(({ id }) => id === inject);
+      const file = told?.attachments?.find((it) => it.kind === 'file' && it.hash === hash);
+      return file?.kind === 'file' ? this.#tools.file(file.hash, file.name) : undefined;
     },
     call: (name, input, caller): Promise<Reply> => this.#tools.dispatch(name, input, caller),
     arrived: (id, link) => {

@@ -27,3 +27,7 @@ export const wrongTokenCode = 4401;
 
 export const socketPath = '/socket';
 export const socketProtocol = 'statedrill';
+
+/** Where a participant's page fetches a file of an inject, with `Authorization: Bearer` and its token. */
+export const filePath = (inject: string, hash: string): string =>
+  `/file/${encodeURIComponent(inject)}/${encodeURIComponent(hash)}`;

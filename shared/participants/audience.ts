@@ -60,10 +60,11 @@ function injectsFor({ frozen, known }: Room, part: Part): ToldInject[] {
     .flatMap((inject): ToldInject[] => {
       const settled = known.board.injects[inject.id];
       if (settled?.status !== 'released' || !isForPlayers(inject) || !isMeantFor(inject, part)) return [];
-      const { id, no, mode, from, title, message } = inject;
+      const { id, no, mode, from, title, message, attachments = [] } = inject;
       const isSecret = known.secrets.some((secret) => secret.id === id);
       const to = inject.to.map((role) => namesOf(workflow).name('roles', role));
-      return [{ id, no, mode, from, to, message, at: settled.at, ...(!isSecret && { title }) }];
+      const attached = attachments.length > 0 ? { attachments } : {};
+      return [{ id, no, mode, from, to, message, at: settled.at, ...attached, ...(!isSecret && { title }) }];
     })
     .toSorted((a, b) => b.at - a.at || b.no - a.no);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachments } from '../model/attachment';
 import { ClockReading } from '../model/clock-reading';
 import { Key, Line, Text } from '../model/ids';
 import { RatingValue } from '../model/own-report';
@@ -23,6 +24,8 @@ export const ParticipantInject = z.object({
   /** Names of the roles it is addressed to; nobody where it is for all. */
   to: z.array(Line),
   message: Text,
+  /** Files are fetched under `filePath`. */
+  attachments: Attachments.optional(),
   /** Exercise time of its release. */
   at: ms,
   /** Of this person: exercise time of the acknowledgement, once it is in the file. */

@@ -5,6 +5,7 @@ import { useDesk } from '../desk';
 import card from '../page/card.module.css';
 import { Acknowledge } from './acknowledge';
 import { AnswerForm } from './answer-form';
+import { Attached } from './attached';
 import { Replies } from './replies';
 import classes from './injects.module.css';
 
@@ -28,6 +29,7 @@ export function InjectCard({ inject, isNew }: { readonly inject: ParticipantInje
         </p>
       </div>
       <p className={card.text}>{message}</p>
+      <Attached inject={inject} />
       {say.includes('acknowledge') && <Acknowledge inject={inject} />}
       <Replies inject={inject} />
       {say.includes('answer') && <AnswerForm inject={inject} />}

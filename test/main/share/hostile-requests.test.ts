@@ -42,7 +42,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
     asked.end();
   });
 
-const routes = ['/', '/participant.html', '/assets/participant.js', '/assets/shared.js', '/assets/participant.css', '/socket', '/elsewhere']; // prettier-ignore
+const routes = ['/', '/participant.html', '/assets/participant.js', '/assets/shared.js', '/assets/participant.css', '/socket', `/file/told/${'a'.repeat(64)}`, '/elsewhere']; // prettier-ignore
 const foreign = 'https://evil.example';
 
 const handshake = (origin: string | undefined, host: string | undefined, token = 'none'): Promise<string> =>
@@ -113,7 +113,7 @@ describe('what is served', () => {
       '/assets/participant.css',
     ])
       expect([path, (await get(path)).status]).toEqual([path, 200]);
-    for (const path of ['/index.html', '/assets/index.js', '/.vite/manifest.json', '/../w.statedrill', '/%2e%2e/w.statedrill', '/assets', '/assets/'])
+    for (const path of ['/index.html', '/assets/index.js', '/pages.json', '/../w.statedrill', '/%2e%2e/w.statedrill', '/assets', '/assets/'])
       expect([path, (await get(path)).status]).toEqual([path, 404]); // prettier-ignore
     expect((await get('/', {}, 'POST')).status).toBe(405);
     expect((await get('/socket')).status).toBe(426);

@@ -26,7 +26,7 @@ export function aPageFolder(folder: string): string {
     'assets/shared.js': 'export {};',
     'assets/participant.css': 'p {}',
     'assets/index.js': 'secret',
-    '.vite/manifest.json': JSON.stringify({
+    'pages.json': JSON.stringify({
       'participant.html': { file: 'assets/participant.js', css: ['assets/participant.css'], imports: ['_shared.js'] },
       '_shared.js': { file: 'assets/shared.js' },
       'index.html': { file: 'assets/index.js', imports: ['_shared.js'] },
