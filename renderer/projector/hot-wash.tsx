@@ -1,12 +1,12 @@
 import { formatDuration, formatInstant } from '../../shared/basics/time';
 import type { HotWash as Washed } from '../../shared/model/hot-wash';
 import { StatusShape } from '../ui/status-shape';
-import { AWAY_STATUS, awayWords } from '../ui/hot-wash-words';
+import { AWAY_STATUS, awayWords, feedbackWords } from '../ui/hot-wash-words';
 import classes from './hot-wash.module.css';
 
 /** The first look back, read from the last row: what happened, what took longest, what was off the plan, what is open. */
 export function HotWash({ wash }: { readonly wash: Washed }) {
-  const { timeline, waits, services, deviations, questions, unrated } = wash;
+  const { timeline, waits, services, deviations, questions, unrated, feedback } = wash;
   return (
     <main className={classes.wash}>
       <Column title="What happened" more={timeline.length - ROWS.timeline}>
@@ -61,6 +61,15 @@ export function HotWash({ wash }: { readonly wash: Washed }) {
             </li>
           ))}
         </Column>
+        {feedback !== undefined && (
+          <Column title="Feedback" more={0}>
+            {[
+              <li key="feedback" className={classes.row}>
+                <span className={classes.text}>{feedbackWords(feedback)}</span>
+              </li>,
+            ]}
+          </Column>
+        )}
       </div>
     </main>
   );

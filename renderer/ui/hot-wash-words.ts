@@ -17,3 +17,10 @@ export function awayWords({ away, rto, isBack, verdict }: WashedService): string
   if (rto === undefined) return took;
   return `${took} of ${formatDuration(rto)}, ${verdict === 'open' ? 'not known' : verdict}`;
 }
+
+/** "3 in, missing Ada and 2 more". */
+export function feedbackWords({ received, missing }: NonNullable<HotWash['feedback']>): string {
+  const shown = missing.slice(0, 4).join(', ');
+  const rest = missing.length > 4 ? ` and ${missing.length - 4} more` : '';
+  return `${received} in${missing.length === 0 ? '' : `; missing ${shown}${rest}`}`;
+}

@@ -51,7 +51,7 @@ export function feedbackWords({ ratings, strengths, improvements, actions, chann
     ['went well', strengths],
     ['to improve', improvements],
     ['to be done', actions],
-    ['by', channel],
+    ['came', channel],
   ].flatMap(([label, text]) => (text === undefined || text.trim() === '' ? [] : [`${label}: ${text}`]));
   return [...rated, ...texts];
 }

@@ -23,5 +23,7 @@ export const HotWash = z.object({
   questions: z.array(Text),
   /** Objectives and critical tasks that nobody has rated. */
   unrated: z.array(Text),
+  /** Forms of participants that are in, and who took part and has given none; absent where nobody is asked. */
+  feedback: z.object({ received: ms, missing: z.array(Line) }).optional(),
 });
 export type HotWash = z.infer<typeof HotWash>;

@@ -17,6 +17,7 @@ import { attendedIn } from './sections/attended';
 import { mendedEntries } from './sections/mendings';
 import { notesOf } from './sections/notes';
 import { overviewOf } from './sections/overview';
+import { participantsFeedback } from './sections/participants-feedback';
 import { simulated } from './sections/simulated';
 import { strengthsOf } from './sections/strengths';
 import { timeSpent } from './sections/time-spent';
@@ -32,6 +33,7 @@ export function buildReport(input: ReportInput): Report {
   const attendance = attendedIn(history);
   const mended = mendedEntries(history);
   const attached = attachedIn(history);
+  const feedback = participantsFeedback(history);
   const proposals = proposeFindings(facts);
   // where there was no plan there is nothing to expect
   const expected = history.frozen.settings.event?.noPlan === undefined ? simulated(history.frozen) : undefined;
@@ -62,6 +64,7 @@ export function buildReport(input: ReportInput): Report {
     deviations,
     notes: notesOf(history),
     ...(attendance.length > 0 && { attendance }),
+    ...(feedback && { feedback }),
     ...(mended.length > 0 && { mended }),
     ...(attached.length > 0 && { attached }),
     findings: reportFindings(history.findings),

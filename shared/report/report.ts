@@ -17,6 +17,7 @@ import { Attended } from './sections/attended';
 import { MendedEntry } from './sections/mendings';
 import { NoteEntry } from './sections/notes';
 import { Overview } from './sections/overview';
+import { ParticipantsFeedback } from './sections/participants-feedback';
 import { ServiceResult } from './sections/service-results';
 import { StepResult } from './sections/step-results';
 import { TimeSpent } from './sections/time-spent';
@@ -61,6 +62,8 @@ export const Report = z.object({
   notes: z.array(NoteEntry),
   /** The roll call: who took part, and how, by the end. */
   attendance: z.array(Attended).optional(),
+  /** Absent where no participant has given any. */
+  feedback: ParticipantsFeedback.optional(),
   /** Actual times corrected afterwards, and entries taken back. */
   mended: z.array(MendedEntry).optional(),
   /** Pictures, files and links with injects, entries and findings: names and seals, never the files. */

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { hotWash } from '../../../shared/analysis/known/hot-wash';
 import { hearTalk, nothingSaid } from '../../../shared/analysis/known/room-talk';
 import { formatDuration, formatInstant } from '../../../shared/basics/time';
-import { AWAY_STATUS, awayWords } from '../../ui/hot-wash-words';
+import { AWAY_STATUS, awayWords, feedbackWords } from '../../ui/hot-wash-words';
 import { KeyHint } from '../../ui/key-hint';
 import { StatusShape } from '../../ui/status-shape';
 import { useRatings } from '../evaluate/use-ratings';
@@ -36,6 +36,11 @@ export function HotWash() {
         >
           Rate objectives
         </Button>
+        {wash.feedback !== undefined && (
+          <Button size="compact-sm" variant="default" onClick={() => look({ panel: 'feedback' })}>
+            Take in feedback
+          </Button>
+        )}
         <Button
           size="compact-sm"
           variant="subtle"
@@ -88,6 +93,9 @@ export function HotWash() {
               <li key={text}>{text}</li>
             ))}
           </Part>
+          {wash.feedback !== undefined && (
+            <Part title="Feedback of the participants">{[<li key="in">{feedbackWords(wash.feedback)}</li>]}</Part>
+          )}
         </div>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { EventLog } from '../log/event-log';
 import { Evaluate } from '../evaluate/evaluate';
 import { forkOf } from '../../../shared/analysis/compare-runs';
 import { Compare } from '../compare/compare';
+import { FeedbackPanel } from '../feedback/feedback-panel';
 import { RollCall } from '../people/roll-call';
 import { DutiesPanel } from '../duties/duties-panel';
 import { DutyLine } from '../duties/duty-line';
@@ -61,6 +62,7 @@ function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) 
             {room.view.panel === 'inject' && <HandInject />}
             {room.view.panel === 'evaluate' && <Evaluate />}
             {room.view.panel === 'people' && <RollCall />}
+            {room.view.panel === 'feedback' && <FeedbackPanel />}
             {room.view.panel === 'duties' && <DutiesPanel />}
             {room.view.panel === 'share' && <SharePanel />}
             {room.view.panel === 'compare' && fork !== undefined && <Compare fork={fork} />}

@@ -27,6 +27,7 @@ export interface RoomView {
     | 'people'
     | 'duties'
     | 'compare'
+    | 'feedback'
     | 'share';
   /** The duty that is looked at among those who have to be told; the most urgent when not said. */
   readonly duty?: Key | undefined;

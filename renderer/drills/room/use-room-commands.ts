@@ -89,6 +89,16 @@ export function useRoomCommands(): void {
       ...(hasDuties ? [tell] : []),
       ...(isReal ? [] : [share]),
       { id: 'drill-people', label: 'Roll call', icon: IconUsers, keys: 'R', run: () => look({ panel: 'people' }) },
+      ...(isReal
+        ? []
+        : [
+            {
+              id: 'drill-feedback',
+              label: 'Take in the feedback of a participant',
+              icon: IconNote,
+              run: () => look({ panel: 'feedback' }),
+            },
+          ]),
       {
         id: 'drill-evaluate',
         label: 'Rate the objectives',

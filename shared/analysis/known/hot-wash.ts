@@ -3,6 +3,8 @@ import { namesOf } from '../../model/names';
 import type { HotWash } from '../../model/hot-wash';
 import type { ObjectiveRating } from '../../model/own-report';
 import type { FrozenRun } from '../../model/run';
+import { isRealEvent } from '../../model/real-event';
+import { feedbackOf } from '../feedback';
 import { unrated } from '../ratings';
 import { serviceClocks } from '../service-clocks';
 import { injectsKnown, type Known } from './known-state';
@@ -28,7 +30,13 @@ export function hotWash({ frozen, known, talk, ratings }: Washed): HotWash {
     deviations: kept.flatMap(({ kind, at, text, why }) => (kind === 'deviation' ? [{ at, what: text, why }] : [])),
     questions: openQuestions(talk).map(({ text }) => text),
     unrated: unrated(frozen.scenario.objectives, ratings).map(({ text }) => text),
+    ...(!isRealEvent(frozen.scenario) && { feedback: feedbackIn(talk) }),
   };
+}
+
+function feedbackIn({ attending }: RoomTalk): NonNullable<HotWash['feedback']> {
+  const { forms, missing } = feedbackOf(attending);
+  return { received: forms.length, missing: [...missing] };
 }
 
 function timelineOf({ scenario, workflow }: FrozenRun, known: Known, said: RoomTalk['said']): HotWash['timeline'] {

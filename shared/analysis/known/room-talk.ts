@@ -18,15 +18,14 @@ export interface RoomTalk {
   readonly said: readonly Said[];
   /** Questions by the event that asked them, once they are answered; entries that were taken back. */
   readonly settled: ReadonlySet<number>;
+  /** The roll call, the forms of feedback, and what of them was taken back. */
+  readonly attending: readonly JournalEvent[];
 }
 
-export const nothingSaid: RoomTalk = { said: [], settled: new Set() };
+export const nothingSaid: RoomTalk = { said: [], settled: new Set(), attending: [] };
 
-export function hearTalk(
-  talk: RoomTalk,
-  { cause, seq, at }: JournalEvent,
-  { workflow, scenario }: FrozenRun,
-): RoomTalk {
+export function hearTalk(talk: RoomTalk, event: JournalEvent, { workflow, scenario }: FrozenRun): RoomTalk {
+  const { cause, seq, at } = event;
   if (cause.kind !== 'command') return talk;
   const { command } = cause;
   const say = (kind: Said['kind']): RoomTalk => {
@@ -40,8 +39,11 @@ export function hearTalk(
     case 'answer':
     case 'decide':
       return say('decision');
+    case 'attend':
+    case 'feedback':
+      return { ...talk, attending: [...talk.attending, event] };
     case 'counter':
-      return { ...talk, settled: new Set([...talk.settled, command.seq]) };
+      return { ...talk, attending: [...talk.attending, event], settled: new Set([...talk.settled, command.seq]) };
     case 'note':
       if (command.tag === 'question') return say('question');
       return command.re === undefined ? talk : { ...talk, settled: new Set([...talk.settled, command.re]) };

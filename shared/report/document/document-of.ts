@@ -12,11 +12,12 @@ import { communicationBlocks } from './communication';
 import { decisionBlocks, deviationBlocks } from './decisions';
 import { inEventWords } from './event-words';
 import { exerciseBlocks, outcome } from './exercise';
+import { feedbackBlocks } from './feedback';
 import { findingBlocks, improvementBlocks } from './findings';
 import { injectBlocks } from './injects';
 import { strengthBlocks, untestedBlocks } from './learned';
 import { methodBlocks } from './method';
-import { approvalLine, editionBlocks, editionMark, feedbackBlocks, ownBlocks, participantBlocks, ratingBlocks } from './own'; // prettier-ignore
+import { approvalLine, editionBlocks, editionMark, ownBlocks, participantBlocks, ratingBlocks } from './own'; // prettier-ignore
 import { pageOne } from './page-one';
 import { serviceBlocks } from './services';
 import { stepBlocks } from './steps';

@@ -104,9 +104,6 @@ export const participantBlocks = ({ overview, attendance = [] }: Report): readon
 
 const PART = { present: 'in the room', remote: 'remote', 'stand-in': 'by a stand-in', absent: 'absent' } as const;
 
-export const feedbackBlocks = (report: Report): readonly Block[] =>
-  ownBlocks(report, 'feedback').length > 0 ? [] : [paragraph(ENGLISH.none.feedback, 'note')];
-
 /** Every version that was kept, who approved it, and what changed from one to the next. */
 export function editionBlocks({ own }: Report): readonly Block[] {
   const rows = (own?.editions ?? []).map(({ no, at, by, note, approval, changes }): Row => ({

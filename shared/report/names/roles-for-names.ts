@@ -13,7 +13,7 @@ const HOSTS = ['Facilitator', 'Command line'];
  * over the network: their names are nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
  */
 export function rolesForNames(whole: Report, { workflow, scenario }: Cast, journal: readonly JournalEvent[]): Report {
-  const report = whole.own === undefined ? whole : { ...whole, own: ownByRole(whole.own) };
+  const report = { ...whole, ...(whole.own && { own: ownByRole(whole.own) }), ...(whole.feedback && { feedback: unnamed(whole.feedback) }) }; // prettier-ignore
   const roles = rolesByName(workflow, peopleOf(workflow, scenario), journal);
   if (roles.size === 0) return report;
   const longestFirst = [...roles.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
@@ -22,6 +22,12 @@ export function rolesForNames(whole: Report, { workflow, scenario }: Cast, journ
 }
 
 type Cast = Pick<FrozenRun, 'workflow' | 'scenario'>;
+
+/** Whose form it is is nobody's business outside the team, whether the plan knows the name or not. */
+const unnamed = (feedback: NonNullable<Report['feedback']>): NonNullable<Report['feedback']> => ({
+  ...feedback,
+  forms: feedback.forms.map((form, index) => (form.who === undefined ? form : { ...form, who: `Participant ${index + 1}` })), // prettier-ignore
+});
 
 function rolesByName(
   { people, roles }: Workflow,

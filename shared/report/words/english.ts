@@ -83,6 +83,8 @@ export const ENGLISH = {
       'Response: real time from release to the first note or decision linked to the inject. n/a where nothing is linked.',
     proposals: 'Read from the record by rule; each becomes a finding only when somebody accepts it.',
     dismissed: 'Proposed by the record and not taken up.',
+    feedback:
+      'The latest form of a person counts. Marks are counted and never averaged: people who differ are not people who waver.',
     attached:
       'Kept in the workspace under the seal of their bytes (SHA-256). Pictures are shown smaller than they are kept; every file is in the exercise package.',
     improvements: 'Rows marked proposed come from the record and have not been accepted yet.',

@@ -63,6 +63,17 @@ describe('the hot wash', () => {
     expect(wash.unrated).toEqual(['Put one person in charge']);
   });
 
+  it('says how many forms of feedback are in, and whose are missing', () => {
+    const said = (seq: number, command: Command): JournalEvent => ({ seq, at: 0, wall: 0, hash: '', changes: [], cause: { kind: 'command', command, by: 'Ana' } }); // prettier-ignore
+    const talk = [
+      said(0, { kind: 'attend', who: 'Bo', standing: 'present' }),
+      said(1, { kind: 'attend', who: 'Cem', standing: 'remote' }),
+      said(2, { kind: 'feedback', form: { who: 'Bo', ratings: { plan: 4 } } }),
+    ].reduce((so, event) => hearTalk(so, event, frozen), nothingSaid);
+    const wash = hotWash({ frozen, known: knownState(frozen, evening()), talk, ratings: [] });
+    expect(wash.feedback).toEqual({ received: 1, missing: ['Cem'] });
+  });
+
   it('never says what the room has not discovered', () => {
     const text = JSON.stringify(washed());
     expect(text).toContain('A journalist asks');
