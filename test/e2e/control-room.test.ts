@@ -85,6 +85,34 @@ for (const kind of oneOf('host').filter((host) => !missing(host))) {
       await logged('the plan is activated out of MI-2041');
     });
 
+    it('records in two keys that somebody was told, by the channel of the plan', async () => {
+      await press('c');
+      const panel = page.getByRole('region', { name: 'Who is told' });
+      await expect.poll(() => panel.locator('button:focus').innerText()).toContain('They were told');
+      await page.keyboard.press('Enter');
+      await panel.waitFor({ state: 'detached' });
+      await logged('Told by Status page: Customers');
+      await page
+        .getByRole('group', { name: 'Who has to be told' })
+        .getByText(/^repeat due in/)
+        .waitFor();
+    });
+
+    it('goes on with a sentence after an Escape by mistake; a second one goes to the board and keeps it', async () => {
+      await press('n');
+      await page.locator('textarea:focus').waitFor();
+      await page.keyboard.type('Ana is');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type(' in bed');
+      expect(await page.locator('textarea:focus').inputValue()).toBe('Ana is in bed');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => room.board.evaluate((board) => board === document.activeElement)).toBe(true);
+      await press('n');
+      await page.locator('textarea:focus').press('Enter');
+      await logged('Ana is in bed');
+    });
+
     it('stands for something real, and goes on', async () => {
       await press('b');
       await page.getByRole('textbox', { name: 'Why play stops' }).fill('Fire alarm');
