@@ -31,7 +31,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'drop':
       return `${injectLabel(command.inject, scenario)} dropped`;
     case 'improvise':
-      return `Inject by hand: ${command.inject.title}`;
+      return `${command.inject.plays === undefined ? 'Inject by hand' : 'Role-played'}: ${command.inject.title}`;
     case 'edit':
       return `Inject ${command.inject.no} changed: ${command.inject.title}`;
     case 'schedule':

@@ -98,7 +98,9 @@ function notBroughtBack({ frozen, board }: History, service: string): string | u
   return restoring.find(({ id }) => board.outcomes[id] !== 'done')?.name;
 }
 
-function responseOf(injects: readonly InjectResult[]): Report['injectResponse'] {
+/** Answers that were role-played ask nobody to respond. */
+function responseOf(all: readonly InjectResult[]): Report['injectResponse'] {
+  const injects = all.filter(({ played }) => played === undefined);
   const released = injects.filter(({ status }) => status === 'released').length;
   const times = injects.map(({ responseTime }) => responseTime).filter((time) => time !== undefined);
   const middle = median(times);

@@ -28,7 +28,10 @@ export function injectBlocks(report: Report): readonly Block[] {
       rows: injects.map((inject) => ({
         cells: [
           String(inject.no),
-          { text: inject.title, ...(inject.improvised && { sub: 'made up on the spot' }) },
+          {
+            text: inject.title,
+            ...(inject.improvised && { sub: inject.played ? 'role-played answer' : 'made up on the spot' }),
+          },
           inject.status === 'released' ? formatInstant(inject.at ?? 0) : inject.status,
           inject.status === 'released' ? figure(inject.responseTime) : '–',
           inject.seen === undefined ? '–' : `${inject.seen.length} of ${inject.expected.length}`,

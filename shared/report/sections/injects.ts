@@ -34,6 +34,8 @@ export const InjectResult = z.object({
   message: z.string(),
   objective: z.string().optional(),
   improvised: z.boolean(),
+  /** An answer in the name of somebody who was told: nobody has to respond to it. */
+  played: z.literal(true).optional(),
   status: z.enum(['released', 'dropped', 'not released']),
   /** Planned instant, where the scenario has one. */
   plannedAt: ms.optional(),
@@ -84,6 +86,7 @@ function resultOf(inject: Inject, history: History, costOf: CostOf): InjectResul
     expected: inject.expected,
     responses,
     effects: inject.effects.map((effect) => describeEffect(effect, history.frozen.workflow)),
+    ...(inject.plays !== undefined && { played: true as const }),
     ...(inject.objective !== undefined && { objective: inject.objective }),
     ...(inject.trigger.kind === 'time' && { plannedAt: inject.trigger.at }),
     ...(event !== undefined && { at: event.at, seq: event.seq }),

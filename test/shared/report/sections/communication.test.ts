@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { playedInject } from '../../../../shared/analysis/duties/played-inject';
 import { MINUTE } from '../../../../shared/basics/time';
 import { Communication } from '../../../../shared/model/communication';
 import type { Effect, Inject } from '../../../../shared/model/scenario';
@@ -106,6 +107,18 @@ describe('who was told, in the report', () => {
       end(room, 60);
     });
     expect(proposals(report)).toEqual(['unapproved/customers medium']);
+  });
+
+  it('counts answers that were role-played, and not as injects that nobody responded to', () => {
+    const report = played((room) => {
+      tell(room, 20, { approvedBy: 'Lead' });
+      const answer = { duty: 'customers', from: 'A customer', message: 'When?' };
+      room.until(minutes(30)).say({ kind: 'improvise', inject: playedInject(answer, []) });
+      end(room, 60);
+    });
+    expect(report.communication?.played).toBe(1);
+    expect(report.injectResponse.released).toBe(0);
+    expect(report.log.map(({ cause }) => cause).join('; ')).toContain('Role-played: A customer answers');
   });
 
   it('stands as a section in every format, and not where nobody could tell anybody', () => {
