@@ -37,6 +37,9 @@ const touchEvery = MINUTE;
 const staysAfterEnd = 30 * MINUTE;
 const tellEvery = 250;
 
+/** "Service restart": pages come back by themselves, with the place they have. */
+const goesOnElsewhere = 1012;
+
 const refuse = (message: string): Result<never, Failure> => err({ code: 'refused', message });
 const nothingShared = 'No drill is shared.';
 
@@ -97,8 +100,14 @@ export class ShareDesk {
   }
 
   async close(note?: string): Promise<Result<Sharing, Failure>> {
+    if (await this.#shut(wrongTokenCode, 'sharing has ended')) this.#forget(note);
+    return ok(this.status());
+  }
+
+  /** Closes the door, after whatever is under way is in the record and answered. */
+  async #shut(code: number, reason: string): Promise<boolean> {
     const open = this.#open;
-    if (open === undefined) return ok(this.status());
+    if (open === undefined) return false;
     this.#open = undefined;
     this.#hearing = undefined;
     this.#cancelTouch();
@@ -106,9 +115,8 @@ export class ShareDesk {
     this.#cancelEnd = undefined;
     open.drill.close();
     await new Promise((answered) => setImmediate(answered));
-    await open.server.close(wrongTokenCode, 'sharing has ended');
-    this.#forget(note);
-    return ok(this.status());
+    await open.server.close(code, reason);
+    return true;
   }
 
   change(id: string, change: Partial<Pick<StoredPerson, 'state'>> & Partial<Part>): Result<Sharing, Failure> {
@@ -163,19 +171,34 @@ export class ShareDesk {
     if (summary.outcome !== undefined) return refuse('This drill is over: there is nothing left to share.');
     if (!listInterfaces().some(({ address }) => address === asked.address))
       return refuse(`This computer has no address ${asked.address} any more. Nothing was opened; choose another.`);
-    if (before !== undefined) await this.close();
+    const kept = await this.#makeRoomFor(record.value);
     const now = this.#tools.time.now();
     const publicUrl = asked.publicUrl ?? host.publicUrl;
-    return this.#start({
+    const place = kept?.address === asked.address ? kept : undefined;
+    const opened = await this.#start({
       runId: asked.runId,
       since: now,
       address: asked.address,
-      port: asked.port,
-      code: newJoinCode(),
-      allow: { steps: false, decisions: false },
+      port: asked.port || (place?.port ?? 0),
+      code: kept?.code ?? newJoinCode(),
+      allow: kept?.allow ?? { steps: false, decisions: false },
       ...(publicUrl !== undefined && { publicUrl }),
-      ...(asked.tls && { certificate: makeCertificate(namesToVouchFor(asked), now) }),
+      ...(asked.tls && { certificate: place?.certificate ?? makeCertificate(namesToVouchFor(asked), now) }),
     });
+    if (!opened.ok && kept !== undefined) this.#forget(opened.error.message);
+    return opened;
+  }
+
+  /** Ends what is shared now. Where the other drill goes on from it, its people come along: what was shared is told. */
+  async #makeRoomFor(next: RunRecord): Promise<StoredSharing | undefined> {
+    const before = this.#open?.drill.stored;
+    if (before === undefined) return undefined;
+    if (!goesOnFrom(next, before.runId)) {
+      await this.close();
+      return undefined;
+    }
+    await this.#shut(goesOnElsewhere, 'the drill goes on from an earlier place');
+    return before;
   }
 
   async #start(stored: StoredSharing): Promise<Result<Sharing, Failure>> {
@@ -250,3 +273,7 @@ type Part = Pick<Parsed<'share.role'>, 'role' | 'plays'>;
 const stoppedMeanwhile =
   'Sharing ended when Statedrill stopped. Everything that was said is in the record; share the drill again to go on.';
 const overNote = 'The drill is over, so sharing has ended. Everything that was said is in the record.';
+
+/** A drill that was forked from another: the room plays on from an earlier place of it. */
+const goesOnFrom = ({ journal }: RunRecord, runId: string): boolean =>
+  journal.some(({ cause }) => cause.kind === 'command' && cause.command.kind === 'fork' && cause.command.of === runId);

@@ -67,7 +67,10 @@ const plays = z.array(Key).max(20).optional();
 /** What may be asked about a drill that is shared on the network. */
 export const sharingProcedures = {
   'share.interfaces': procedure(Nothing, z.array(NetworkInterface)),
-  /** Refused while another drill is shared, unless `instead` says that that one ends. */
+  /**
+   * Refused while another drill is shared, unless `instead` says that that one ends. Where this one was forked from it, its people,
+   * its code and its port come along.
+   */
   'share.open': procedure(
     z.object({
       runId: z.string(),

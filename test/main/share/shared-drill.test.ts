@@ -61,6 +61,29 @@ describe('sharing a drill', () => {
     expect(now.runId).toBe(other.runId);
   });
 
+  it('takes everybody along when the room steps back and goes on in a fork', async () => {
+    const before = await open();
+    await shared.ask('share.allow', { steps: true, decisions: false });
+    const ada = await comeIn('Ada Okafor');
+    await shared.say({ kind: 'release', inject: 'all' });
+    await ada.say('message-1', { kind: 'acknowledge', inject: 'all' });
+    const { seq } = (await journal()).at(-1) ?? { seq: 0 };
+    await ada.say('message-2', { kind: 'answer', inject: 'all', text: 'Not this time' });
+    const { runId } = await shared.ask('runs.fork', { runId: shared.runId, seq, title: 'Once more' });
+
+    const now = opened(await shared.ask('share.open', { runId, address: '127.0.0.1', instead: true }));
+
+    expect([now.code, now.plainAddresses, now.allow]).toEqual([before.code, before.plainAddresses, { steps: true, decisions: false }]); // prettier-ignore
+    expect(await ada.closed()).toBe(1012);
+    const back = await openPage(now.plainAddresses[0] ?? '', ada.token);
+    pages.push(back);
+    const view = await back.view();
+    expect(view).toMatchObject({ me: { state: 'in', name: 'Ada Okafor' }, run: { title: 'Once more' }, saved: ['message-1'] }); // prettier-ignore
+    expect(await back.say('message-3', { kind: 'answer', inject: 'all', text: 'This time' })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('refuses an address that this computer does not have', async () => {
     await expect(open({ address: '203.0.113.9' })).rejects.toThrow(/has no address 203.0.113.9/);
   });
