@@ -193,7 +193,7 @@ function openDesk(
     },
     sharing,
     async close() {
-      if (sharing.isOpen) await sharing.close();
+      await sharing.stop();
       press.close();
       simulations.close();
       forecasts.close();

@@ -1,6 +1,5 @@
 // Sharing from beginning to end: off by default, one drill at a time, back by itself after a kill, over when the drill is.
 import { err, ok, type Result } from '../../shared/basics/result';
-import { MINUTE } from '../../shared/basics/time';
 import type { Failure } from '../../shared/contract/bridge';
 import type { EventName, EventPayload, Parsed, RunRecord } from '../../shared/contract/contract';
 import type { Allow, Sharing } from '../../shared/contract/sharing';
@@ -12,8 +11,9 @@ import { namesToVouchFor } from './addresses';
 import { cannotListen } from './cannot-listen';
 import { makeCertificate } from './certificate';
 import { formerPeople } from './former-people';
-import { listInterfaces } from './interfaces';
 import { newJoinCode } from './join-code';
+import { isTooLongAgo, Lifetime } from './lifetime';
+import { goesOnFrom, sharingRefusal } from './may-be-shared';
 import { startParticipantServer, type ParticipantServer } from './participant-server';
 import { roleAndPlays, SharedDrill, type SharedDrillTools } from './shared-drill';
 
@@ -30,11 +30,6 @@ export interface ShareDeskTools extends Omit<SharedDrillTools, 'onChange' | 'dis
   readonly publish: Publish;
 }
 
-/** A program that was away for longer does not open anything by itself. */
-const comesBackWithin = 15 * MINUTE;
-const touchEvery = MINUTE;
-/** For feedback; whoever has none left is put off calmly. */
-const staysAfterEnd = 30 * MINUTE;
 const tellEvery = 250;
 
 /** "Service restart": pages come back by themselves, with the place they have. */
@@ -55,13 +50,17 @@ export class ShareDesk {
   /** Hears the drill from before its door is open, so that nothing is missed meanwhile. */
   #hearing: SharedDrill | undefined;
   #note: string | undefined;
-  #isTelling = false;
+  #cancelTell: (() => void) | undefined;
   #isBusy = false;
-  #cancelTouch: () => void = () => undefined;
-  #cancelEnd: (() => void) | undefined;
+  readonly #lifetime: Lifetime;
 
   constructor(tools: ShareDeskTools) {
     this.#tools = tools;
+    this.#lifetime = new Lifetime({
+      time: tools.time,
+      onAlive: (now) => void tools.store.touch(now),
+      onOver: () => void this.close(overNote),
+    });
   }
 
   /** From now on participants' calls have somewhere to go; what was shared when the program was killed is shared again. */
@@ -71,7 +70,7 @@ export class ShareDesk {
     if (host === undefined) return;
     const left = store.load();
     if (left === undefined) return;
-    if (time.now() - left.seenAt >= comesBackWithin) return this.#forget(stoppedMeanwhile);
+    if (isTooLongAgo(left.seenAt, time.now())) return this.#forget(stoppedMeanwhile);
     const opened = await this.#start(left.sharing);
     if (!opened.ok) this.#forget(opened.error.message);
   }
@@ -110,9 +109,7 @@ export class ShareDesk {
     if (open === undefined) return false;
     this.#open = undefined;
     this.#hearing = undefined;
-    this.#cancelTouch();
-    this.#cancelEnd?.();
-    this.#cancelEnd = undefined;
+    this.#lifetime.stop();
     open.drill.close();
     await new Promise((answered) => setImmediate(answered));
     await open.server.close(code, reason);
@@ -157,7 +154,7 @@ export class ShareDesk {
     const { runId, clock, events = [] } = payload as Omit<EventPayload<'run.journal'>, 'events'> & { events?: JournalEvent[] }; // prettier-ignore
     if (runId !== drill.stored.runId) return;
     drill.hear(clock, events);
-    if (drill.hasEnded) this.#endLater();
+    if (drill.hasEnded) this.#lifetime.drillIsOver();
   }
 
   async #openFor(asked: Parsed<'share.open'>, host: ShareHost): Promise<Result<Sharing, Failure>> {
@@ -166,11 +163,8 @@ export class ShareDesk {
       return refuse(`“${before.title}” is shared already. End that first, or say that this one takes its place.`);
     const record = this.#tools.load(asked.runId);
     if (!record.ok) return record;
-    const { summary } = record.value;
-    if (summary.conduct !== 'live') return refuse('A simulation has no people who could join it.');
-    if (summary.outcome !== undefined) return refuse('This drill is over: there is nothing left to share.');
-    if (!listInterfaces().some(({ address }) => address === asked.address))
-      return refuse(`This computer has no address ${asked.address} any more. Nothing was opened; choose another.`);
+    const refusal = sharingRefusal(record.value, asked.address);
+    if (refusal !== undefined) return refuse(refusal);
     const kept = await this.#makeRoomFor(record.value);
     const now = this.#tools.time.now();
     const publicUrl = asked.publicUrl ?? host.publicUrl;
@@ -225,8 +219,8 @@ export class ShareDesk {
     }
     this.#open = { drill, server: started.value };
     this.#note = undefined;
-    this.#touchLater();
-    if (drill.hasEnded) this.#endLater();
+    this.#lifetime.begin();
+    if (drill.hasEnded) this.#lifetime.drillIsOver();
     this.#tell();
     return ok(this.status());
   }
@@ -245,26 +239,18 @@ export class ShareDesk {
     this.#tell();
   }
 
-  #endLater(): void {
-    this.#cancelEnd ??= this.#tools.time.setTimer(staysAfterEnd, () => void this.close(overNote));
-  }
-
-  #touchLater(): void {
-    const { store, time } = this.#tools;
-    this.#cancelTouch = time.setTimer(touchEvery, () => {
-      store.touch(time.now());
-      this.#touchLater();
-    });
-  }
-
   /** A flood of arrivals is told in one breath. */
   #tell(): void {
-    if (this.#isTelling) return;
-    this.#isTelling = true;
-    this.#tools.time.setTimer(tellEvery, () => {
-      this.#isTelling = false;
+    this.#cancelTell ??= this.#tools.time.setTimer(tellEvery, () => {
+      this.#cancelTell = undefined;
       this.#tools.publish('share.changed', this.status());
     });
+  }
+
+  /** The program ends: nothing is open and nothing is told any more. */
+  async stop(): Promise<void> {
+    if (this.isOpen) await this.close();
+    this.#cancelTell?.();
   }
 }
 
@@ -273,7 +259,3 @@ type Part = Pick<Parsed<'share.role'>, 'role' | 'plays'>;
 const stoppedMeanwhile =
   'Sharing ended when Statedrill stopped. Everything that was said is in the record; share the drill again to go on.';
 const overNote = 'The drill is over, so sharing has ended. Everything that was said is in the record.';
-
-/** A drill that was forked from another: the room plays on from an earlier place of it. */
-const goesOnFrom = ({ journal }: RunRecord, runId: string): boolean =>
-  journal.some(({ cause }) => cause.kind === 'command' && cause.command.kind === 'fork' && cause.command.of === runId);

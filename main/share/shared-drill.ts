@@ -17,8 +17,8 @@ import type { TimeSource } from '../runner/time-source';
 import type { SeatRow, SharingStore, StoredPerson, StoredSharing } from '../storage/sharing';
 import { FollowedRoom } from './followed-room';
 import { listInterfaces } from './interfaces';
-import { isJoinCode, newJoinCode } from './join-code';
-import { JoinLimits } from './join-limits';
+import { newJoinCode } from './join-code';
+import { Lobby } from './lobby';
 import type { SharedFile } from './participant-files';
 import type { Door } from './participant-sockets';
 import { partOf } from './part-of';
@@ -58,12 +58,12 @@ export class SharedDrill {
   readonly #seats: Seats;
   readonly #news: ViewNews;
   readonly #words: WordDesk;
-  readonly #limits: JoinLimits;
+  readonly #lobby: Lobby;
   readonly #latency = new Map<string, number>();
   #stored: StoredSharing;
 
   constructor({ stored, record, people }: SharedDrillStart, tools: SharedDrillTools) {
-    const { time, store, commit, ratings } = tools;
+    const { time, store, commit, ratings, newId } = tools;
     const { runId } = stored;
     this.#tools = tools;
     this.#stored = stored;
@@ -74,7 +74,12 @@ export class SharedDrill {
       ratings: () => ratings(runId),
       names: () => this.#names(),
     });
-    this.#limits = new JoinLimits(time.now());
+    this.#lobby = new Lobby({
+      seats: this.#seats,
+      now: time.now,
+      newId,
+      suggest: (name) => suggestRoles({ ...this.#room.workflow, people: this.#room.people }, name),
+    });
     this.#words = new WordDesk({ words: this.#room.words, time, commit: (orders) => commit(runId, orders) });
     this.#news = new ViewNews({ time, view: (id) => this.#viewOf(id), reportBug: tools.reportBug });
   }
@@ -131,22 +136,11 @@ export class SharedDrill {
     this.#news.tell(this.#idsOf(({ role }) => rights[role].sees.includes('ratings')));
   }
 
-  join(address: string, { code, name, role }: Parsed<'participant.join'>): Result<{ token: string }, Failure> {
-    const { time, newId, onChange } = this.#tools;
+  join(address: string, asked: Parsed<'participant.join'>): Result<{ token: string }, Failure> {
     if (this.#room.hasEnded) return refuse('This exercise is over. Nobody can join it any more.');
-    const now = time.now();
-    const wait = this.#limits.wait(address, now);
-    if (wait > 0) return refuse(`Too many wrong codes. Try again in ${Math.ceil(wait / 1000)} seconds.`);
-    if (!isJoinCode(code, this.#stored.code)) {
-      this.#limits.failed(address, now);
-      onChange();
-      return refuse('This code is not right. Look at the code beside the address once more: it may have been changed.');
-    }
-    const plays = [...suggestRoles({ ...this.#room.workflow, people: this.#room.people }, name)];
-    const joined = this.#seats.join({ id: newId('seat'), name, role, plays, address, lastSeen: now });
-    if (!joined.ok) return joined;
-    onChange();
-    return ok({ token: joined.value.token });
+    const joined = this.#lobby.join(address, asked, this.#stored.code);
+    this.#tools.onChange();
+    return joined;
   }
 
   view(id: string): Participation {
@@ -219,7 +213,7 @@ export class SharedDrill {
       title: this.#room.title,
       roles: this.#roles(),
       people: this.#seats.all(),
-      wrongCodes: this.#limits.wrong,
+      wrongCodes: this.#lobby.wrongCodes,
       addresses: listInterfaces().map(({ address }) => address),
       presenceOf: (id) => ({ present: this.#news.isPresent(id), latencyMs: this.#latency.get(id) }),
       savedOf: (id) => this.#room.words.savedOf(id).length,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 type Schema = Record<string, unknown>;
 
-/** Texts for the patterns that the contract knows: a key, a day, a time of day, base64, a message. */
-const TEXTS = ['x', '2026-11-28', '09:00', 'eA==', 'eA', 'message-1'];
+/** Texts for the patterns that the contract knows: a key, a day, a time of day, base64, a message, a hash. */
+const TEXTS = ['x', '2026-11-28', '09:00', 'eA==', 'eA', 'message-1', 'a'.repeat(64)];
 
 /** The least that a schema takes: what may be left out is left out. */
 export const sampleOf = (schema: z.ZodType): unknown => {
