@@ -4,6 +4,9 @@ import type { DemandCurve } from './demand';
 /** Beyond this nobody waits for a backlog to be gone: it counts as never. */
 const PATIENCE = 90 * DAY;
 
+/** What a sum of many stretches may be off by, in milliseconds: cut elsewhere, it comes to the same instant. */
+const SLACK = 1e-3;
+
 /**
  * Work that a service was asked for and could not do, in milliseconds of normal work. It grows by (demand − level) × time
  * and drains by (level − demand) × time: semantics §4.
@@ -59,7 +62,7 @@ export class Backlog {
     const drained = rate < 0 ? this.#now + this.#amount / -rate : Infinity;
     if (this.#amount > 0 && drained <= until) {
       this.#amount = 0;
-      this.#caughtUp = Math.ceil(drained - 1e-9);
+      this.#caughtUp = Math.ceil(drained - SLACK);
     } else this.#amount = Math.max(0, this.#amount + rate * (until - this.#now));
     this.#peak = Math.max(this.#peak, this.#amount);
     this.#now = until;

@@ -25,7 +25,7 @@ export interface Draw {
 
 /**
  * A number in (0, 1), a pure function of what it is drawn for: the order of events cannot change it, and a what-if shares
- * it with its baseline. Two lanes of murmur3's mixing give 52 bits.
+ * it with its baseline. It has 32 bits: one of 2³² equal steps, in its middle.
  */
 export const uniform = (draw: Draw): number => {
   const { seed, run, id, visit, attempt, purpose } = draw;
@@ -33,26 +33,35 @@ export const uniform = (draw: Draw): number => {
   return uniformFrom(runHigh(seed, run), runLow(seed, run), nameHash(id), word);
 };
 
-/** The words that are common to all draws of one run. */
+// The two words that are common to all draws of one run. They are made once a run, the draws a hundred times.
 export const runHigh = (seed: number, run: number): number => highLane(mix(seed ^ 0x243f6a88), run);
 export const runLow = (seed: number, run: number): number => lowLane(mix(seed ^ 0x85a308d3), run);
+
+const highLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x9e3779b1) + 0x7f4a7c15);
+const lowLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x85ebca77) + 0x165667b1);
+
+/** The finalizer of murmur3: every bit of the word changes every bit of the answer. */
+const mix = (word: number): number => {
+  let h = word | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+};
 
 export const drawWord = (visit: number, attempt: number, purpose: number): number =>
   (visit << 12) ^ (attempt << 4) ^ purpose;
 
 /** The draw itself, in the form that a loop over many runs needs: see `uniform`. */
-export const uniformFrom = (runsHigh: number, runsLow: number, name: number, word: number): number => {
-  const high = highLane(highLane(runsHigh, name), word);
-  const low = lowLane(lowLane(runsLow, name), word);
-  return ((high >>> 6) * 67_108_864 + (low >>> 6) + 0.5) / 4_503_599_627_370_496;
-};
+export const uniformFrom = (runsHigh: number, runsLow: number, name: number, word: number): number =>
+  uniformOf(drawnBits(runsHigh, runsLow, name, word));
 
-const highLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x9e3779b1) + 0x7f4a7c15);
-const lowLane = (state: number, word: number): number => mix(Math.imul(state ^ word, 0x85ebca77) + 0x165667b1);
+export const uniformOf = (bits: number): number => ((bits >>> 0) + 0.5) / 4_294_967_296;
 
-const mix = (word: number): number => {
-  let h = word | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+/** The 32 bits of a draw: three multiplications, since each waits for the one before it. */
+export const drawnBits = (runsHigh: number, runsLow: number, name: number, word: number): number => {
+  let h = runsHigh ^ name;
+  h = Math.imul(h ^ (h >>> 16), 0x9e3779b1) + (runsLow ^ Math.imul(word, 0x165667b1));
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 };

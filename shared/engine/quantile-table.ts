@@ -1,3 +1,5 @@
+import { bytes, QUANTILE_ROOM, QUANTILES } from './memory';
+
 /** Equal cells of the unit interval. */
 export const CELLS = 1_024;
 /** Cells at each end in which the quantile bends too much to be read from a table. */
@@ -6,8 +8,7 @@ export const TAIL = 16;
 const LARGEST = 1e300;
 
 /** Tables that the kernel reads lie side by side in one array; those for which there is no room have one of their own. */
-const ROOM = 2_048 * (CELLS + 1);
-export const quantiles = new Float64Array(ROOM);
+export const quantiles = new Float64Array(bytes, QUANTILES, QUANTILE_ROOM);
 let taken = 0;
 
 /**
@@ -23,7 +24,7 @@ export interface QuantileTable {
 }
 
 export const quantileTable = (exact: (u: number) => number): QuantileTable => {
-  const place = taken + CELLS + 1 > ROOM ? -1 : taken;
+  const place = taken + CELLS + 1 > QUANTILE_ROOM ? -1 : taken;
   const values = place < 0 ? new Float64Array(CELLS + 1) : quantiles.subarray(place, place + CELLS + 1);
   if (place >= 0) taken += CELLS + 1;
   for (let i = TAIL; i <= CELLS - TAIL; i += 1) values[i] = Math.min(LARGEST, exact(i / CELLS));

@@ -6,7 +6,7 @@ import type { Chance } from '../../shared/model/run';
 import { drawn, play, PLANNED, recoveries, scenarioOf, template, templateIds, type Played } from './templates';
 
 /** Smoke on the campus only matters to those who chose to wait: with this seed they do. */
-const CHANCES: Readonly<Record<string, Chance>> = { smokeAgain: drawn(2) };
+const CHANCES: Readonly<Record<string, Chance>> = { smokeAgain: drawn(5) };
 
 const levels = ({ journal }: Played): readonly string[] =>
   journal.flatMap(({ at, changes }) =>

@@ -1,6 +1,15 @@
 import { KIND, OUTCOME, PHASE } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
-import { enteredAtOf, leftAtOf, nowOf, outcomeOf, phaseOf, readyAtOf, startedAtOf } from '../../engine/kernel/reading';
+import {
+  enteredAtOf,
+  firstLeftAt,
+  leftAtOf,
+  nowOf,
+  outcomeOf,
+  phaseOf,
+  readyAtOf,
+  startedAtOf,
+} from '../../engine/kernel/reading';
 import { releasesOf, type Releases } from './releases';
 
 const NOTHING = -1;
@@ -62,13 +71,10 @@ export class CriticalPath {
 
   /** The first of these jobs that was left at an instant as its own end, not because of another. */
   #leftAt(jobs: Int32Array, at: number): number {
-    const k = this.#k;
-    for (const job of jobs) {
-      if (leftAtOf(k, job) === at && outcomeOf(k, job) !== OUTCOME.cancelled && this.#met[job] !== this.#walks)
-        return job;
-    }
-    return NOTHING;
+    return firstLeftAt(this.#k, jobs, { at, isOut: this.#isMet });
   }
+
+  readonly #isMet = (job: number): boolean => this.#met[job] === this.#walks;
 
   /** Ended by what happened elsewhere, not by its own time. */
   #waitsForCondition(job: number): boolean {

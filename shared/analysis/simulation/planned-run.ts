@@ -1,7 +1,7 @@
 import { OUTCOME, PHASE } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
 import * as read from '../../engine/kernel/reading';
-import { run } from '../../engine/kernel/run';
+import { runWithNews } from '../../engine/kernel/run';
 import type { Ms } from '../../basics/time';
 import { emptyBlock } from './block';
 import { NO_GRID } from './grid';
@@ -36,7 +36,7 @@ export function plannedRun(kernel: Kernel): PlannedRun {
   const path = new CriticalPath(kernel);
   const watch = new ServiceWatch(kernel, shape, (s) => path.walk(s, block.counts, shape.counts.critical + s * jobs));
   watch.begin(block.counts);
-  run(kernel, { kind: 'planned' }, () => watch.observe());
+  runWithNews(kernel, { kind: 'planned' }, () => watch.observe());
   watch.end(block, 0);
   const all = [...Array(jobs).keys()].filter((job) => takesTime(structure, job) && job < structure.size);
   const inTheWay = all.filter((job) => isInTheWay(kernel, job));

@@ -1,5 +1,5 @@
 import { createKernel } from '../../engine/kernel/create-kernel';
-import { run } from '../../engine/kernel/run';
+import { runWithNews } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
 import type { Ms } from '../../basics/time';
 import { emptyBlock } from './block';
@@ -25,7 +25,7 @@ export function serviceTimes(
   return (from, runs, note) => {
     for (let number = from; number < from + runs; number += 1) {
       watch.begin(block.counts);
-      run(kernel, { kind: 'drawn', seed, run: number }, observe);
+      runWithNews(kernel, { kind: 'drawn', seed, run: number }, observe);
       watch.end(block, 0);
       note(toMbco);
     }

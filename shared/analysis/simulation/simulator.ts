@@ -2,13 +2,13 @@ import { RESULT } from '../../engine/kernel/codes';
 import { createKernel } from '../../engine/kernel/create-kernel';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { nowOf, resultOf } from '../../engine/kernel/reading';
-import { run } from '../../engine/kernel/run';
+import { runWithNews } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
 import { emptyBlock, type Block } from './block';
 import type { Grid } from './grid';
 import { BacklogWatch } from './backlog-watch';
 import { CriticalPath } from './critical-path';
-import { PoolWatch } from './pool-watch';
+import { countPools } from './count-pools';
 import { ServiceWatch } from './service-watch';
 import { shapeOf, type Shape } from './shape';
 import { countSteps } from './step-watch';
@@ -31,21 +31,18 @@ export function createSimulator({ ir, scenario }: Subject, seed: number, grid?: 
   const services = new ServiceWatch(kernel, shape, (service) => {
     path.walk(service, block.counts, shape.counts.critical + service * shape.jobs);
   });
-  const pools = new PoolWatch(kernel, shape);
   const backlogs = new BacklogWatch(kernel, shape);
   const observe = (): void => {
     services.observe();
     backlogs.observe();
-    pools.observe(sums);
   };
   const playOne = (place: number): void => {
     services.begin(block.counts);
     backlogs.begin(block.counts);
-    pools.begin();
-    run(kernel, { kind: 'drawn', seed, run: block.from + place }, observe);
+    runWithNews(kernel, { kind: 'drawn', seed, run: block.from + place }, observe);
     services.end(block, place);
     backlogs.end(block, place);
-    pools.end(sums);
+    countPools(kernel, shape, sums);
     countSteps(kernel, shape, { counts: block.counts, sums });
     const result = resultOf(kernel);
     block.outcomes[place] = result;

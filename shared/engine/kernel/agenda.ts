@@ -14,13 +14,16 @@ const LONG = 64;
 export const setTimer = (timer: number, instant: number): void => {
   const length = ints[at.agenda]!;
   ints[at.agenda] = length + 1;
-  if (ints[at.isHeap] === 1) rise(length, timer, instant);
-  else if (length < LONG) insert(length, timer, instant);
-  else {
+  if (ints[at.isHeap] === 0 && length < LONG) insert(length, timer, instant);
+  else setInHeap(length, timer, instant);
+};
+
+const setInHeap = (length: number, timer: number, instant: number): void => {
+  if (ints[at.isHeap] === 0) {
     turnRound(length);
     ints[at.isHeap] = 1;
-    rise(length, timer, instant);
   }
+  rise(length, timer, instant);
 };
 
 const insert = (length: number, timer: number, instant: number): void => {

@@ -1,4 +1,5 @@
 import { invariant } from '../../basics/assert';
+import { bytes, DOUBLES, FIXED, INTS, SHARES } from '../memory';
 import * as at from './layout';
 
 /**
@@ -7,10 +8,10 @@ import * as at from './layout';
  * its turn is put on in a few copies, and what the one before it had is kept aside. For the same reason the kernel's
  * functions are constants: one that is declared could be replaced, and is looked up at every call.
  */
-export const ints = new Int32Array(at.MORE);
-export const fixed = new Int32Array(2 * at.MORE);
-export const doubles = new Float64Array(2 * at.STAY);
-export const shares = new Float64Array(at.STAY);
+export const ints = new Int32Array(bytes, INTS, 2 * at.MORE);
+export const fixed = new Int32Array(bytes, FIXED, 2 * at.MORE);
+export const doubles = new Float64Array(bytes, DOUBLES, 2 * at.STAY);
+export const shares = new Float64Array(bytes, SHARES, at.STAY);
 
 /** How much of each array a kernel needs. */
 export interface Extent {
@@ -18,6 +19,7 @@ export interface Extent {
   readonly fixed: number;
   readonly more: number;
   readonly doubles: number;
+  readonly shares: number;
   readonly stays: number;
 }
 
@@ -37,6 +39,8 @@ export interface Changing {
 export interface Owner {
   readonly extent: Extent;
   readonly image: Fixed;
+  /** How its runs begin, once that is known. */
+  readonly beginning: { readonly ints: Int32Array } | undefined;
   /** What changes, while another kernel is at work. */
   aside: Changing | undefined;
 }
@@ -55,6 +59,7 @@ const change = (next: Owner): void => {
   fixed.set(image.fixed);
   fixed.set(image.more, at.MORE);
   shares.set(image.shares);
+  if (next.beginning !== undefined) ints.set(next.beginning.ints, at.MORE);
   const { aside } = next;
   next.aside = undefined;
   if (aside === undefined) {
@@ -76,9 +81,14 @@ const changingOf = (extent: Extent): Changing => ({
 
 /** A plan would need some 20,000 states to be too large. */
 export const checkRoom = (extent: Extent): void => {
-  const { ints: whole, fixed: still, more, doubles: fractions, stays } = extent;
+  const { ints: whole, fixed: still, more, doubles: fractions, shares: share, stays } = extent;
   invariant(
-    whole <= at.MORE && still <= at.MORE && more <= at.MORE && fractions <= at.STAY && stays <= at.STAY,
+    whole <= at.MORE &&
+      still <= at.MORE &&
+      more <= at.MORE &&
+      fractions <= at.STAY &&
+      share <= at.STAY &&
+      stays <= at.STAY,
     'a plan with fewer than 20,000 states fits into the memory of a simulation',
   );
 };

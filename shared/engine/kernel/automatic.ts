@@ -1,17 +1,16 @@
-import { ENDED, KIND, PHASE, PORT } from './codes';
-import { DRAW, drawOption, succeeds } from './draws';
+import { DRAW, ENDED, KIND, PHASE, PORT } from './codes';
+import { drawOption, succeeds } from './draws';
 import { release } from './effects';
-import { holdsNow } from './guards';
+import { holds, holdsNow } from './guards';
 import { isActive } from './activity';
-import { doubles, fixed, ints } from './arena';
+import { doubles, fixed, ints, shares } from './arena';
 import { tablesAtWork } from './at-work';
 import * as at from './layout';
 import { unmarkAt } from './marks';
-import { serviceAt, settleLevels } from './levels';
+import { settleLevels } from './levels';
 import { endSideWork } from './side-work';
 import { join } from './joins';
-import { portOf, type Move } from './structure';
-import { follow, leaveBy, leaveByOption, take } from './tokens';
+import { firstOpen, follow, leaveAtEnd, leaveBy, leaveByOption } from './tokens';
 import { endAttempt, finishStep } from './work';
 
 const NOTHING = -1;
@@ -32,7 +31,7 @@ export const findAutomatic = (): boolean => {
   }
   ints[at.found] = found;
   if (found !== NOTHING) return true;
-  if (fixed[at.conditions] === 0) return false;
+  if (fixed[at.conditions] === fixed[at.conditionsEnd]) return false;
   const inject = conditionInject();
   ints[at.foundInject] = inject;
   return inject >= 0;
@@ -54,32 +53,29 @@ const look = (r: number): number => {
   if (kind === KIND.step) return ints[r + at.blocked]! > 0 || failsNow(r) ? HOLDS : GONE;
   if (kind === KIND.group && ints[r + at.ended] !== ENDED.not) return HOLDS;
   if (kind === KIND.tracks && join(r) !== ENDED.not) return HOLDS;
+  return lookAtConditions(r);
+};
+
+const lookAtConditions = (r: number): number => {
+  const kind = fixed[r + at.kind]!;
   const hasAutomatic = (fixed[r + at.traits]! & at.HAS_AUTOMATIC) !== 0;
-  if (hasAutomatic && firstOpen(automaticOf(r)) !== undefined) return HOLDS;
+  if (hasAutomatic && firstOpenOf(r) !== 0) return HOLDS;
   if (kind === KIND.tracks || kind === KIND.group) return hasAutomatic ? NOT_NOW : GONE;
-  const state = tablesAtWork().states[at.placeOf(r)];
-  if (state?.kind === 'wait' && state.until !== undefined) return holdsNow(state.until) ? HOLDS : NOT_NOW;
-  if (state?.kind === 'decision' || state?.kind === 'gate')
+  if (kind === KIND.wait && fixed[r + at.until]! > 0) return holds(fixed[r + at.until]!) ? HOLDS : NOT_NOW;
+  if (kind === KIND.decision || kind === KIND.gate)
     return ints[r + at.phase] === PHASE.open && canAnswer(r) ? HOLDS : NOT_NOW;
   return hasAutomatic ? NOT_NOW : GONE;
 };
 
 const failsNow = (r: number): boolean => (ints[r + at.facts]! & at.FAILS_NOW) !== 0;
-const automaticOf = (r: number): readonly Move[] => tablesAtWork().structure.automatic[at.placeOf(r)]!;
-
-const firstOpen = (moves: readonly Move[]): Move | undefined => {
-  for (let i = 0; i < moves.length; i += 1) {
-    const { guard } = moves[i]!;
-    if (guard === undefined || holdsNow(guard)) return moves[i];
-  }
-  return undefined;
-};
+const firstOpenOf = (r: number): number => firstOpen(fixed[r + at.automatic]!, fixed[r + at.automaticEnd]!);
 
 const carryOut = (r: number): void => {
-  switch (r >= fixed[at.states]! ? SIDE_WORK : fixed[r + at.kind]) {
-    case SIDE_WORK:
-      endSideWork(r);
-      return;
+  if (r >= fixed[at.states]!) {
+    endSideWork(r);
+    return;
+  }
+  switch (fixed[r + at.kind]) {
     case KIND.step:
       if (ints[r + at.blocked]! > 0) finishStep(r, false);
       else {
@@ -90,12 +86,9 @@ const carryOut = (r: number): void => {
     case KIND.decision:
       leaveByOption(r, choose(r));
       return;
-    case KIND.gate: {
-      const state = tablesAtWork().states[at.placeOf(r)];
-      const approval = state?.kind === 'gate' ? (state.approval ?? 1) : 1;
-      leaveBy(r, succeeds(r, approval, DRAW.approval) ? PORT.approved : PORT.rejected);
+    case KIND.gate:
+      leaveBy(r, approves(r) ? PORT.approved : PORT.rejected);
       return;
-    }
     case KIND.wait:
       leaveBy(r, PORT.done);
       return;
@@ -104,22 +97,24 @@ const carryOut = (r: number): void => {
   }
 };
 
-/** A container whose end is reached is left by it; any other state by the first of its automatic ways that is open. */
-const leaveContainer = (r: number): void => {
-  const kind = fixed[r + at.kind];
-  const ended = kind === KIND.group ? ints[r + at.ended]! : kind === KIND.tracks ? join(r) : ENDED.not;
-  if (ended !== ENDED.not) {
-    take(portOf(tablesAtWork().structure, at.placeOf(r), PORT_OF_END[ended]!), NOTHING, 0);
-    return;
-  }
-  const open = firstOpen(automaticOf(r));
-  if (open !== undefined) follow(open, NOTHING, 0);
+export const approves = (r: number): boolean => {
+  const state = tablesAtWork().states[at.placeOf(r)];
+  return succeeds(r, state?.kind === 'gate' ? (state.approval ?? 1) : 1, DRAW.approval);
 };
 
-const SIDE_WORK = -1;
-const PORT_OF_END = [PORT.done, PORT.done, PORT.failed, PORT.abandoned];
+/** A container whose end is reached is left by it; any other state by the first of its automatic ways that is open. */
+const leaveContainer = (r: number): void => {
+  const kind = fixed[r + at.kind]!;
+  const ended = kind === KIND.group ? ints[r + at.ended]! : kind === KIND.tracks ? join(r) : ENDED.not;
+  if (ended !== ENDED.not) {
+    leaveAtEnd(r, ended === ENDED.done ? PORT.done : ended === ENDED.failed ? PORT.failed : PORT.abandoned);
+    return;
+  }
+  const open = firstOpenOf(r);
+  if (open !== 0) follow(open, NOTHING, 0);
+};
 
-const canAnswer = (r: number): boolean => {
+export const canAnswer = (r: number): boolean => {
   if ((ints[r + at.facts]! & at.UNANSWERED) !== 0) return false;
   const state = tablesAtWork().states[at.placeOf(r)];
   if (state?.kind !== 'decision') return true;
@@ -135,7 +130,7 @@ const weightOf = (r: number, option: number): number => {
   return guard === undefined || holdsNow(guard) ? weight : 0;
 };
 
-const choose = (r: number): number => {
+export const choose = (r: number): number => {
   const options = tablesAtWork().structure.options[at.placeOf(r)]!.length;
   let sum = 0;
   let chosen = -1;
@@ -161,17 +156,13 @@ const lookAtWorkaround = (r: number): number => {
   const phase = ints[r + at.phase];
   if (phase === PHASE.none) return GONE;
   if (phase !== PHASE.working) return NOT_NOW;
-  const { workaroundService, workaroundLevel, structure } = tablesAtWork();
-  const nth = at.placeOf(r) - structure.size;
   settleLevels(false);
-  return doubles[serviceAt(workaroundService[nth]!) + at.effective]! >= workaroundLevel[nth]! ? HOLDS : NOT_NOW;
+  return doubles[fixed[r + at.lifts]! + at.effective]! >= shares[(r >> 1) + at.liftLevel]! ? HOLDS : NOT_NOW;
 };
 
 const conditionInject = (): number => {
-  const { conditional } = tablesAtWork();
-  for (let i = 0; i < conditional.length; i += 1) {
-    const { inject, guard } = conditional[i]!;
-    if (ints[fixed[at.injects]! + inject] === 0 && holdsNow(guard)) return inject;
-  }
+  const end = fixed[at.conditionsEnd]!;
+  for (let i = fixed[at.conditions]!; i < end; i += 2)
+    if (ints[fixed[at.injects]! + fixed[i]!] === 0 && holds(fixed[i + 1]!)) return fixed[i]!;
   return NOTHING;
 };

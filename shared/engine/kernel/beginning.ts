@@ -2,6 +2,7 @@ import { doubles, fixed, ints } from './arena';
 import { KIND, PHASE, ZERO, ZEROS } from './codes';
 import type { Kernel } from './kernel';
 import * as at from './layout';
+import { machine } from './machine';
 import { beginStay } from './stays';
 import type { Tables } from './tables';
 
@@ -53,7 +54,7 @@ const resetServices = ({ levelsAtStart, ir, pools }: Tables): void => {
     doubles[s + at.dataLoss] = -1;
   });
   ir.workflow.variables.forEach((it, nth) => (doubles[fixed[at.variables]! + nth] = it.initial));
-  doubles.fill(0, fixed[at.waited], fixed[at.waited]! + pools);
+  doubles.fill(0, fixed[at.waited], fixed[at.waited]! + (1 + at.TIMES) * pools);
 };
 
 const resetZeroPoints = (): void => {
@@ -72,10 +73,13 @@ export const rememberBeginning = (k: Kernel): void => {
     lists: LISTS.map((list) => stretch(ints, fixed[list]!, ints[list]!)),
     fractions: [
       stretch(doubles, fixed[at.agendaTimes]!, ints[at.agenda]!),
-      stretch(doubles, services, fixed[at.waited]! + k.tables.pools - services),
+      stretch(doubles, services, fixed[at.waited]! + (1 + at.TIMES) * k.tables.pools - services),
     ],
-    entered: k.tables.structure.start.map(at.recordOf).filter((r) => ints[r + at.phase] !== PHASE.none),
+    entered: k.tables.structure.start
+      .map(at.recordOf)
+      .filter((r) => ints[r + at.phase] !== PHASE.none && (k.keepsStays || fixed[r + at.kind] !== KIND.step)),
   };
+  ints.set(k.beginning.ints, at.MORE);
 };
 
 const stretch = (array: Int32Array | Float64Array, address: number, length: number): Stretch => ({
@@ -85,7 +89,7 @@ const stretch = (array: Int32Array | Float64Array, address: number, length: numb
 
 /** Puts everything back to how the remembered run began. */
 export const recallBeginning = (beginning: Beginning): void => {
-  ints.set(beginning.ints);
+  putBack(beginning.ints.length);
   const { lists, fractions, entered } = beginning;
   for (let i = 0; i < lists.length; i += 1) write(ints, lists[i]!);
   for (let i = 0; i < fractions.length; i += 1) write(doubles, fractions[i]!);
@@ -93,6 +97,20 @@ export const recallBeginning = (beginning: Beginning): void => {
   doubles[at.woken] = 0;
   resetZeroPoints();
   for (let i = 0; i < entered.length; i += 1) enterAgain(entered[i]!);
+};
+
+/** All in `ints` that a run may have changed, a record at a time: from the copy above `MORE`. */
+export const putBackRecords = (): void => {
+  const end = fixed[at.changingEnd]!;
+  for (let i = fixed[at.changing]!; i < end; i += 2) {
+    const to = fixed[i + 1]!;
+    for (let r = fixed[i]!; r < to; r += at.STRIDE) ints.copyWithin(r, r + at.MORE, r + at.MORE + at.STRIDE);
+  }
+};
+
+const putBack = (restored: number): void => {
+  if (machine.code === undefined) ints.copyWithin(0, at.MORE, at.MORE + restored);
+  else machine.code.putBackRecords();
 };
 
 const write = (array: Int32Array | Float64Array, { address, content }: Stretch): void => {

@@ -11,6 +11,9 @@ export * as RESULT from './codes/result';
 export * as ZERO from './codes/zero';
 export * as LOSS from './codes/loss';
 export * as ON_LOSS from './codes/on-loss';
+export * as DRAW from './codes/draw';
+export * as GUARD from './codes/guard';
+export * as COMPARISON from './codes/comparison';
 
 // The words, each in the place of its number.
 export const KINDS = ['root', 'step', 'decision', 'wait', 'gate', 'group', 'tracks', 'track', 'state', 'history', 'end', 'synthetic'] as const; // prettier-ignore
@@ -22,6 +25,9 @@ export const ENDINGS = ['not', 'done', 'failed', 'abandoned'] as const;
 export const PORT_NAMES = ['done', 'failed', 'timeout', 'approved', 'rejected', 'abandoned'] as const;
 export const PORTS = 6;
 export const RESULTS = ['none', 'recovered', 'degraded', 'failed', 'abandoned', 'stopped', 'stuck', 'loop', 'horizon'] as const; // prettier-ignore
+export const GUARDS = ['all', 'any', 'not', 'pool', 'component', 'level', 'elapsed', 'step', 'attempts', 'variable'] as const; // prettier-ignore
+export const COMPARISONS = ['>=', '>', '<=', '<', '='] as const;
+export const CONDITIONS = ['up', 'degraded', 'down'] as const;
 export const ZEROS = ['disruption', 'detection', 'declaration'] as const;
 
 /** The number of a word. */

@@ -1,6 +1,6 @@
-import { doubles, ints } from './arena';
+import { doubles, fixed, ints, shares } from './arena';
 import { tablesAtWork } from './at-work';
-import { PORT, ZEROS, codeOf } from './codes';
+import { KIND, PORT, ZEROS, codeOf } from './codes';
 import * as at from './layout';
 import { serviceAt } from './levels';
 import { endSideWork, startWorkaround } from './side-work';
@@ -11,50 +11,47 @@ export const OPTION = 100;
 
 /** What ending a state this way does beyond the machine. */
 export const conclude = (r: number, port: number): void => {
-  const n = at.placeOf(r);
-  const state = tablesAtWork().states[n];
-  if (state === undefined) return;
-  if (state.kind === 'step' && port === PORT.done) restore(n);
-  if (state.kind === 'decision' && port >= OPTION) {
-    const option = state.options[port - OPTION]!;
-    const lost = option.dataLoss;
-    if (lost !== undefined)
-      for (let i = 0; i < lost.length; i += 1) loseData(serviceOf(lost[i]!.service), lost[i]!.age);
-    markZero(option.marks ?? state.marks);
-  } else if ((state.kind === 'step' && port === PORT.done) || (state.kind === 'gate' && port === PORT.approved))
-    markZero(state.marks);
+  const kind = fixed[r + at.kind];
+  if (kind === KIND.decision && port >= OPTION) concludeOption(r, port - OPTION);
+  else if (kind === KIND.step && port === PORT.done) {
+    restore(r);
+    markZero(fixed[r + at.marksZero]!);
+  } else if (kind === KIND.gate && port === PORT.approved) markZero(fixed[r + at.marksZero]!);
 };
 
-const serviceOf = (key: string): number => tablesAtWork().ir.workflow.services.findIndex((it) => it.key === key);
+export const concludeOption = (r: number, nth: number): void => {
+  const { states, ir } = tablesAtWork();
+  const state = states[at.placeOf(r)];
+  if (state?.kind !== 'decision') return;
+  const { dataLoss = [], marks = state.marks } = state.options[nth]!;
+  for (const { service, age } of dataLoss)
+    loseData(serviceAt(ir.workflow.services.findIndex((it) => it.key === service)), age);
+  if (marks !== undefined) markZero(at.zero + codeOf(ZEROS, marks));
+};
 
-const restore = (n: number): void => {
-  const tables = tablesAtWork();
-  const restores = tables.restores[n]!;
-  for (let i = 0; i < restores.length; i += 1) {
-    const { service, level, age } = restores[i]!;
-    const s = serviceAt(service);
-    if (level > doubles[s + at.own]!) doubles[s + at.own] = level;
+const restore = (r: number): void => {
+  const sets = fixed[r + at.sets]!;
+  const end = fixed[r + at.setsEnd]!;
+  for (let i = fixed[r + at.restores]!; i < end; i += 2) {
+    const s = fixed[i]!;
+    const level = shares[fixed[i + 1]!]!;
+    if (i >= sets || level > doubles[s + at.own]!) doubles[s + at.own] = level;
     // Restoring without a figure restores no data: a stale copy costs nothing then.
-    if (age !== undefined) loseData(service, doubles[s + at.dataAge]! >= 0 ? doubles[s + at.dataAge]! : age);
+    const age = shares[fixed[i + 1]! + 1]!;
+    if (age >= 0) loseData(s, doubles[s + at.dataAge]! >= 0 ? doubles[s + at.dataAge]! : age);
     ints[at.levelsDirty] = 1;
   }
-  const sets = tables.sets[n]!;
-  for (let i = 0; i < sets.length; i += 1) {
-    doubles[serviceAt(sets[i]!.service) + at.own] = sets[i]!.level;
-    ints[at.levelsDirty] = 1;
-  }
-  if (tables.startsWorkaround[n]! >= 0) startWorkaround(at.recordOf(tables.startsWorkaround[n]!));
-  if (tables.stopsWorkaround[n]! >= 0) endSideWork(at.recordOf(tables.stopsWorkaround[n]!));
+  if (fixed[r + at.starts]! > 0) startWorkaround(fixed[r + at.starts]!);
+  if (fixed[r + at.stops]! > 0) endSideWork(fixed[r + at.stops]!);
 };
 
-const loseData = (service: number, age: number): void => {
-  const s = serviceAt(service);
+const loseData = (s: number, age: number): void => {
   if (age > doubles[s + at.dataLoss]!) doubles[s + at.dataLoss] = age;
 };
 
-const markZero = (point: 'detection' | 'declaration' | undefined): void => {
-  if (point === undefined) return;
-  const zero = at.zero + codeOf(ZEROS, point);
+/** `zero`: where the instant of the zero point stands, or 0 for none. */
+const markZero = (zero: number): void => {
+  if (zero === 0) return;
   if (doubles[zero] !== Infinity) return;
   doubles[zero] = doubles[at.now]!;
   setClock();

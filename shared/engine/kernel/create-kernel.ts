@@ -1,6 +1,7 @@
 import { checkRoom } from './arena';
 import { imageOf } from './image';
 import type { Kernel } from './kernel';
+import { startMachine } from './start-machine';
 import { placesOf } from './memory';
 import type { Tables } from './tables';
 
@@ -11,11 +12,12 @@ export interface KernelOptions {
 
 /** A kernel for one document and scenario, to be used for any number of runs. */
 export function createKernel(tables: Tables, { stays = true }: KernelOptions = {}): Kernel {
+  startMachine();
   const places = placesOf(tables, stays);
   checkRoom(places.extent);
   return {
     tables,
-    tests: new Map(),
+    guards: places.guards,
     keepsStays: stays,
     restored: places.restored,
     extent: places.extent,

@@ -127,6 +127,10 @@ const count = (e: number, by: 1 | -1): void => {
       if (changes(fixed[at.vendors]! + target, by)) lackAll(servedBy, target, by);
       ints[at.levelsDirty] = 1;
       return;
+    case 'demand':
+      // What is asked of a service is followed together with what it gives.
+      ints[at.levelsDirty] = 1;
+      return;
     case 'failing':
       ints[at.recordOf(target) + at.failing]! += by;
       return;

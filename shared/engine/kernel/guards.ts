@@ -3,13 +3,11 @@ import { elapsedIn } from '../../compile/check/guard-references';
 import type { Ir } from '../../compile/ir';
 import type { Guard } from '../../model/guard';
 import type { Scenario } from '../../model/scenario';
-import { OUTCOMES, ZEROS, codeOf } from './codes';
-import { doubles, fixed, ints } from './arena';
-import { atWork, tablesAtWork } from './at-work';
+import { COMPARISON, GUARD, ZEROS, codeOf } from './codes';
+import { doubles, fixed, ints, shares } from './arena';
+import { atWork } from './at-work';
 import * as at from './layout';
-import { effectiveLevel } from './levels';
-
-export type Test = () => boolean;
+import { effectiveLevelAt } from './levels';
 
 /** An instant at which a condition may become true by itself: a zero point and a time after it. */
 export interface Elapsed {
@@ -29,83 +27,55 @@ export const elapsedOf = (ir: Ir, scenario: Scenario): readonly Elapsed[] => {
   return guards.flatMap(elapsedIn).map(({ since, atLeast }) => ({ zero: codeOf(ZEROS, since), atLeast }));
 };
 
-/** Whether a condition holds now; its test is made once, when it is first asked for. */
-export const holdsNow = (guard: Guard): boolean => {
-  const { tests } = atWork();
-  let test = tests.get(guard);
-  if (test === undefined) {
-    test = compile(guard);
-    tests.set(guard, test);
-  }
-  return test();
-};
-
-const compile = (guard: Guard): Test => {
-  const tables = tablesAtWork();
-  const { workflow } = tables.ir;
-  const place = (list: readonly { readonly key: string }[], key: string): number => {
-    const found = list.findIndex((it) => it.key === key);
-    return known(found < 0 ? undefined : found, `${key} is in the plan`);
-  };
-  const state = (id: string): number => at.recordOf(known(tables.structure.indexOf.get(id), `${id} is a state`));
-  switch (guard.kind) {
-    case 'all': {
-      const of = guard.of.map((it) => compile(it));
-      return () => of.every((test) => test());
-    }
-    case 'any': {
-      const of = guard.of.map((it) => compile(it));
-      return () => of.some((test) => test());
-    }
-    case 'not': {
-      const of = compile(guard.of);
-      return () => !of();
-    }
-    case 'pool': {
-      const pool = at.recordOf(tables.jobs + place(workflow.pools, guard.pool));
-      return compared(guard.is, () => ints[pool + at.available]!, guard.units);
-    }
-    case 'component': {
-      const component = fixed[at.components]! + 2 * place(workflow.components, guard.component);
-      const { is } = guard;
-      return () => (ints[component]! > 0 ? 'down' : ints[component + 1]! > 0 ? 'degraded' : 'up') === is;
-    }
-    case 'level': {
-      const service = place(workflow.services, guard.service);
-      return compared(guard.is, () => effectiveLevel(service), guard.percent);
-    }
-    case 'elapsed': {
-      const zero = at.zero + codeOf(ZEROS, guard.since);
-      const { atLeast } = guard;
-      return () => doubles[at.now]! - doubles[zero]! >= atLeast;
-    }
-    case 'step': {
-      const step = state(guard.step);
-      const outcome = codeOf(OUTCOMES, guard.is);
-      return () => ints[step + at.outcome] === outcome;
-    }
-    case 'attempts': {
-      const step = state(guard.step);
-      return compared(guard.is, () => ints[step + at.attempt]!, guard.count);
-    }
-    case 'variable': {
-      const variable = fixed[at.variables]! + place(workflow.variables, guard.variable);
-      return compared(guard.is, () => doubles[variable]!, guard.value);
-    }
+/** Whether a condition holds now; `g`: where it lies, see `guards-image.ts`. */
+export const holds = (g: number): boolean => {
+  const of = fixed[g + at.of]!;
+  switch (fixed[g]) {
+    case GUARD.all:
+      return !isAny(g, false);
+    case GUARD.any:
+      return isAny(g, true);
+    case GUARD.not:
+      return !holds(of);
+    case GUARD.pool:
+      return compares(g, ints[of + at.available]!);
+    case GUARD.component:
+      return (ints[of]! > 0 ? 2 : ints[of + 1]! > 0 ? 1 : 0) === fixed[g + at.comparison];
+    case GUARD.level:
+      return compares(g, effectiveLevelAt(of));
+    case GUARD.elapsed:
+      return doubles[at.now]! - doubles[of]! >= shares[fixed[g + at.number]!]!;
+    case GUARD.step:
+      return ints[of + at.outcome] === fixed[g + at.comparison];
+    case GUARD.attempts:
+      return compares(g, ints[of + at.attempt]!);
+    default:
+      return compares(g, doubles[of]!);
   }
 };
 
-const compared = (is: '>=' | '>' | '<=' | '<' | '=', left: () => number, right: number): Test => {
-  switch (is) {
-    case '>=':
-      return () => left() >= right;
-    case '>':
-      return () => left() > right;
-    case '<=':
-      return () => left() <= right;
-    case '<':
-      return () => left() < right;
-    case '=':
-      return () => left() === right;
+/** Whether one of the conditions that this one is made of is so. */
+const isAny = (g: number, so: boolean): boolean => {
+  const end = fixed[g + at.comparison]!;
+  for (let i = fixed[g + at.of]!; i < end; i += 1) if (holds(fixed[i]!) === so) return true;
+  return false;
+};
+
+const compares = (g: number, value: number): boolean => {
+  const number = shares[fixed[g + at.number]!]!;
+  switch (fixed[g + at.comparison]) {
+    case COMPARISON.atLeast:
+      return value >= number;
+    case COMPARISON.above:
+      return value > number;
+    case COMPARISON.atMost:
+      return value <= number;
+    case COMPARISON.below:
+      return value < number;
+    default:
+      return value === number;
   }
 };
+
+/** For whoever holds the condition itself. */
+export const holdsNow = (guard: Guard): boolean => holds(known(atWork().guards.get(guard), 'a condition of the plan'));

@@ -1,8 +1,12 @@
 import type { Fixed } from './arena';
-import { KIND, PORT } from './codes';
+import { KIND, PORT, ZEROS, codeOf } from './codes';
 import * as at from './layout';
-import { isStretched, pacedOf, type Places } from './memory';
+import { isStretched, pacedOf } from './fixed-places';
+import type { Places } from './memory';
 import type { Tables } from './tables';
+import { writeGuards } from './guards-image';
+import { writeLevels } from './levels-image';
+import { writeMoves } from './moves-image';
 
 /** Everything about a document and scenario that never changes, as it lies in the kernel's memory. */
 export function imageOf(tables: Tables, places: Places): Fixed {
@@ -10,7 +14,7 @@ export function imageOf(tables: Tables, places: Places): Fixed {
   const image = {
     fixed: new Int32Array(extent.fixed),
     more: new Int32Array(extent.more),
-    shares: new Float64Array(extent.more / 2),
+    shares: new Float64Array(extent.shares),
   };
   for (const [name, address] of places.head) image.fixed[name] = address;
   for (let job = 0; job < tables.jobs; job += 1) {
@@ -18,6 +22,11 @@ export function imageOf(tables: Tables, places: Places): Fixed {
     writeJob(image, tables, places, job);
   }
   for (let pool = 0; pool < tables.pools; pool += 1) writePool(image, tables, places, pool);
+  const changing = places.head.get(at.changing) ?? 0;
+  image.fixed.set(places.changing.flat(), changing);
+  writeMoves(image, tables, places);
+  writeGuards(image, tables, places);
+  writeLevels(image, tables, places);
   const paced = places.head.get(at.paced) ?? 0;
   pacedOf(tables).forEach((job, i) => (image.fixed[paced + i] = at.recordOf(job)));
   return image;
@@ -35,6 +44,7 @@ function writeState({ fixed, more }: Fixed, tables: Tables, places: Places, n: n
     fixed[r + at.plainTarget + port] = target < 0 ? 0 : at.recordOf(target) + endsOf(tables, target);
   }
   more[r + at.options - at.MORE] = places.options[n]!;
+  more[r + at.optionMoves - at.MORE] = places.optionMoves[n]!;
   more[r + at.recorded - at.MORE] = places.recorded[n]!;
 }
 
@@ -65,10 +75,33 @@ function writeJob({ fixed, more, shares }: Fixed, tables: Tables, places: Places
   fixed[r + at.traits] = traitsOf(tables, job);
   fixed[r + at.duration] = tables.duration[job]?.table?.place ?? -1;
   fixed[r + at.name] = tables.name[job]!;
+  writeConclusions({ fixed, more, shares }, tables, places, job);
   const half = r / 2;
   shares[half + at.fallbackSuccess] = tables.fallbackSuccess[job]!;
   shares[half + at.backoff] = tables.backoff[job]!;
   shares[half + at.timeout] = tables.timeout[job]!;
+}
+
+/** What leaving it as done does beyond the machine: see `conclude.ts`. */
+function writeConclusions({ fixed, more, shares }: Fixed, tables: Tables, places: Places, job: number): void {
+  const r = at.recordOf(job) - at.MORE;
+  const services = places.head.get(at.services) ?? 0;
+  const restores = tables.restores[job]!;
+  const first = places.restores[job]!;
+  [...restores, ...tables.sets[job]!].forEach(({ service, level, age = -1 }, i) => {
+    const place = places.levels[job]! + 2 * i;
+    fixed.set([services + at.SERVICE * service, place], first + 2 * i);
+    shares.set([level, age], place);
+  });
+  more[r + at.restores] = first;
+  more[r + at.sets] = first + 2 * restores.length;
+  more[r + at.setsEnd] = first + 2 * (restores.length + tables.sets[job]!.length);
+  const state = tables.states[job];
+  const marks = state !== undefined && 'marks' in state ? state.marks : undefined;
+  more[r + at.marksZero] = marks === undefined ? 0 : at.zero + codeOf(ZEROS, marks);
+  const record = (of: number): number => (of < 0 ? 0 : at.recordOf(of));
+  more[r + at.starts] = record(tables.startsWorkaround[job]!);
+  more[r + at.stops] = record(tables.stopsWorkaround[job]!);
 }
 
 const rowOf = ({ start, values }: Tables['claims'], row: number): Int32Array =>
@@ -88,6 +121,7 @@ function traitsOf(tables: Tables, job: number): number {
     [at.HAS_AUTOMATIC, (structure.automatic[job]?.length ?? 0) > 0],
     [at.TIMEOUT_FROM_WORK, tables.timeoutFromWork[job] === 1],
     [at.STRETCHES, stretches],
+    [at.HAS_FALLBACK, tables.fallback[job] !== undefined],
   ];
   return traits.reduce((sum, [trait, has]) => sum + (has ? trait : 0), 0);
 }
@@ -101,4 +135,5 @@ function writePool({ fixed }: Fixed, tables: Tables, places: Places, pool: numbe
   fixed[p + at.holders] = places.holders[pool]!;
   fixed[p + at.held] = places.held[pool]!;
   fixed[p + at.poolWaited] = places.waited[pool]!;
+  fixed[p + at.times] = places.times[pool]!;
 }

@@ -1,7 +1,7 @@
 import { doubles, fixed, ints, shares } from './arena';
 import { tablesAtWork } from './at-work';
-import { KIND, PHASE } from './codes';
-import { DRAW, drawnTime } from './draws';
+import { DRAW, KIND, PHASE } from './codes';
+import { drawnTime } from './draws';
 import * as at from './layout';
 import { mark } from './marks';
 import { beginStay } from './stays';
@@ -40,7 +40,7 @@ export const beginJob = (r: number, keptAttempt: number): void => {
   }
 };
 
-const beginAnswer = (r: number): void => {
+export const beginAnswer = (r: number): void => {
   const { states, duration } = tablesAtWork();
   const n = at.placeOf(r);
   const state = states[n];
@@ -51,7 +51,7 @@ const beginAnswer = (r: number): void => {
   timing(r, time === undefined ? 0 : drawnTime(r, time, DRAW.decisionTime));
 };
 
-const beginWait = (r: number): void => {
+export const beginWait = (r: number): void => {
   const { states, duration } = tablesAtWork();
   const n = at.placeOf(r);
   const state = states[n];

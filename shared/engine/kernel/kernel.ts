@@ -1,7 +1,6 @@
 import type { Guard } from '../../model/guard';
 import type { Owner } from './arena';
 import type { Beginning } from './beginning';
-import type { Test } from './guards';
 import type { Tables } from './tables';
 
 /**
@@ -11,7 +10,8 @@ import type { Tables } from './tables';
  */
 export interface Kernel extends Owner {
   readonly tables: Tables;
-  readonly tests: Map<Guard, Test>;
+  /** Where each condition lies: see `guards.ts`. */
+  readonly guards: ReadonlyMap<Guard, number>;
   readonly keepsStays: boolean;
   /** How many whole numbers, from the head on, are put back when a run begins. */
   readonly restored: number;

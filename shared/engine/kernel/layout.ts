@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- the one place that says where everything lies */
 /**
  * Where everything lies in the kernel's memory (see `arena.ts`). The one place that says so.
  *
@@ -15,7 +16,7 @@ export const FIRST = 64;
 
 /** The record of the nth state or work-around, by document order. */
 export const recordOf = (n: number): number => FIRST + n * STRIDE;
-export const placeOf = (record: number): number => (record - FIRST) / STRIDE;
+export const placeOf = (record: number): number => (record - FIRST) >> 4;
 
 // The head, `ints`: the run.
 export const result = 0;
@@ -34,8 +35,9 @@ export const foundInject = 10;
 export const agenda = 11;
 /** The list of timers is a heap: see `agenda.ts`. */
 export const isHeap = 13;
-/** How often levels were computed. */
+/** How often levels were computed, and how often they had been when somebody last asked for them. */
 export const levelsSettled = 12;
+export const levelsTold = 14;
 // Lists of marked records, in `ints` their length, in `fixed` their address in `ints`: see `marks.ts`.
 export const ready = 16;
 export const unready = 17;
@@ -67,8 +69,17 @@ export const pacedEnd = 33;
 export const hasHistory = 34;
 /** Of every state whether it is active, by document order: see `activity.ts`. */
 export const activity = 37;
-/** How many injects wait for a condition. */
+/** Of every state and port the first of its moves, in `fixed`, and one more past the last: see `moves.ts`. */
+export const ports = 39;
+/** Stretches of `ints` that change, which a run begins by putting back: pairs of first and one past the last. */
+export const changing = 40;
+export const changingEnd = 41;
+/** Services in the order in which their levels are computed: `ORDERED` numbers each, and one past the last of them. */
+export const order = 42;
+export const orderEnd = 43;
+/** Injects that wait for a condition, in scenario order: pairs of the inject and its condition, up to `conditionsEnd`. */
 export const conditions = 38;
+export const conditionsEnd = 44;
 export const anyDeadline = 35;
 export const keepsStays = 36;
 
@@ -152,6 +163,41 @@ export const options = MORE + 3;
 export const recorded = MORE + 4;
 /** Claims on pools whose units pause or slow work when they are lost, as in `claims`. */
 export const lossOfComponent = MORE + 5;
+/** Condition of a wait that has one, or 0: see `guards.ts`. */
+export const until = MORE + 6;
+/** The ways out that open by themselves, and one past the last of them; of a decision, the first of each option. */
+export const automatic = MORE + 7;
+export const automaticEnd = MORE + 8;
+export const optionMoves = MORE + 9;
+/** What being done restores and then sets, up to `setsEnd`: pairs of a service's place and of its level in `shares`. */
+export const restores = MORE + 10;
+export const sets = MORE + 11;
+export const setsEnd = MORE + 12;
+/** Zero point that it marks, manual work-arounds that it starts and stops; 0 where none. */
+export const marksZero = MORE + 13;
+export const starts = MORE + 14;
+export const stops = MORE + 15;
+
+// A way from a state to another, `fixed`, `MOVE` numbers each.
+export const MOVE = 8;
+/** Its condition, or 0: see `guards.ts`. */
+export const guard = 0;
+export const source = 1;
+export const target = 2;
+export const domain = 3;
+export const moveTraits = 4;
+/** Pointers of the states entered, in `fixed`, and one past the last of them. */
+export const entered = 5;
+export const enteredEnd = 6;
+/** Its place in `tables.moves`. */
+export const nth = 7;
+
+// Bits of `moveTraits`.
+export const PLAIN_MOVE = 1;
+export const KEEPS_WORK = 2;
+export const RESUMES = 4;
+export const TO_HISTORY = 8;
+export const SETS = 16;
 
 // Bits of `traits`.
 export const IN_ORDER = 1;
@@ -163,6 +209,7 @@ export const HAS_AUTOMATIC = 16;
 export const TIMEOUT_FROM_WORK = 32;
 /** Some effect of the scenario can stretch it. */
 export const STRETCHES = 64;
+export const HAS_FALLBACK = 128;
 
 // A state or work-around, `doubles`.
 export const left = 0;
@@ -191,11 +238,19 @@ export const fallbackSuccess = 1;
 export const backoff = 2;
 export const timeout = 3;
 
+// A manual work-around, `fixed` and `shares`: the service it lifts, to what level, and for how long.
+export const lifts = 3;
+export const liftLevel = 4;
+export const sustain = 5;
+
 // A pool, `ints` (and `marks`).
 export const available = 0;
 export const inUse = 1;
 export const queueLength = 2;
 export const holderCount = 3;
+/** What has stood since `poolSince`: see `pool-times.ts`. */
+export const usedBefore = 4;
+export const queuedBefore = 5;
 
 // A pool, `fixed`: its queue in `ints`, who holds its units and how many (where lost units pause work), its waiting time.
 export const units = 0;
@@ -205,6 +260,13 @@ export const queue = 3;
 export const holders = 4;
 export const held = 5;
 export const poolWaited = 6;
+export const times = 7;
+
+// The times of a pool, `doubles`, behind the waiting times of all of them.
+export const TIMES = 3;
+export const poolSince = 0;
+export const timeInUse = 1;
+export const timeQueued = 2;
 
 // A service, `doubles`.
 export const SERVICE = 4;
@@ -212,6 +274,27 @@ export const own = 0;
 export const effective = 1;
 export const dataAge = 2;
 export const dataLoss = 3;
+
+// A service in the order of computation, `fixed`: where it lies, its limits, and whether it is the last of those that depend on each other.
+export const ORDERED = 4;
+export const service = 0;
+export const limits = 1;
+export const limitsEnd = 2;
+export const isLastOfGroup = 3;
+
+// What limits a service, `fixed`: where a service lies (`isService`) or the counter of what may be lost, and how strong it
+// is: a place in `shares`, 0 for wholly.
+export const LIMIT = 3;
+export const on = 0;
+export const isService = 1;
+export const strength = 2;
+
+// A condition, `fixed`: what it asks (see `codes/guard.ts`), of what, how it compares or one past the last it is made of,
+// and the place of the number in `shares`.
+export const GUARD = 4;
+export const of = 1;
+export const comparison = 2;
+export const number = 3;
 
 // Timers: what is handled first of what is due at once has the lesser number. Injects and effects have the least ones.
 export const CLOCK = (1 << 21) - 1;

@@ -1,5 +1,4 @@
-import { doubles, fixed, ints } from './arena';
-import { tablesAtWork } from './at-work';
+import { doubles, fixed, ints, shares } from './arena';
 import { PHASE } from './codes';
 import * as at from './layout';
 
@@ -7,50 +6,50 @@ import * as at from './layout';
 export const serviceAt = (nth: number): number => fixed[at.services]! + at.SERVICE * nth;
 
 /** Effective level of a service, percent: see the timekeeper's `effectiveLevels`, whose order of operations this keeps. */
-export const effectiveLevel = (service: number): number => {
+export const effectiveLevel = (service: number): number => effectiveLevelAt(serviceAt(service));
+
+export const effectiveLevelAt = (s: number): number => {
   if (ints[at.levelsDirty] === 1) settleLevels(true);
-  return doubles[serviceAt(service) + at.effective]!;
+  return doubles[s + at.effective]!;
 };
 
 /** Computes every level, with or without the floors that manual work-arounds put under them. */
 export const settleLevels = (floors: boolean): void => {
   ints[at.levelsDirty] = floors ? 0 : 1;
   ints[at.levelsSettled]! += 1;
-  const { groups, workaroundService } = tablesAtWork();
-  const hasFloors = floors && workaroundService.length > 0;
-  for (let g = 0; g < groups.length; g += 1) {
-    const group = groups[g]!;
-    let least = Infinity;
-    for (let i = 0; i < group.length; i += 1) least = Math.min(least, limited(group[i]!));
-    for (let i = 0; i < group.length; i += 1) {
-      const service = group[i]!;
-      doubles[serviceAt(service) + at.effective] = hasFloors ? Math.max(least, floorOf(service)) : least;
+  const end = fixed[at.orderEnd]!;
+  let first = fixed[at.order]!;
+  let least = Infinity;
+  for (let it = first; it < end; it += at.ORDERED) {
+    least = Math.min(least, limited(it));
+    if (fixed[it + at.isLastOfGroup] === 0) continue;
+    for (; first <= it; first += at.ORDERED) {
+      const s = fixed[first + at.service]!;
+      doubles[s + at.effective] = floors ? Math.max(least, floorOf(s)) : least;
     }
+    least = Infinity;
   }
 };
 
-const limited = (service: number): number => {
-  const limits = tablesAtWork().limits[service]!;
-  let value = doubles[serviceAt(service) + at.own]!;
-  for (let i = 0; i < limits.length; i += 1) {
-    const { thing, on, strength } = limits[i]!;
-    const level = thing === 0 ? doubles[serviceAt(on) + at.effective]! : isLost(thing, on) ? 0 : 100;
-    if (strength < 0) value = Math.min(value, level);
-    else value *= 1 - (strength / 100) * (1 - level / 100);
+const limited = (it: number): number => {
+  let value = doubles[fixed[it + at.service]! + at.own]!;
+  const end = fixed[it + at.limitsEnd]!;
+  for (let l = fixed[it + at.limits]!; l < end; l += at.LIMIT) {
+    const on = fixed[l + at.on]!;
+    const level = fixed[l + at.isService] === 1 ? doubles[on + at.effective]! : ints[on]! > 0 ? 0 : 100;
+    const strength = fixed[l + at.strength]!;
+    if (strength === 0) value = Math.min(value, level);
+    else value *= 1 - (shares[strength]! / 100) * (1 - level / 100);
   }
   return value;
 };
 
-const isLost = (thing: number, on: number): boolean =>
-  ints[thing === 1 ? fixed[at.components]! + 2 * on : fixed[at.vendors]! + on]! > 0;
-
-const floorOf = (service: number): number => {
-  const { workaroundService, workaroundLevel } = tablesAtWork();
+/** What the manual work-arounds under way lift a service to. */
+const floorOf = (s: number): number => {
   let floor = 0;
-  for (let w = 0; w < workaroundService.length; w += 1) {
-    const job = fixed[at.states]! + w * at.STRIDE;
-    if (workaroundService[w] === service && ints[job + at.phase] === PHASE.working)
-      floor = Math.max(floor, workaroundLevel[w]!);
-  }
+  const end = fixed[at.jobs]!;
+  for (let job = fixed[at.states]!; job < end; job += at.STRIDE)
+    if (fixed[job + at.lifts] === s && ints[job + at.phase] === PHASE.working)
+      floor = Math.max(floor, shares[(job >> 1) + at.liftLevel]!);
   return floor;
 };

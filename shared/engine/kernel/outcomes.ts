@@ -9,14 +9,31 @@ const satisfies = (outcome: number): boolean => outcome === OUTCOME.done || outc
 export const setOutcome = (r: number, outcome: number): void => {
   const before = satisfies(ints[r + at.outcome]!);
   const after = satisfies(outcome);
-  ints[r + at.outcome] = outcome;
-  if (outcome === OUTCOME.done) {
-    ints[r + at.facts]! |= at.EVER_DONE;
-    doubles[(r >> 1) + at.doneAt] = doubles[at.now]!;
+  if (outcome === OUTCOME.done && !before) {
+    setDone(r);
+    return;
   }
-  if (before === after) return;
+  ints[r + at.outcome] = outcome;
+  if (outcome === OUTCOME.done) noteDone(r);
+  if (before !== after) lackAll(r, after ? -1 : 1);
+};
+
+/** The outcome of a state that had none which satisfies prerequisites. */
+export const setDone = (r: number): void => {
+  ints[r + at.outcome] = OUTCOME.done;
+  noteDone(r);
+  lackAll(r, -1);
+};
+
+const noteDone = (r: number): void => {
+  ints[r + at.facts]! |= at.EVER_DONE;
+  doubles[(r >> 1) + at.doneAt] = doubles[at.now]!;
+};
+
+/** Every step that waits for this one lacks one thing more or less. */
+const lackAll = (r: number, by: 1 | -1): void => {
   const end = fixed[r + at.beforeEnd]!;
-  for (let i = fixed[r + at.before]!; i < end; i += 1) lack(fixed[i]!, after ? -1 : 1);
+  for (let i = fixed[r + at.before]!; i < end; i += 1) lack(fixed[i]!, by);
 };
 
 /** A step lacks one thing more or less. */

@@ -8,10 +8,11 @@ import { startWork } from './work';
 
 /** Asks for units: for all of them together, or for the next one where they are taken in order. */
 export const request = (job: number): void => {
-  if (takeAtOnce(job)) {
-    startWork(job);
-    return;
-  }
+  if (takeAtOnce(job)) startWork(job);
+  else standInQueues(job);
+};
+
+const standInQueues = (job: number): void => {
   const from = claimFrom(job);
   const to = claimTo(job, from);
   const sequence = ints[at.sequence]!;
@@ -58,7 +59,10 @@ const claimTo = (job: number, from: number): number => {
 
 /** When the run is over units still go back, but nobody gets them. */
 export const dispatch = (pool: number): void => {
-  if (ints[pool + at.queueLength] === 0 || ints[at.result] !== RESULT.none) return;
+  if (ints[pool + at.queueLength]! > 0 && ints[at.result] === RESULT.none) serve(pool);
+};
+
+const serve = (pool: number): void => {
   const head = fixed[pool + at.queue]!;
   if (fixed[pool + at.strict] === 1) {
     while (ints[pool + at.queueLength]! > 0 && fits(ints[head]!)) grant(pool, ints[head]!);

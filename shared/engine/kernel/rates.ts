@@ -44,7 +44,7 @@ const shared = (job: number, speed: number): number => {
   return rate;
 };
 
-const stretched = (job: number, speed: number): number => {
+export const stretched = (job: number, speed: number): number => {
   const { scale, jobs } = tablesAtWork();
   const n = at.placeOf(job);
   const force = fixed[at.force]!;
@@ -56,7 +56,7 @@ const stretched = (job: number, speed: number): number => {
   return rate;
 };
 
-const degradedFactor = (component: number): number => {
+export const degradedFactor = (component: number): number => {
   const { effects } = tablesAtWork();
   const force = fixed[at.force]!;
   let factor = 1;

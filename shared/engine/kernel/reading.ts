@@ -2,9 +2,11 @@ import { isActive as isActiveNow } from './activity';
 import { instantOf } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { use } from './at-work';
+import { OUTCOME } from './codes';
 import type { Kernel } from './kernel';
 import * as at from './layout';
 import { effectiveLevel, serviceAt, settleLevels } from './levels';
+import { countPool } from './pool-times';
 import { addStay } from './stays';
 
 /**
@@ -45,6 +47,21 @@ export const leftAtOf = (k: Kernel, job: number): number => instantOfStay(k, job
 export const waitedForOthersOf = (k: Kernel, job: number): number => fraction(k, job, at.waitedForOthers);
 export const waitedForUnitsOf = (k: Kernel, job: number): number => fraction(k, job, at.waitedForUnits);
 export const workedOf = (k: Kernel, job: number): number => fraction(k, job, at.worked);
+/** The first of these jobs that was left at an instant, as its own end and not because of another, and is not out of question; −1 where there is none. */
+export function firstLeftAt(k: Kernel, jobs: Int32Array, { at: instant, isOut }: LeftAt): number {
+  use(k);
+  for (let i = 0; i < jobs.length; i += 1) {
+    const r = at.recordOf(jobs[i]!);
+    if (doubles[(r >> 1) + at.leftAt] !== instant || (ints[r + at.facts]! & at.EVER_BEGUN) === 0) continue;
+    if (ints[r + at.outcome] !== OUTCOME.cancelled && !isOut(jobs[i]!)) return jobs[i]!;
+  }
+  return -1;
+}
+
+export interface LeftAt {
+  readonly at: number;
+  readonly isOut: (job: number) => boolean;
+}
 /** Counts a stay that is not over, up to now. */
 export const countStay = (k: Kernel, job: number): void => addStay(at.recordOf(job), nowOf(k));
 
@@ -53,6 +70,9 @@ export const inUseOf = (k: Kernel, pool: number): number => ofPool(k, pool, at.i
 export const queueLengthOf = (k: Kernel, pool: number): number => ofPool(k, pool, at.queueLength);
 /** Milliseconds that claims waited for their grant, summed. */
 export const waitedOf = (k: Kernel, pool: number): number => (use(k), doubles[fixed[at.waited]! + pool]!);
+/** Units × milliseconds in use and requests × milliseconds in the queue, up to now: see `pool-times.ts`. */
+export const timeInUseOf = (k: Kernel, pool: number): number => timeOf(k, pool, at.timeInUse);
+export const timeQueuedOf = (k: Kernel, pool: number): number => timeOf(k, pool, at.timeQueued);
 export const queueOf = (k: Kernel, pool: number): readonly number[] => {
   const length = queueLengthOf(k, pool);
   const list = fixed[poolAt(k, pool) + at.queue]!;
@@ -73,6 +93,7 @@ export const dataLossOf = (k: Kernel, service: number): number => (use(k), doubl
 export const settleLevelsOf = (k: Kernel): number => {
   use(k);
   if (ints[at.levelsDirty] === 1) settleLevels(true);
+  ints[at.levelsTold] = ints[at.levelsSettled]!;
   return ints[at.levelsSettled]!;
 };
 
@@ -95,6 +116,13 @@ const fraction = (k: Kernel, n: number, field: number): number => {
 
 const instantOfStay = (k: Kernel, job: number, field: number): number => {
   return hasBegun(k, job) ? fraction(k, job, field) : -1;
+};
+
+const timeOf = (k: Kernel, pool: number, field: number): number => {
+  use(k);
+  const p = poolAt(k, pool);
+  countPool(p);
+  return doubles[fixed[p + at.times]! + field]!;
 };
 
 const poolAt = (k: Kernel, pool: number): number => at.recordOf(k.tables.jobs + pool);

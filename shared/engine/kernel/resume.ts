@@ -3,7 +3,7 @@ import { sameData } from '../../basics/same-data';
 import type { Chance } from '../../model/run';
 import type { Scenario } from '../../model/scenario';
 import type { EffectInForce, Job, KeeperState } from '../keeper/state';
-import { setActive } from './activity';
+import { activate } from './activity';
 import { setTimer } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { use } from './at-work';
@@ -78,10 +78,10 @@ function putStates(tables: Tables, state: KeeperState): void {
     setOutcome(recordNamed(tables, id), OUTCOMES.indexOf(outcome));
   for (const [id, attempts] of Object.entries(state.attempts)) ints[recordNamed(tables, id) + at.attempt] = attempts;
   for (const id of Object.keys(state.left)) ints[recordNamed(tables, id) + at.facts]! |= at.EVER_LEFT;
-  setActive(at.FIRST, 1);
+  activate(at.FIRST);
   for (const id of state.active) {
     const r = id === ROOT ? at.FIRST : recordNamed(tables, id);
-    setActive(r, 1);
+    activate(r);
     // Whatever may happen by itself is looked at anew.
     mark(at.flagged, r);
   }

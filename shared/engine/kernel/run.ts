@@ -1,6 +1,6 @@
 import { DAY } from '../../basics/time';
 import { runHigh, runLow } from '../chance';
-import { setActive } from './activity';
+import { activate } from './activity';
 import { firstTimer, instantOfFirst, setTimer, takeFirst } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { tablesAtWork, use } from './at-work';
@@ -9,9 +9,11 @@ import { findAutomatic, handleAutomatic } from './automatic';
 import { KIND, PHASE, PORT, RESULT } from './codes';
 import { releaseDue, release, withdrawEffect } from './effects';
 import type { Kernel } from './kernel';
+import { machine } from './machine';
 import { mark } from './marks';
 import { recallBeginning, rememberBeginning, reset } from './beginning';
 import * as at from './layout';
+import { watchPools } from './pool-times';
 import { settle } from './queues';
 import { endSideWork } from './side-work';
 import { injectTimer, setClock } from './timers';
@@ -38,7 +40,7 @@ export const begin = (k: Kernel, chance: Chance): void => {
     enterStart();
     if (!k.tables.drawsAtStart) rememberBeginning(k);
   }
-  cascade();
+  settleDown();
 };
 
 const drawFrom = (chance: Chance): void => {
@@ -51,7 +53,12 @@ const drawFrom = (chance: Chance): void => {
 /** Goes on from what another interpreter has begun: see `resume`. */
 export const goOn = (chance: Chance): void => {
   drawFrom(chance);
-  cascade();
+  settleDown();
+};
+
+const settleDown = (): void => {
+  if (machine.code === undefined) cascade();
+  else machine.code.cascade();
 };
 
 const enterStart = (): void => {
@@ -67,14 +74,25 @@ const enterStart = (): void => {
     const { trigger } = injects[i]!;
     if (trigger.kind === 'time' && trigger.at === 0) release(i);
   }
-  setActive(at.FIRST, 1);
+  activate(at.FIRST);
   for (let i = 0; i < structure.start.length; i += 1) enter(at.recordOf(structure.start[i]!), false);
 };
 
 /** Handles what is due next. False when the run is over. */
 export const step = (k: Kernel): boolean => {
   use(k);
-  return next();
+  return machine.code === undefined ? next() : machine.code.next() !== 0;
+};
+
+/** Handles everything that is still to come. */
+const playOut = (): void => {
+  while (next());
+};
+
+/** Handles what comes until levels may have changed. False when the run is over. */
+const playToNews = (): boolean => {
+  while (next()) if (ints[at.levelsDirty] === 1 || ints[at.levelsSettled] !== ints[at.levelsTold]) return true;
+  return false;
 };
 
 const next = (): boolean => {
@@ -103,11 +121,24 @@ const next = (): boolean => {
 export const run = (k: Kernel, chance: Chance, observe?: Observer): void => {
   begin(k, chance);
   if (observe === undefined) {
-    while (next());
+    if (machine.code === undefined) playOut();
+    else machine.code.playOut();
     return;
   }
   observe(k);
   while (step(k)) observe(k);
+};
+
+/** One whole run, too, for whoever follows the levels of services: `hear` is called at its start and when they may have changed. */
+export const runWithNews = (k: Kernel, chance: Chance, hear: Observer): void => {
+  begin(k, chance);
+  hear(k);
+  while (goOnToNews(k)) hear(k);
+};
+
+const goOnToNews = (k: Kernel): boolean => {
+  use(k);
+  return machine.code === undefined ? playToNews() : machine.code.playToNews() !== 0;
 };
 
 const tooMany = (): boolean => {
@@ -121,11 +152,12 @@ const tooMany = (): boolean => {
 const cascade = (): void => {
   settle();
   while (ints[at.result] === RESULT.none && findAutomatic()) {
-    if (tooMany()) return;
+    if (tooMany()) break;
     handleAutomatic();
     settle();
   }
   if (ints[at.ratesDirty] === 1 && ints[at.result] === RESULT.none) rerate();
+  if (fixed[at.keepsStays] === 1) watchPools();
 };
 
 const handle = (timer: number): void => {
@@ -142,6 +174,10 @@ const handle = (timer: number): void => {
     setClock();
     return;
   }
+  handleInject(timer);
+};
+
+export const handleInject = (timer: number): void => {
   const owner = tablesAtWork().timerOwners[timer]!;
   if (owner >= 0) releaseDue(owner);
   else withdrawEffect(-1 - owner);
@@ -167,7 +203,7 @@ const endWork = (job: number): void => {
 };
 
 /** Connected, a timeout abandons the state. Unconnected, a decision takes its default; anything else only logs it. */
-const passDeadline = (r: number): void => {
+export const passDeadline = (r: number): void => {
   ints[r + at.facts]! &= ~at.HAS_DEADLINE;
   if (leaveIfOpen(r, PORT.timeout)) return;
   const state = tablesAtWork().states[at.placeOf(r)];

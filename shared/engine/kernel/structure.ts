@@ -242,6 +242,3 @@ export function enteredBetween(tree: Tree, domain: number, targets: readonly num
       for (const track of tree.children[n]!) if (!marked.has(track)) descend(track);
   return Int32Array.from([...marked].toSorted((a, b) => a - b));
 }
-
-export const portOf = (structure: Structure, state: number, port: number): readonly Move[] =>
-  structure.ports[state * PORTS + port]!;

@@ -1,4 +1,5 @@
-import type { Ir } from '../../compile/ir';
+import type { Ir, IrNode } from '../../compile/ir';
+import type { Guard } from '../../model/guard';
 import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
 import { nameHash } from '../chance';
@@ -9,7 +10,7 @@ import { elapsedOf, type Elapsed } from './guards';
 import { placesIn } from './places';
 import { serviceTables, type ServiceTables } from './service-tables';
 import { stepTables, type StepTables } from './step-tables';
-import { structureOf, type Structure } from './structure';
+import { structureOf, type Move, type Structure } from './structure';
 
 /** A workflow and a scenario as tables. Jobs are states by document order, then manual work-arounds. */
 export interface Tables extends EffectTables, StepTables, ServiceTables {
@@ -18,6 +19,10 @@ export interface Tables extends EffectTables, StepTables, ServiceTables {
   readonly structure: Structure;
   readonly jobs: number;
   readonly states: readonly (State | undefined)[];
+  /** Every way from a state to another: of ports, then of options, then those that open by themselves. */
+  readonly moves: readonly Move[];
+  /** Every condition that is asked for. */
+  readonly guards: readonly Guard[];
   /** Hash of each job's name: what its draws are made from. */
   readonly name: Int32Array;
   readonly pools: number;
@@ -34,6 +39,7 @@ export function tablesOf(ir: Ir, scenario: Scenario): Tables {
   const places = placesIn(ir);
   const steps = stepTables(ir, places);
   const structure = structureOf(ir);
+  const moves = [structure.ports.flat(), structure.options.flat(2), structure.automatic.flat()].flat();
   return {
     ir,
     scenario,
@@ -41,6 +47,8 @@ export function tablesOf(ir: Ir, scenario: Scenario): Tables {
     drawsAtStart: structure.start.some((n) => structure.kind[n] !== KIND.step && steps.duration[n] !== undefined),
     jobs: steps.steps.length,
     states: nodes.map((node) => node.state),
+    moves,
+    guards: guardsIn(moves, nodes, scenario),
     name: Int32Array.from([...nodes.map((node) => node.id), ...workflow.workarounds.map((it) => it.key)], nameHash),
     pools: workflow.pools.length,
     units: Int32Array.from(workflow.pools, (it) => it.units),
@@ -52,3 +60,14 @@ export function tablesOf(ir: Ir, scenario: Scenario): Tables {
     ...effectTables(ir, scenario, steps.steps),
   };
 }
+
+const guardsIn = (moves: readonly Move[], nodes: readonly IrNode[], { injects }: Scenario): readonly Guard[] => {
+  const all = [
+    ...moves.map((it) => it.guard),
+    ...nodes.flatMap(({ state }) =>
+      state?.kind === 'wait' ? [state.until] : state?.kind === 'decision' ? state.options.map((it) => it.guard) : [],
+    ),
+    ...injects.map(({ trigger }) => (trigger.kind === 'condition' ? trigger.guard : undefined)),
+  ];
+  return [...new Set(all.filter((it) => it !== undefined))];
+};

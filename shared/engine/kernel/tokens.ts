@@ -1,90 +1,147 @@
 import { invariant } from '../../basics/assert';
 import { workLeft } from '../arithmetic';
-import { isActive, setActive } from './activity';
+import { activate, deactivate, nextActive } from './activity';
 import { doubles, fixed, ints } from './arena';
 import { tablesAtWork } from './at-work';
 import { conclude, OPTION } from './conclude';
-import { ENDED, KIND, OUTCOME, PHASE, RESULT, RESULTS, codeOf } from './codes';
-import { holdsNow } from './guards';
+import { ENDED, KIND, OUTCOME, PHASE, PORT, PORTS, RESULT, RESULTS, codeOf } from './codes';
+import { holds } from './guards';
 import { beginJob } from './jobs';
 import { join } from './joins';
 import * as at from './layout';
 import { mark } from './marks';
-import { setOutcome } from './outcomes';
+import { setDone, setOutcome } from './outcomes';
 import { withdraw } from './queue-places';
 import { record, returnTo } from './return-points';
 import { endStay } from './stays';
-import { portOf, type Move } from './structure';
 import { setDeadline, setDue } from './timers';
 
 const NO_PORT = -1;
 
 /** A state ends by its own port. */
 export const leaveBy = (r: number, port: number): void => {
-  if (!leaveIfOpen(r, port)) invariant(false, 'a port that is taken leads somewhere');
+  if (!leaveIfOpen(r, port)) leadNowhere();
 };
+
+export const leadNowhere = (): void => invariant(false, 'a port that is taken leads somewhere');
 
 /** A state ends by its own port, where one of the port's conditions holds. False when none does. */
 export const leaveIfOpen = (r: number, port: number): boolean => {
   const target = port < at.PLAIN_PORTS ? fixed[r + at.plainTarget + port]! : 0;
-  if (target === 0) return take(portOf(tablesAtWork().structure, at.placeOf(r), port), r, port);
+  if (target === 0) return takePort(r, port);
   if (fixed[r + at.kind] === KIND.step) leaveStep(r, port);
   else leave(r, port, false);
   // A synthetic end is nothing but what it says of the container, which is that of the state that was left.
   const ends = target & at.ENDS;
   if (ends === 0) enter(target, false);
   else {
-    setActive(target - ends, 1);
+    activate(target - ends);
     reachEnd(fixed[r + at.parent]!, ends);
   }
   return true;
 };
 
-export const leaveByOption = (r: number, option: number): void => {
-  const { options } = tablesAtWork().structure;
-  invariant(take(options[at.placeOf(r)]![option]!, r, OPTION + option), 'an option leads somewhere');
+/** A container is left because of an end inside of it; no job of its own ends by that. */
+export const leaveAtEnd = (r: number, port: number): void => {
+  const row = fixed[at.ports]! + at.placeOf(r) * PORTS + port;
+  take(fixed[row]!, fixed[row + 1]!, NO_PORT, 0);
 };
 
-/** The first candidate whose condition holds. False when there is none. */
-export const take = (candidates: readonly Move[], subject: number, port: number): boolean => {
-  for (let i = 0; i < candidates.length; i += 1) {
-    const move = candidates[i]!;
-    if (move.guard !== undefined && !holdsNow(move.guard)) continue;
-    follow(move, subject, port);
-    return true;
+const takePort = (r: number, port: number): boolean => {
+  const row = fixed[at.ports]! + at.placeOf(r) * PORTS + port;
+  return take(fixed[row]!, fixed[row + 1]!, r, port);
+};
+
+export const leaveByOption = (r: number, option: number): void => {
+  const row = fixed[r + at.optionMoves]! + option;
+  if (!take(fixed[row]!, fixed[row + 1]!, r, OPTION + option)) leadNowhere();
+};
+
+/** The first of the moves from `from` up to `to` whose condition holds. False when there is none. */
+const take = (from: number, to: number, subject: number, port: number): boolean => {
+  const open = firstOpen(from, to);
+  if (open === 0) return false;
+  follow(open, subject, port);
+  return true;
+};
+
+/** The first of these moves whose condition holds, or 0. */
+export const firstOpen = (from: number, to: number): number => {
+  for (let m = from; m < to; m += at.MOVE) {
+    const guard = fixed[m + at.guard]!;
+    if (guard === 0 || holds(guard)) return m;
   }
-  return false;
+  return 0;
 };
 
 /** Part (a) of a cascade: states left, then variables, then states entered, in document order. */
-export const follow = (move: Move, subject: number, port: number): void => {
-  if (move.isPlain) {
-    const source = at.recordOf(move.source);
-    leave(source, source === subject ? port : NO_PORT, move.keep);
-    set(move);
-    enter(at.recordOf(move.target), move.resume);
+export const follow = (m: number, subject: number, port: number): void => {
+  const traits = fixed[m + at.moveTraits]!;
+  const keep = (traits & at.KEEPS_WORK) !== 0;
+  const resume = (traits & at.RESUMES) !== 0;
+  if ((traits & at.PLAIN_MOVE) !== 0) {
+    const source = fixed[m + at.source]!;
+    leave(source, source === subject ? port : NO_PORT, keep);
+    if ((traits & at.SETS) !== 0) set(m);
+    enter(fixed[m + at.target]!, resume);
     return;
   }
-  const { structure } = tablesAtWork();
-  const isHistory = structure.kind[move.target] === KIND.history;
   // Read before it is recorded anew: XState resolves a history target when it selects the transition.
-  const entered = isHistory ? returnTo(move) : move.entered;
-  const domain = at.recordOf(move.domain);
-  const last = fixed[domain + at.last]!;
-  if (structure.hasHistory) for (let r = domain + at.STRIDE; r < last; r += at.STRIDE) if (isActive(r)) record(r);
-  for (let r = domain + at.STRIDE; r < last; r += at.STRIDE)
-    if (isActive(r)) leave(r, r === subject ? port : NO_PORT, move.keep);
-  set(move);
-  for (let i = 0; i < entered.length; i += 1) enter(at.recordOf(entered[i]!), move.resume);
+  if ((traits & at.TO_HISTORY) !== 0) findReturn(m);
+  const domain = fixed[m + at.domain]!;
+  if (fixed[at.hasHistory] === 1) recordInside(domain);
+  leaveInside(m, subject, port);
+  if ((traits & at.SETS) !== 0) set(m);
+  if ((traits & at.TO_HISTORY) !== 0) enterReturn(resume);
+  else {
+    const end = fixed[m + at.enteredEnd]!;
+    for (let i = fixed[m + at.entered]!; i < end; i += 1) enter(fixed[i]!, resume);
+  }
 };
 
-const set = ({ sets }: Move): void => {
+/** All active states inside of the domain of a move, in document order: a word of them at a time, see `activity.ts`. */
+const leaveInside = (m: number, subject: number, port: number): void => {
+  const keep = (fixed[m + at.moveTraits]! & at.KEEPS_WORK) !== 0;
+  const domain = fixed[m + at.domain]!;
+  const first = at.placeOf(domain) + 1;
+  const last = fixed[domain + at.last]!;
+  const list = fixed[at.activity]!;
+  for (let word = first >> 5; at.recordOf(word << 5) < last; word += 1) {
+    let bits = ints[list + word]!;
+    if (word === first >> 5) bits &= -1 << (first & 31);
+    while (bits !== 0) {
+      const r = at.recordOf((word << 5) + 31 - Math.clz32(bits & -bits));
+      bits &= bits - 1;
+      if (r >= last) return;
+      leave(r, r === subject ? port : NO_PORT, keep);
+    }
+  }
+};
+
+export const set = (m: number): void => {
+  const { sets } = tablesAtWork().moves[fixed[m + at.nth]!]!;
   for (let i = 0; i < sets.length; i += 1) doubles[fixed[at.variables]! + sets[i]!.variable] = sets[i]!.value;
+};
+
+/** Where a return point leads, between `findReturn` and `enterReturn`. */
+const returning: { to: Int32Array } = { to: new Int32Array() };
+
+export const findReturn = (m: number): void => {
+  returning.to = returnTo(tablesAtWork().moves[fixed[m + at.nth]!]!);
+};
+
+export const enterReturn = (resume: boolean): void => {
+  for (const n of returning.to) enter(at.recordOf(n), resume);
+};
+
+export const recordInside = (domain: number): void => {
+  const last = fixed[domain + at.last]!;
+  for (let r = nextActive(domain + at.STRIDE, last); r < last; r = nextActive(r + at.STRIDE, last)) record(r);
 };
 
 /** `port` is the way out of this very state; NO_PORT where another state is the reason. */
 const leave = (r: number, port: number, keep: boolean): void => {
-  setActive(r, 0);
+  deactivate(r);
   const kind = fixed[r + at.kind]!;
   if (kind >= KIND.end) {
     endContainer(fixed[r + at.parent]!, ENDED.not);
@@ -103,8 +160,10 @@ const leave = (r: number, port: number, keep: boolean): void => {
 
 /** What `leave` does for a step that is left by its own port: the common case. */
 const leaveStep = (r: number, port: number): void => {
-  setActive(r, 0);
-  setOutcome(r, outcomeOf(port));
+  deactivate(r);
+  // It has had no outcome since it was entered.
+  if (port === PORT.done) setDone(r);
+  else ints[r + at.outcome] = outcomeOf(port);
   if ((fixed[r + at.traits]! & at.CONCLUDES) !== 0) conclude(r, port);
   giveUp(r, ints[r + at.facts]! | at.EVER_LEFT);
 };
@@ -115,11 +174,13 @@ const giveUp = (r: number, facts: number): void => {
   endStay(r);
   ints[r + at.phase] = PHASE.none;
   ints[r + at.facts] = facts & ~at.FAILS_NOW;
-  if ((facts & (at.IS_DUE | at.HAS_DEADLINE)) !== 0) {
-    setDue(r, Infinity);
-    setDeadline(r, Infinity);
-  }
+  if ((facts & (at.IS_DUE | at.HAS_DEADLINE)) !== 0) clearTimers(r);
   mark(at.releasing, r);
+};
+
+const clearTimers = (r: number): void => {
+  setDue(r, Infinity);
+  setDeadline(r, Infinity);
 };
 
 const keepWork = (r: number): void => {
@@ -141,10 +202,10 @@ const outcomeOf = (port: number): number => {
 
 export const enter = (r: number, resume: boolean): void => {
   const kind = fixed[r + at.kind]!;
-  setActive(r, 1);
+  activate(r);
   if (kind >= KIND.end) {
     const container = fixed[r + at.parent]!;
-    if (container === at.FIRST) ints[at.result] = resultOf(r, fixed[r + at.ends]!);
+    if (container === at.FIRST) ints[at.result] = resultOfEnd(r, fixed[r + at.ends]!);
     else reachEnd(container, fixed[r + at.ends]!);
     if (kind === KIND.synthetic) return;
   }
@@ -195,7 +256,7 @@ const countTrack = (track: number, ended: number, by: 1 | -1): void => {
   }
 };
 
-const resultOf = (r: number, ends: number): number => {
+export const resultOfEnd = (r: number, ends: number): number => {
   const state = tablesAtWork().states[at.placeOf(r)];
   if (state?.kind === 'end') return codeOf(RESULTS, state.outcome);
   return ends === ENDED.abandoned ? RESULT.abandoned : RESULT.failed;

@@ -1,9 +1,7 @@
 import { dueAt, workLeft } from '../arithmetic';
-import type { Drawable } from '../duration';
 import { doubles, fixed, ints, shares } from './arena';
-import { tablesAtWork } from './at-work';
-import { PHASE, PORT } from './codes';
-import { DRAW, drawnFromTable, drawnTime, succeeds } from './draws';
+import { DRAW, PHASE, PORT } from './codes';
+import { drawnDuration, drawnFallback, drawnFromTable, succeeds } from './draws';
 import * as at from './layout';
 import { currentRate } from './rates';
 import { startStay } from './stays';
@@ -15,13 +13,10 @@ export const startWork = (job: number): void => {
   // Work that comes from the queue starts; after a back-off, or at once after a failure, it goes on.
   const starts = ints[job + at.phase] === PHASE.queued;
   if (starts) startStay(job);
-  if (ints[job + at.attempt]! > fixed[job + at.mostRetries]!) {
+  if (ints[job + at.attempt]! > fixed[job + at.mostRetries]! && hasFallback(job)) {
     // Back by history with all attempts used up: what was left is the fallback, from its beginning.
-    const fallback = tablesAtWork().fallback[at.placeOf(job)];
-    if (fallback !== undefined) {
-      startFallback(job, fallback);
-      return;
-    }
+    startFallback(job);
+    return;
   }
   const half = job >> 1;
   const now = doubles[at.now]!;
@@ -40,7 +35,7 @@ export const startWork = (job: number): void => {
     return;
   }
   const fromTable = drawnFromTable(job);
-  const full = fromTable >= 0 ? fromTable : drawnTime(job, tablesAtWork().duration[at.placeOf(job)]!, DRAW.duration);
+  const full = fromTable >= 0 ? fromTable : drawnDuration(job);
   doubles[half + at.full] = full;
   doubles[half + at.left] = full;
   if ((fixed[job + at.traits]! & at.STEADY) === 0) pace(job, now);
@@ -58,12 +53,11 @@ const pace = (job: number, now: number): void => {
 };
 
 /** A manual work-around lasts as long as it can be sustained. */
-const sustain = (job: number): void => {
-  const { workaroundSustain, structure } = tablesAtWork();
+export const sustain = (job: number): void => {
   doubles[(job >> 1) + at.left] = 0;
   doubles[(job >> 1) + at.rate] = 1;
   ints[at.levelsDirty] = 1;
-  setDue(job, doubles[at.now]! + workaroundSustain[at.placeOf(job) - structure.size]!);
+  setDue(job, doubles[at.now]! + shares[(job >> 1) + at.sustain]!);
 };
 
 /** The attempt loses what it has done, and goes on with the same draw. */
@@ -96,36 +90,35 @@ export const rerate = (): void => {
 
 /** An attempt, a back-off or a fallback of a step is over. */
 export const endAttempt = (job: number, fails: boolean): void => {
-  const phase = ints[job + at.phase];
-  if (phase === PHASE.backoff) {
-    startWork(job);
-    return;
-  }
-  if (phase === PHASE.fallback) {
-    finishStep(job, !fails && succeeds(job, shares[(job >> 1) + at.fallbackSuccess]!, DRAW.fallback));
+  if (ints[job + at.phase] !== PHASE.working) {
+    endOther(job, fails);
     return;
   }
   const lucky = succeeds(job, doubles[(job >> 1) + at.success]!, DRAW.success);
-  const attempt = ints[job + at.attempt]! + 1;
-  ints[job + at.attempt] = attempt;
-  if (lucky && !fails && ints[job + at.failing] === 0) {
-    finishStep(job, true);
-    return;
-  }
-  if (attempt <= fixed[job + at.mostRetries]!) {
-    const backoff = shares[(job >> 1) + at.backoff]!;
-    if (backoff > 0) timed(job, PHASE.backoff, backoff);
-    else startWork(job);
-    return;
-  }
-  const fallback = tablesAtWork().fallback[at.placeOf(job)];
-  if (fallback === undefined) finishStep(job, false);
-  else startFallback(job, fallback);
+  ints[job + at.attempt]! += 1;
+  if (lucky && !fails && ints[job + at.failing] === 0) finishStep(job, true);
+  else tryAgain(job);
 };
 
+const endOther = (job: number, fails: boolean): void => {
+  if (ints[job + at.phase] === PHASE.backoff) startWork(job);
+  else finishStep(job, !fails && succeeds(job, shares[(job >> 1) + at.fallbackSuccess]!, DRAW.fallback));
+};
+
+const tryAgain = (job: number): void => {
+  const backoff = shares[(job >> 1) + at.backoff]!;
+  if (ints[job + at.attempt]! > fixed[job + at.mostRetries]!) {
+    if (hasFallback(job)) startFallback(job);
+    else finishStep(job, false);
+  } else if (backoff > 0) timed(job, PHASE.backoff, backoff);
+  else startWork(job);
+};
+
+const hasFallback = (job: number): boolean => (fixed[job + at.traits]! & at.HAS_FALLBACK) !== 0;
+
 /** The fallback draws its own duration: the attempt number is one that no attempt had. */
-const startFallback = (job: number, fallback: Drawable): void => {
-  timed(job, PHASE.fallback, drawnTime(job, fallback, DRAW.duration));
+const startFallback = (job: number): void => {
+  timed(job, PHASE.fallback, drawnFallback(job));
 };
 
 const timed = (job: number, phase: number, ms: number): void => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { constants, optimization } from '../../../scripts/build/constants.mjs';
+import { compileKernel, moduleOf } from '../../../scripts/kernel/compile-kernel.mjs';
 import { invariant, known } from '../../../shared/basics/assert';
 
 /** A change of the program's text: exactly one place of one file. */
@@ -48,13 +49,20 @@ export async function bundledComparison(mutation?: Mutation): Promise<typeof imp
   }
 }
 
+/** The mistake is in the TypeScript and in the machine code made from it. */
 function mutating({ file, from, to }: Mutation) {
+  const mutated = (code: string): string => {
+    invariant(code.split(from).length === 2, `"${from}" stands once in ${file}`);
+    return code.replace(from, () => to);
+  };
+  const isMeant = (id: string): boolean => id.endsWith(`/shared/engine/kernel/${file}`);
+  const read = (id: string): string => (isMeant(id) ? mutated(readFileSync(id, 'utf8')) : readFileSync(id, 'utf8'));
   return {
     name: 'mutation',
     transform(code: string, id: string): string | undefined {
-      if (!id.endsWith(`/shared/engine/kernel/${file}`)) return undefined;
-      invariant(code.split(from).length === 2, `"${from}" stands once in ${file}`);
-      return code.replace(from, () => to);
+      if (id.endsWith('/shared/engine/kernel/machine-code.ts'))
+        return moduleOf(compileKernel(root, { read, optimizes: false }).bytes);
+      return isMeant(id) ? mutated(code) : undefined;
     },
     enforce: 'pre' as const,
   };

@@ -62,8 +62,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: 'attempts are not counted when they succeed',
     file: 'work.ts',
-    from: '  ints[job + at.attempt] = attempt;',
-    to: '  if (!lucky || fails || ints[job + at.failing]! > 0) ints[job + at.attempt] = attempt;',
+    from: '  ints[job + at.attempt]! += 1;',
+    to: '  if (!lucky || fails || ints[job + at.failing]! > 0) ints[job + at.attempt]! += 1;',
   },
   {
     what: 'kept work is not resumed',

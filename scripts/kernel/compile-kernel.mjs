@@ -1,0 +1,86 @@
+// The kernel's machine code: the TypeScript of shared/engine/kernel, from the functions named here on, as WebAssembly.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import binaryen from 'binaryen';
+import { Emitter } from './emit.mjs';
+import { Functions } from './functions.mjs';
+import { Modules } from './modules.mjs';
+
+const ENTRIES = {
+  'kernel/run.ts': ['next', 'playOut', 'playToNews', 'cascade'],
+  'kernel/beginning.ts': ['putBackRecords'],
+};
+
+/** Where each array of the kernel's memory begins: names in shared/engine/memory.ts. */
+const STARTS = { ints: 'INTS', fixed: 'FIXED', doubles: 'DOUBLES', shares: 'SHARES', quantiles: 'QUANTILES' };
+
+/** Kept apart, so that what is done for every event fits into few functions: a call costs as much as a dozen instructions. */
+const RARE =
+  `carryOut leave enter takePort follow leaveContainer startFallback timed endOther tryAgain removeAt clearTimer
+  clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchPools restore endSideWork startWorkaround
+  currentRate letGo hold sustain keepWork lookAtConditions lookAtWorkaround conditionInject serve grant standInQueues
+  startWork loseData markZero pace restartWork countPool handleAutomatic setDeadline lack`.split(/\s+/);
+
+/** The bytes, and by name the functions that were compiled and those of JavaScript that they ask for. */
+export function compileKernel(root, { read = (file) => readFileSync(file, 'utf8'), optimizes = true } = {}) {
+  const engine = resolve(root, 'shared/engine');
+  const modules = new Modules(engine, read);
+  const functions = new Functions(modules);
+  const entries = Object.entries(ENTRIES).flatMap(([file, names]) =>
+    names.map((name) => functions.reach(modules.meaning(resolve(engine, file), name))),
+  );
+  const reached = functions.infer(entries);
+  const ours = reached.filter((it) => it.host === undefined);
+  const theirs = reached.filter((it) => it.host !== undefined);
+  const memory = (name) => modules.valueOf(resolve(engine, 'memory.ts'), { type: 'Identifier', name });
+  const starts = Object.fromEntries(Object.entries(STARTS).map(([array, name]) => [array, memory(name)]));
+  for (const it of reached) it.label = `${it.from}/${it.name}`;
+  const module = moduleWith(Math.floor(memory('PAGES')));
+  for (const it of theirs) importFunction(module, it);
+  for (const it of ours) new Emitter(module, modules, starts, it).emit();
+  for (const it of entries) module.addFunctionExport(it.label, it.name);
+  if (!module.validate()) throw new Error('what was emitted is not WebAssembly');
+  if (optimizes) optimize(module, ours);
+  const bytes = module.emitBinary();
+  module.dispose();
+  return { bytes, compiled: ours.map((it) => it.name), host: theirs.map((it) => it.name) };
+}
+
+function moduleWith(pages) {
+  const module = new binaryen.Module();
+  module.setFeatures(binaryen.Features.NontrappingFPToInt | binaryen.Features.SIMD128);
+  module.setMemory(pages, pages, null, []);
+  module.addMemoryImport('0', 'kernel', 'memory');
+  return module;
+}
+
+function importFunction(module, { label, name, params, result }) {
+  const types = params.map(({ type }) => (type === 'f64' ? binaryen.f64 : binaryen.i32));
+  const gives = { void: binaryen.none, i32: binaryen.i32, f64: binaryen.f64 }[result.type];
+  module.addFunctionImport(label, 'kernel', name, binaryen.createType(types), gives);
+}
+
+function optimize(module, functions) {
+  for (const { label } of functions.filter(({ name }) => RARE.includes(name))) {
+    binaryen.setPassArgument('no-inline', label);
+    module.runPasses(['no-inline']);
+  }
+  binaryen.clearPassArguments();
+  binaryen.setOptimizeLevel(3);
+  binaryen.setShrinkLevel(0);
+  binaryen.setLowMemoryUnused(true);
+  binaryen.setAllowInliningFunctionsWithLoops(true);
+  binaryen.setAlwaysInlineMaxSize(200);
+  binaryen.setFlexibleInlineMaxSize(600);
+  binaryen.setOneCallerInlineMaxSize(100_000);
+  module.optimize();
+}
+
+/** The module that holds the bytes. */
+export function moduleOf(bytes) {
+  const text = Buffer.from(bytes).toString('base64').replaceAll('=', '');
+  return `/** Made by \`npm run kernel:compile\` from the TypeScript of this folder; a test says when it must be made again. */
+export const MACHINE_CODE =
+  '${text}';
+`;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileKernel, moduleOf } from '../../../../scripts/kernel/compile-kernel.mjs';
+import { doubles, ints } from '../../../../shared/engine/kernel/arena';
+import * as at from '../../../../shared/engine/kernel/layout';
+import { createKernel } from '../../../../shared/engine/kernel/create-kernel';
+import type { Kernel } from '../../../../shared/engine/kernel/kernel';
+import { machine } from '../../../../shared/engine/kernel/machine';
+import { run, runWithNews } from '../../../../shared/engine/kernel/run';
+import { tablesOf } from '../../../../shared/engine/kernel/tables';
+import { compile } from '../../../../shared/compile/compile';
+import { known } from '../../../../shared/basics/assert';
+import { everything, manySteps, reference } from '../../../bench/sim/plans';
+import { documentOf } from '../../../fuzz/differential/compare';
+
+const root = new URL('../../../..', import.meta.url).pathname;
+
+/** What a kernel holds when a run is over: every bit of it. */
+function rest({ extent }: Kernel): readonly Buffer[] {
+  const { ints: whole, doubles: fractions, stays } = extent;
+  const parts = [ints.subarray(0, whole), doubles.subarray(0, fractions), doubles.subarray(at.STAY, at.STAY + stays)];
+  return parts.map((part) => Buffer.from(new Uint8Array(part.buffer, part.byteOffset, part.byteLength).slice()));
+}
+
+function inTypeScript<T>(act: () => T): T {
+  const { code } = machine;
+  machine.code = undefined;
+  try {
+    return act();
+  } finally {
+    machine.code = code;
+  }
+}
+
+const documents = [
+  ...Array.from({ length: 60 }, (_, seed) => ({ name: `document ${seed}`, ...documentOf(seed) })),
+  { name: 'ref-recovery', ...reference('base') },
+  { name: 'ref-recovery under stress', ...reference('stress') },
+  { name: 'everything', ...everything() },
+  { name: 'a plan whose agenda is a heap', ...manySteps(700) },
+];
+
+describe('the machine code of the kernel', () => {
+  it('is made from its TypeScript: run "npm run kernel:compile" after a change', () => {
+    const { bytes } = compileKernel(root);
+    const written = readFileSync(join(root, 'shared/engine/kernel/machine-code.ts'), 'utf8');
+    expect(written === moduleOf(bytes)).toBe(true);
+  }, 30_000);
+
+  it('leaves the same numbers behind as its TypeScript, run by run', () => {
+    let compared = 0;
+    for (const { name, workflow, scenario } of documents) {
+      const ir = compile(workflow);
+      if (!ir.ok) continue;
+      const k = createKernel(tablesOf(ir.value, scenario));
+      known(machine.code, 'there is machine code where there is WebAssembly');
+      for (let i = 0; i < 2; i += 1) {
+        const chance = { kind: 'drawn', seed: 5, run: i } as const;
+        run(k, chance);
+        const here = rest(k);
+        inTypeScript(() => run(k, chance));
+        const same = rest(k).every((bytes, part) => bytes.equals(known(here[part], 'as many parts')));
+        expect(same, `${name}, run ${i}`).toBe(true);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it('tells of the same news as its TypeScript', () => {
+    const { workflow, scenario } = everything();
+    const ir = compile(workflow);
+    if (!ir.ok) throw new Error('the plan has no errors');
+    const k = createKernel(tablesOf(ir.value, scenario));
+    const heard = (): number[] => {
+      const instants: number[] = [];
+      runWithNews(k, { kind: 'drawn', seed: 3, run: 9 }, () => void instants.push(doubles[at.now] ?? -1));
+      return instants;
+    };
+    const told = heard();
+    expect(told.length).toBeGreaterThan(5);
+    expect(inTypeScript(heard)).toEqual(told);
+  });
+});
