@@ -31,7 +31,7 @@ export function describeCommand(command: Command, workflow: Workflow, scenario: 
     case 'drop':
       return `${injectLabel(command.inject, scenario)} dropped`;
     case 'improvise':
-      return `${command.inject.plays === undefined ? 'Inject by hand' : 'Role-played'}: ${command.inject.title}`;
+      return improvised(command);
     case 'edit':
       return `Inject ${command.inject.no} changed: ${command.inject.title}`;
     case 'schedule':
@@ -114,4 +114,10 @@ function forced(transition: Key, workflow: Workflow): string {
   return way === undefined
     ? `Forced: ${transition}`
     : `${names.state(way.from)} left by ${way.port} to ${names.state(way.to)}`;
+}
+
+function improvised({ inject, at }: Extract<Command, { kind: 'improvise' }>): string {
+  if (at === undefined) return `${inject.plays === undefined ? 'Inject by hand' : 'Role-played'}: ${inject.title}`;
+  const when = at === 'hold' ? 'waits for the facilitator' : `comes at ${formatInstant(at)}`;
+  return `Inject ${inject.no} added: ${inject.title}, ${when}`;
 }

@@ -96,7 +96,12 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('release'), inject: Key }),
   z.object({ kind: z.literal('drop'), inject: Key, why: Text.optional() }),
   /** An inject made up on the spot; it enters the record whole. */
-  z.object({ kind: z.literal('improvise'), inject: Inject }),
+  z.object({
+    kind: z.literal('improvise'),
+    inject: Inject,
+    /** When it comes, or that it waits for the facilitator; without it, now. */
+    at: z.union([z.literal('hold'), Duration]).optional(),
+  }),
   /** Another text, sender, effects of an inject that is still to come; when it comes stays as it was. */
   z.object({ kind: z.literal('edit'), inject: Inject }),
   /** Another instant for an inject to come, or none: it then waits for the facilitator. */

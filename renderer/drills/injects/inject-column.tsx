@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { injectQueue } from '../../../shared/analysis/inject-queue';
 import { listTime } from './list-time';
 import { KeyHint } from '../../ui/key-hint';
 import { useRoom } from '../room/room-context';
 import { Secrets } from '../projector/secrets';
+import { ImportMsel } from './import-msel';
 import { EffectsInForce } from './effects-in-force';
 import { InjectLine } from './inject-line';
 import { Postpone } from './postpone';
@@ -24,11 +24,11 @@ export function InjectColumn() {
           Injects
         </h2>
         {!isOver && timed.length > 0 && <Postpone />}
+        {!isOver && <ImportMsel />}
         {!isOver && (
           <Button
             size="compact-sm"
             variant={view.panel === 'inject' ? 'light' : 'default'}
-            leftSection={<IconPlus size={14} />}
             rightSection={<KeyHint keys="I" />}
             onClick={() => look({ panel: view.panel === 'inject' ? 'none' : 'inject' })}
             aria-keyshortcuts="I"

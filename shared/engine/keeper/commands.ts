@@ -7,7 +7,7 @@ import { holds } from '../conditions';
 import { pendingTimer } from './due';
 import { drop, pendingInjects, release, withdrawEffect } from './effects';
 import { isBlocked, openPrerequisites } from './facts';
-import { edit, postpone, schedule } from './inject-plan';
+import { comeAt, edit, postpone, schedule } from './inject-plan';
 import { injectsOf, nodeOf, stepOf, type Keeper } from './keeper';
 import { endSideWork, startUnplanned, startWorkaround } from './side-work';
 import type { Job } from './state';
@@ -132,13 +132,15 @@ function releaseByHand(k: Keeper, id: string): Handling {
   return ok(() => release(k, inject));
 }
 
-function improvise(k: Keeper, { inject }: CommandOf<'improvise'>): Handling {
+function improvise(k: Keeper, { inject, at }: CommandOf<'improvise'>): Handling {
   if (injectsOf(k).some((it) => it.id === inject.id)) return refuse('There is an inject with this key already.');
   const problem = checkScenario(k.ir.workflow, { ...k.scenario, levels: [], injects: [inject] }).find(isError);
   if (problem) return refuse(problem.message);
+  if (typeof at === 'number' && at < k.state.now) return refuse('That instant has passed: it can only wait for you.');
   return ok(() => {
     k.state.improvised.push(inject);
-    release(k, inject);
+    if (at === undefined) release(k, inject);
+    else comeAt(k, inject.id, at);
   });
 }
 

@@ -27,8 +27,11 @@ export function schedule(k: Keeper, { inject, at }: CommandOf<'schedule'>): Hand
   if (!pendingInjects(k).some(({ id }) => id === inject)) return settled;
   if (at !== 'hold' && at < k.state.now)
     return err('That instant has passed. Release the inject now, or choose a later one.');
-  return ok(() => put(k, inject, at === 'hold' ? null : at));
+  return ok(() => comeAt(k, inject, at));
 }
+
+/** At another instant than the scenario says, or when the facilitator says so. */
+export const comeAt = (k: Keeper, inject: string, at: Ms | 'hold'): void => put(k, inject, at === 'hold' ? null : at);
 
 export function postpone(k: Keeper, by: Ms): Handling {
   const timed = pendingInjects(k).flatMap((inject) => {
