@@ -3,8 +3,8 @@ import { channelName } from '../../analysis/duties/channels';
 import { deadlinesOf, type Deadline } from '../../analysis/duties/deadlines';
 import { dutiesOf, type Duty } from '../../analysis/duties/duty';
 import { dutyRule } from '../../analysis/duties/duty-words';
-import { tellingsOf, type Telling, type Tellings } from '../../analysis/duties/tellings';
-import { interruptionsOf } from '../../analysis/interruptions';
+import { hearTelling, nothingTold, type Telling, type Tellings } from '../../analysis/duties/tellings';
+import { interruptionsOf, type Interruptions } from '../../analysis/interruptions';
 import type { Ms } from '../../basics/time';
 import { ZeroPoint } from '../../model/guard';
 import type { History } from '../history';
@@ -65,8 +65,12 @@ export function communicationOf(history: History): CommunicationResult | undefin
   const { workflow, settings } = history.frozen;
   const duties = dutiesOf(workflow);
   if (duties.length === 0 || settings.conduct === 'simulation') return undefined;
-  const tellings = tellingsOf(history.journal, workflow);
-  const results = duties.map((duty) => resultOf(duty, tellings, history));
+  const tellings = history.frames.reduce(
+    (so, { event, board }) => hearTelling(so, event, { board, workflow }),
+    nothingTold,
+  );
+  const interruptions = interruptionsOf(history.journal, workflow);
+  const results = duties.map((duty) => resultOf(duty, { tellings, interruptions, history }));
   const judged = results.filter(({ verdict }) => verdict !== 'open' && verdict !== 'waived');
   return {
     duties: results,
@@ -76,13 +80,18 @@ export function communicationOf(history: History): CommunicationResult | undefin
   };
 }
 
-function resultOf(duty: Duty, { told, waived }: Tellings, history: History): DutyResult {
-  const { board, end, journal, names } = history;
+interface Seen {
+  readonly tellings: Tellings;
+  readonly interruptions: Interruptions;
+  readonly history: History;
+}
+
+function resultOf(duty: Duty, { tellings: { told, waived }, interruptions, history }: Seen): DutyResult {
+  const { board, end, names } = history;
   const { workflow } = history.frozen;
   const own = told.filter((it) => it.duty === duty.key);
   const arrived = own.filter(({ lost }) => lost === undefined).map(({ at }) => at).toSorted((a, b) => a - b); // prettier-ignore
   const zero = board.zeroPoints[duty.from];
-  const interruptions = interruptionsOf(journal, workflow);
   const owed = deadlinesOf(duty, { arrived, zero, interruptions, now: end });
   const repeats = owed.filter(({ kind, verdict }) => kind === 'repeat' && verdict !== 'open');
   const first = owed.find(({ kind }) => kind === 'first');

@@ -86,4 +86,24 @@ describe('several plans, one disaster', () => {
     expect(whole.pools).toHaveLength(1);
     expect(whole.services).toHaveLength(2);
   });
+
+  it('keeps who is told of each plan apart, with every reference of it', () => {
+    const told = (id: string): Workflow => ({
+      ...plan(id, 'team-7'),
+      components: [{ key: 'mailHost', name: 'Mail host' }],
+      communication: {
+        channels: [{ key: 'mail', name: 'Mail', needs: ['mailHost'], service: 'web' }],
+        messages: [{ key: 'first', name: 'First word', text: 'It is down.' }],
+        protocol: [{ key: 'staff', name: 'Staff', from: 'disruption', channel: 'mail', approver: 'lead', template: 'first', until: 'web' }],
+        obligations: [],
+      },
+    }); // prettier-ignore
+    const whole = compose('both', 'Both', [told('a'), told('b')]);
+
+    expect(checkWorkflow(whole)).toEqual([]);
+    expect(whole.communication?.protocol.map(({ key, channel }) => [key, channel])).toEqual([
+      ['p1-staff', 'p1-mail'],
+      ['p2-staff', 'p2-mail'],
+    ]);
+  });
 });
