@@ -16,7 +16,9 @@ export function DutyLine() {
   const clocks = dutyClocks({ board, interruptions: folds.interruptions, tellings, workflow, now });
   if (clocks.length === 0) return null;
   const replies = dueReplies(scenario, tellings).filter(({ due }) => due <= now);
-  const rest = clocks.length - CELLS;
+  // An answer that waits takes the place of the least urgent.
+  const cells = replies.length > 0 ? CELLS - 1 : CELLS;
+  const rest = clocks.length - cells;
   const open = (duty?: string): void => look({ panel: 'duties', duty });
   return (
     <div className={classes.line} role="group" aria-label="Who has to be told">
@@ -28,7 +30,7 @@ export function DutyLine() {
       >
         Tell <kbd className={classes.key}>C</kbd>
       </UnstyledButton>
-      {clocks.slice(0, CELLS).map((clock) => (
+      {clocks.slice(0, cells).map((clock) => (
         <DutyCell key={clock.duty.key} clock={clock} onOpen={open} />
       ))}
       {rest > 0 && (

@@ -63,7 +63,7 @@ function PartOf({ list, place, title, purpose }: Part) {
   };
   return (
     <section aria-label={title} className={own.part}>
-      <h3 className={own.title}>{title}</h3>
+      <h2 className={own.title}>{title}</h2>
       {entries.length === 0 && <p className={own.purpose}>{purpose}</p>}
       {entries.map((entry) => (
         <details key={entry.key} className={classes.entry} data-entry={entry.key}>
