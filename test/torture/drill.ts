@@ -1,4 +1,4 @@
-// `npm run torture:drill -- --participants 100 --injects 20 --drops 5 [--kills 2] [--seed S] [--json]`: a room full of people on bad
+// `npm run torture:drill -- --participants 100 --injects 20 --drops 5 [--kills 2] [--flood 20] [--seed S] [--json]`: a room full of people on bad
 // wires, a server that is killed in the middle, and every acknowledgement that was shown as saved is looked for.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join as joinPath } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { examineFile, type FoundInFile } from './drill/examine-file';
+import { flood } from './drill/flood';
 import { Facilitator, join } from './drill/facilitator';
 import { Participant } from './drill/participant';
 import { tortureRoom } from './drill/room';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     injects: { type: 'string', default: '20' },
     drops: { type: 'string', default: '5' },
     kills: { type: 'string', default: '2' },
+    flood: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     child: { type: 'string' },
@@ -61,6 +63,8 @@ async function torture(): Promise<readonly Figure[]> {
         );
     }
     await until(() => crowd.every(({ shownAgainAt }) => shownAgainAt > 0), 'everybody to be there');
+    // after everybody is in: a code that is being guessed by many is looked at for nobody
+    const bots = flood(address, Number(values.flood));
     const killsAt = Array.from({ length: kills }, (_, at) => Math.ceil(((at + 1) * injects) / (kills + 1)));
     for (let no = 1; no <= injects; no++) {
       const isKill = killsAt.includes(no);
@@ -81,9 +85,11 @@ async function torture(): Promise<readonly Figure[]> {
       await until(() => crowd.every(({ savedCount }) => savedCount >= no), `acknowledgements of inject ${no}`);
       process.stderr.write(`\rinject ${no} of ${injects}`);
     }
+    bots.stop();
     for (const participant of crowd) participant.end();
     await server.kill();
     return figuresOf({
+      bots: bots.attempts(),
       crowd,
       resumes,
       kills,
@@ -122,9 +128,10 @@ interface Played {
   readonly injects: number;
   readonly file: FoundInFile;
   readonly complaints: string;
+  readonly bots: number;
 }
 
-function figuresOf({ crowd, resumes, kills, injects, file, complaints }: Played): readonly Figure[] {
+function figuresOf({ crowd, resumes, kills, injects, file, complaints, bots }: Played): readonly Figure[] {
   if (complaints !== '') process.stderr.write(complaints);
   const messages = crowd.flatMap((it) => [...it.messages.values()]);
   const saved = messages.filter(({ took }) => took !== undefined);
@@ -134,6 +141,7 @@ function figuresOf({ crowd, resumes, kills, injects, file, complaints }: Played)
   return [
     atLeast('acknowledged', saved.length, crowd.length * injects),
     atLeast('kills', kills, kills),
+    atLeast('wrong_codes_tried', bots, Number(values.flood)),
     atLeast(
       'dropped_wires',
       sum(({ drops }) => drops),

@@ -12,13 +12,19 @@ export interface WireClient {
 export interface WireOptions {
   readonly address: string;
   readonly token: string;
+  /** From which of this machine's addresses. */
+  readonly localAddress?: string;
   readonly onEvent?: (name: string, payload: unknown) => void;
 }
 
 /** A socket as a page opens it; rejects where it cannot be opened. Calls that are under way when it breaks reject too. */
-export async function openWire({ address, token, onEvent }: WireOptions): Promise<WireClient> {
+export async function openWire({ address, token, localAddress, onEvent }: WireOptions): Promise<WireClient> {
   const { host, origin } = new URL(address);
-  const socket = new WebSocket(`ws://${host}/socket`, ['statedrill', token], { origin, handshakeTimeout: 5_000 });
+  const socket = new WebSocket(`ws://${host}/socket`, ['statedrill', token], {
+    origin,
+    handshakeTimeout: 5_000,
+    ...(localAddress !== undefined && { localAddress }),
+  });
   const calls = new Map<number, { settle: (reply: Reply) => void; fail: (why: Error) => void }>();
   let lastId = 0;
   const gone = new Promise<void>((resolve) => {
