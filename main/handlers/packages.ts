@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../../shared/contract/contract';
 import { hashOf } from '../../shared/basics/hash';
 import { foldJournal } from '../../shared/journal/board';
 import { firstBroken } from '../../shared/journal/chain';
-import { sizeWords } from '../../shared/model/attachment';
+import { sizeWords } from '../../shared/model/attachment-words';
 import { MOST_FILES_PACKED, type PackedFile } from '../../shared/model/exercise-package';
 import { attachedFiles } from '../../shared/report/attached-files';
 import { fileNameOf } from '../export/file-name';

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
-import {
-  LARGEST_FILE,
-  LARGEST_PREVIEW,
-  MOST_PIXELS,
-  PREVIEW_SIDE,
-  sizeWords,
-  type KeptFile,
-} from '../../shared/model/attachment';
+import { LARGEST_FILE, LARGEST_PREVIEW, MOST_PIXELS, PREVIEW_SIDE, type KeptFile } from '../../shared/model/attachment';
+import { sizeWords } from '../../shared/model/attachment-words';
 import { isPicture, sniffType } from '../../shared/model/file-type';
 import { pictureSize, type PictureSize } from '../../shared/model/picture-size';
 import type { Workspace } from './workspace';

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/basics/result';
-import { LARGEST_FILE, sizeWords, type Attachment } from '../../shared/model/attachment';
+import { LARGEST_FILE, type Attachment } from '../../shared/model/attachment';
+import { sizeWords } from '../../shared/model/attachment-words';
 import { safeFileName } from '../../shared/model/file-name';
 import { call } from './client';
 import { previewOf } from './picture-preview';

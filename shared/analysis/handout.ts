@@ -1,7 +1,8 @@
 import { formatInstant, type Ms } from '../basics/time';
 import { storyClock } from '../basics/instant';
 import { namesOf } from '../model/names';
-import { attachmentName, type Attachment } from '../model/attachment';
+import type { Attachment } from '../model/attachment';
+import { attachmentName } from '../model/attachment-words';
 import type { Inject, Scenario } from '../model/scenario';
 import type { Workflow } from '../model/workflow';
 

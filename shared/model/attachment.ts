@@ -51,16 +51,6 @@ export const KeptFile = z.object({
 });
 export type KeptFile = z.infer<typeof KeptFile>;
 
-/** How something attached is called in a sentence. */
-export const attachmentName = (it: Attachment): string => (it.kind === 'file' ? it.name : it.address);
-
 /** Whether two lists have the same thing in them. */
 export const isSameAttachment = (a: Attachment, b: Attachment): boolean =>
   a.kind === 'file' ? b.kind === 'file' && a.hash === b.hash : b.kind === 'link' && a.address === b.address;
-
-/** "4.2 MB". */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
-}

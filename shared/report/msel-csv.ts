@@ -1,4 +1,4 @@
-import { attachmentName } from '../model/attachment';
+import { attachmentName } from '../model/attachment-words';
 import { describeEffect } from '../analysis/describe-effect';
 import { byNumber } from '../model/inject-order';
 import { namesOf } from '../model/names';

@@ -1,4 +1,4 @@
-import { attachmentName } from '../../../shared/model/attachment';
+import { attachmentName } from '../../../shared/model/attachment-words';
 import { pictureUrl } from '../../client/pictures';
 import { EXERCISE_MARK, type Handout } from '../../../shared/analysis/handout';
 

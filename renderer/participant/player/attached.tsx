@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { attachmentName, sizeWords, type AttachedFile } from '../../../shared/model/attachment';
+import type { AttachedFile } from '../../../shared/model/attachment';
+import { attachmentName, sizeWords } from '../../../shared/model/attachment-words';
 import type { ParticipantInject } from '../../../shared/participants/participant-view';
 import card from '../page/card.module.css';
 import controls from '../page/controls.module.css';

@@ -29,11 +29,13 @@ const CHANNELS = ['verbal', 'phone', 'chat', 'email', 'SMS', 'role-play'] as con
 /** What was seen; where words may be entered for others, whose they are and how they came. One press on what it is records it. */
 export function Entry() {
   const { view } = useDesk();
-  const [inject, setInject] = useState('');
+  const [picked, setInject] = useState<string>();
   const [who, setWho] = useState('');
   const [channel, setChannel] = useState<string>('verbal');
   const ids = { inject: useId(), channel: useId() };
   const isForOthers = view.names !== undefined;
+  // what others say is mostly about the inject on the table
+  const inject = picked ?? (isForOthers ? view.injects[0]?.id : undefined) ?? '';
   const tags = isForOthers ? [...SEEN, ...HEARD] : SEEN;
   const more = {
     ...(inject !== '' && { inject }),

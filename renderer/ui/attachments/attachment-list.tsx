@@ -1,7 +1,8 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconFile, IconLink, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { attachmentName, sizeWords, type Attachment } from '../../../shared/model/attachment';
+import type { Attachment } from '../../../shared/model/attachment';
+import { attachmentName, sizeWords } from '../../../shared/model/attachment-words';
 import { usePicture } from '../../client/pictures';
 import { AttachmentView } from './attachment-view';
 import classes from './attachments.module.css';

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { attachmentName, sizeWords, type Attachment } from '../../../shared/model/attachment';
+import type { Attachment } from '../../../shared/model/attachment';
+import { attachmentName, sizeWords } from '../../../shared/model/attachment-words';
 import { saveKept, usePicture } from '../../client/pictures';
 import { ErrorNote } from '../error-note';
 import classes from './attachments.module.css';

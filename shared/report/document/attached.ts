@@ -1,5 +1,5 @@
 import { formatInstant } from '../../basics/time';
-import { attachmentName, sizeWords } from '../../model/attachment';
+import { attachmentName, sizeWords } from '../../model/attachment-words';
 import { TYPE_WORDS } from '../../model/file-type';
 import type { Report } from '../report';
 import type { AttachedEntry } from '../sections/attached';

@@ -3,7 +3,7 @@ import { formatDuration } from '../../basics/time';
 import { describeEffect } from '../../analysis/describe-effect';
 import { agendaOf, isPlayed } from '../../model/agenda';
 import { byNumber } from '../../model/inject-order';
-import { attachmentName } from '../../model/attachment';
+import { attachmentName } from '../../model/attachment-words';
 import { namesOf } from '../../model/names';
 import type { Inject } from '../../model/scenario';
 import { triggerSentence } from '../../model/trigger-sentence';
