@@ -2,14 +2,16 @@ import { formatInstant } from '../../../shared/basics/time';
 import { useStore } from '../../client/store';
 import { useDesk } from '../desk';
 import card from '../page/card.module.css';
+import { answerField } from './answer-form';
 import { InjectCard } from './inject-card';
 import { splitInjects } from './waiting-injects';
 import classes from './injects.module.css';
 
 /** What has been read before: by its name, and in full by one press. */
 export function EarlierInjects() {
-  const { view, outbox } = useDesk();
-  const { earlier } = splitInjects(view, useStore(outbox.sent));
+  const { view, outbox, words } = useDesk();
+  const hasWords = (inject: string): boolean => (words(answerField(inject)).read() ?? '') !== '';
+  const { earlier } = splitInjects(view, useStore(outbox.sent), hasWords);
   if (earlier.length === 0) return null;
   return (
     <section className={classes.injects} aria-labelledby="earlier">

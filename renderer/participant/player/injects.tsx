@@ -1,14 +1,16 @@
 import { useStore } from '../../client/store';
 import { useDesk } from '../desk';
 import card from '../page/card.module.css';
+import { answerField } from './answer-form';
 import { InjectCard } from './inject-card';
 import { splitInjects } from './waiting-injects';
 import classes from './injects.module.css';
 
 /** Injects meant for this person that wait for a word, and the latest: in full, the newest first. */
 export function Injects() {
-  const { view, outbox } = useDesk();
-  const { open, waiting } = splitInjects(view, useStore(outbox.sent));
+  const { view, outbox, words } = useDesk();
+  const hasWords = (inject: string): boolean => (words(answerField(inject)).read() ?? '') !== '';
+  const { open, waiting } = splitInjects(view, useStore(outbox.sent), hasWords);
   return (
     <section className={classes.injects} aria-labelledby="injects">
       <h2 id="injects" className={card.heading}>

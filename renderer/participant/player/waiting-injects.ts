@@ -13,12 +13,19 @@ export function waitingInjects(
   return injects.filter(({ id, acknowledged }) => acknowledged === undefined && !said.has(id));
 }
 
-/** In full: what waits, and the latest. The rest is earlier. */
+/**
+ * In full: what waits, the latest, and what somebody is at: acknowledged since the latest came, or with words in its field.
+ * The rest is earlier. Nothing folds up under a thumb.
+ */
 export function splitInjects(
   view: Pick<ParticipantView, 'me' | 'injects'>,
   sent: readonly Outgoing<Said>[],
+  hasWords: (inject: string) => boolean,
 ): Readonly<Record<'open' | 'waiting' | 'earlier', readonly ParticipantInject[]>> {
   const waiting = waitingInjects(view, sent);
-  const open = view.injects.filter((inject, index) => index === 0 || waiting.includes(inject));
+  const latest = view.injects[0]?.at ?? 0;
+  const isAsked = rights[view.me.role].say.includes('acknowledge');
+  const isFresh = ({ acknowledged }: ParticipantInject): boolean => isAsked && (acknowledged?.at ?? latest) >= latest;
+  const open = view.injects.filter((inject, index) => index === 0 || isFresh(inject) || hasWords(inject.id));
   return { waiting, open, earlier: view.injects.filter((inject) => !open.includes(inject)) };
 }

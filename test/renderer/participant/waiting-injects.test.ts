@@ -28,9 +28,20 @@ describe('injects that wait for a word', () => {
     expect(waitingInjects(aView('observer', { injects: view.injects }), [])).toEqual([]);
   });
 
-  it('stand in full with the latest; the rest is earlier', () => {
-    const { open, earlier } = splitInjects(view, [said('i3', 'saved')]);
+  it('stand in full with the latest, and with what was acknowledged since that came; the rest is earlier', () => {
+    const injects = [anInject(3), anInject(2, { acknowledged: { at: 200_000 } }), anInject(1, acknowledged)];
+    const { open, earlier } = splitInjects(aView('player', { injects }), [said('i3', 'saved')], () => false);
+    expect(ids(open)).toEqual(['i3', 'i2']);
+    expect(ids(earlier)).toEqual(['i1']);
+  });
+
+  it('do not fold up while an acknowledgement is on its way, or while somebody writes an answer', () => {
+    const { open } = splitInjects(view, [said('i1', 'sending')], () => false);
     expect(ids(open)).toEqual(['i3', 'i1']);
-    expect(ids(earlier)).toEqual(['i2']);
+    expect(ids(splitInjects(view, [], (id) => id === 'i2').open)).toEqual(['i3', 'i2', 'i1']);
+  });
+
+  it('of whoever is not asked: the latest in full', () => {
+    expect(ids(splitInjects(aView('observer', { injects: view.injects }), [], () => false).open)).toEqual(['i3']);
   });
 });
