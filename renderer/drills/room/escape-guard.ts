@@ -40,8 +40,17 @@ export function createEscapeGuard(): EscapeGuard {
 }
 
 /** The field of text that has the focus. */
-export const focusedField = (): HTMLInputElement | HTMLTextAreaElement | undefined => {
-  const { activeElement } = document;
-  const isText = activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement;
-  return isText && !activeElement.readOnly ? activeElement : undefined;
+export const focusedField = (): TextField | undefined => {
+  const field = textField(document.activeElement);
+  return field?.readOnly === true ? undefined : field;
 };
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** Ticks and switches are fields too, but nobody is in the middle of a sentence there. */
+export function textField(element: EventTarget | null): TextField | undefined {
+  if (element instanceof HTMLTextAreaElement) return element;
+  return element instanceof HTMLInputElement && !TICKED.has(element.type) ? element : undefined;
+}
+
+const TICKED: ReadonlySet<string> = new Set(['checkbox', 'radio']);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createEscapeGuard, type EscapeGuard } from './escape-guard';
+import { createEscapeGuard, textField, type EscapeGuard } from './escape-guard';
 
 /** Follows what is written where, as long as the control room is on the screen. */
 export function useEscapeGuard(onWritten: () => void): EscapeGuard {
@@ -7,8 +7,9 @@ export function useEscapeGuard(onWritten: () => void): EscapeGuard {
   useEffect(() => {
     const entered = (): void => guard.entered();
     const written = ({ target }: Event): void => {
-      if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLInputElement)) return;
-      guard.written(target);
+      const field = textField(target);
+      if (field === undefined) return;
+      guard.written(field);
       onWritten();
     };
     addEventListener('focusin', entered);
