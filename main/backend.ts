@@ -37,6 +37,7 @@ import { DrillRunner } from './runner/drill-runner';
 import type { DrillMaker } from './runner/drill-maker';
 import type { Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
+import { Errands } from './simulation/errands';
 import { DraftDesk } from './simulation/draft-desk';
 import { ForecastDesk } from './simulation/forecast-desk';
 import { ScriptDesk } from './simulation/script-desk';
@@ -171,6 +172,7 @@ function openDesk(
   const simulations = new SimulationDesk({ spawn: threads, publish, newId });
   const forecasts = new ForecastDesk(threads);
   const scripts = new ScriptDesk(threads);
+  const errands = new Errands(publish);
   const drafts = new DraftDesk({ spawn: threads, scripts, maker });
   workspace.onStatus(createStatusNews(workspace, publish));
   return {
@@ -187,7 +189,7 @@ function openDesk(
       ...createPackageHandlers({ workspace, runs, plans, findings, reports, attachments, uploads, runner, publish }),
       ...createEditionHandlers({ runner, findings, reports, attachments, build, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),
-      ...createExerciseHandlers({ drafts, maker, runs, findings, runner, typefaces }),
+      ...createExerciseHandlers({ drafts, maker, runs, findings, runner, typefaces, errands }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),
       ...createShareHandlers(sharing),
     },
@@ -195,6 +197,7 @@ function openDesk(
     async close() {
       await sharing.stop();
       press.close();
+      errands.close();
       simulations.close();
       forecasts.close();
       threads.close();

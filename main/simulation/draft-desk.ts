@@ -15,6 +15,7 @@ import type { Scenario } from '../../shared/model/scenario';
 import type { Workflow } from '../../shared/model/workflow';
 import type { DrillMaker } from '../runner/drill-maker';
 import { simulate } from '../runner/simulate';
+import { unhurried, type Errand } from './errands';
 import type { ScriptDesk } from './script-desk';
 import { refused } from './simulation-desk';
 import { tryFailures } from './try-failures';
@@ -48,26 +49,31 @@ export class DraftDesk {
     workflow: Workflow,
     base: Scenario,
     room: number,
-    earlier: Earlier,
+    { errand = unhurried, ...earlier }: Earlier & { readonly errand?: Errand },
   ): Promise<Result<ExerciseDraft, Failure>> {
     const { modules: _modules, ...about } = base;
     const quiet: Scenario = { ...about, injects: [] };
     const subject = subjectOf({ workflow, scenario: quiet });
     if (!subject.ok) return err(refused(subject.error));
-    const course = await this.#course(workflow, quiet);
+    const course = await this.#course(workflow, quiet, errand);
     if (!course.ok) return course;
+    const plans = casePlans(workflow, SETTINGS);
+    errand.tell(0.05);
     const [untested, matrix] = await Promise.all([
-      this.#tools.scripts.untested({ workflow, scenario: quiet }, earlier.runs),
-      tryFailures({
-        assignment: { played: { workflow, scenario: quiet }, seed: SETTINGS.seed },
-        settings: SETTINGS,
-        key: matrixKey(subject.value, SETTINGS),
-        plans: casePlans(workflow, SETTINGS),
-        settled: new Map(),
-        spawn: this.#tools.spawn,
-        workers: workerCount(),
-        onNews: () => undefined,
-      }),
+      this.#tools.scripts.untested({ workflow, scenario: quiet }, earlier.runs, errand.onCancel),
+      tryFailures(
+        {
+          assignment: { played: { workflow, scenario: quiet }, seed: SETTINGS.seed },
+          settings: SETTINGS,
+          key: matrixKey(subject.value, SETTINGS),
+          plans,
+          settled: new Map(),
+          spawn: this.#tools.spawn,
+          workers: workerCount(),
+          onNews: ({ done }) => errand.tell(0.05 + (0.9 * done) / Math.max(1, plans.length)),
+        },
+        errand.onCancel,
+      ),
     ]);
     if (!untested.ok) return untested;
     if (!matrix.ok) return err({ code: 'unexpected', message: matrix.error });
@@ -76,9 +82,13 @@ export class DraftDesk {
     );
   }
 
-  async #course(workflow: Workflow, scenario: Scenario): Promise<Result<PlannedCourse, Failure>> {
+  async #course(
+    workflow: Workflow,
+    scenario: Scenario,
+    { isCancelled }: Errand,
+  ): Promise<Result<PlannedCourse, Failure>> {
     const settings = simulationSettings('Planned course', { kind: 'planned' });
-    const played = await simulate({ workflow, scenario, settings }, this.#tools.maker, () => false);
+    const played = await simulate({ workflow, scenario, settings }, this.#tools.maker, isCancelled);
     return played.ok ? ok(courseOf(workflow, played.value.happenings)) : played;
   }
 }

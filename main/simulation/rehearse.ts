@@ -9,6 +9,7 @@ import type { Scenario } from '../../shared/model/scenario';
 import type { Workflow } from '../../shared/model/workflow';
 import type { DrillMaker } from '../runner/drill-maker';
 import { simulate } from '../runner/simulate';
+import { unhurried, type Errand } from './errands';
 import { refused } from './simulation-desk';
 
 /** Of a longer list the rest is played, but not each left out once. */
@@ -19,18 +20,23 @@ export async function rehearse(
   workflow: Workflow,
   scenario: Scenario,
   maker: DrillMaker,
+  { tell, isCancelled }: Errand = unhurried,
 ): Promise<Result<Rehearsal, Failure>> {
   const subject = subjectOf({ workflow, scenario });
   if (!subject.ok) return err(refused(subject.error));
   const play = async (injects: Scenario['injects']): Promise<Result<Play, Failure>> => {
     const settings = simulationSettings('Rehearsal', { kind: 'planned' });
-    const played = await simulate({ workflow, scenario: { ...scenario, injects }, settings }, maker, () => false);
+    const played = await simulate({ workflow, scenario: { ...scenario, injects }, settings }, maker, isCancelled);
     return played.ok ? ok(playOf(played.value.happenings, workflow)) : played;
   };
   const whole = await play(scenario.injects);
   if (!whole.ok) return whole;
   const without = new Map<string, Play>();
-  for (const inject of scenario.injects.filter(({ effects }) => effects.length > 0).slice(0, MOST_LEFT_OUT)) {
+  const tried = scenario.injects.filter(({ effects }) => effects.length > 0).slice(0, MOST_LEFT_OUT);
+  for (const [index, inject] of tried.entries()) {
+    tell((index + 1) / (tried.length + 1));
+    // whoever wants to call it off is heard between two plays
+    await new Promise(setImmediate);
     const alone = await play(scenario.injects.filter((it) => it !== inject));
     if (!alone.ok) return alone;
     without.set(inject.id, alone.value);

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
 import type { Untested } from '../../shared/model/coverage';
 import { Crew } from './crew';
+import type { Errand } from './errands';
 import { refused } from './simulation-desk';
 import type { SpawnWorker } from './worker-thread';
 
@@ -19,7 +20,11 @@ export class ScriptDesk {
     this.#spawn = spawn;
   }
 
-  async untested(played: Played, past: readonly PastRun[]): Promise<Result<Untested, Failure>> {
+  async untested(
+    played: Played,
+    past: readonly PastRun[],
+    onCancel: Errand['onCancel'] = () => undefined,
+  ): Promise<Result<Untested, Failure>> {
     const subject = subjectOf(played);
     if (!subject.ok) return err(refused(subject.error));
     const coverage = coverageOf(played.workflow, past);
@@ -30,6 +35,10 @@ export class ScriptDesk {
     };
     const found = await new Promise<FoundScripts | string>((resolve) => {
       const crew = new Crew(this.#spawn, 1, { played, seed: 0 }, resolve);
+      onCancel(() => {
+        crew.stop();
+        resolve('it was cancelled');
+      });
       crew.ask({ kind: 'scripts', targets, ms: MOST_MS }, (scripts) => {
         crew.stop();
         resolve(scripts);

@@ -1,10 +1,14 @@
 import { known } from '../../shared/basics/assert';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { FailureMatrix } from '../../shared/model/failures';
+import type { Errand } from './errands';
 import { FailureBatch, type FailureBatchOptions } from './failure-batch';
 
 /** A whole matrix, from beginning to end; a sentence where it failed. */
-export function tryFailures({ onNews, ...options }: FailureBatchOptions): Promise<Result<FailureMatrix, string>> {
+export function tryFailures(
+  { onNews, ...options }: FailureBatchOptions,
+  onCancel: Errand['onCancel'] = () => undefined,
+): Promise<Result<FailureMatrix, string>> {
   return new Promise((resolve) => {
     const batch: FailureBatch = new FailureBatch({
       ...options,
@@ -16,6 +20,10 @@ export function tryFailures({ onNews, ...options }: FailureBatchOptions): Promis
         if (news.state === 'done') resolve(ok(known(matrix, 'a finished trial has its matrix')));
         else resolve(err(known(message, 'a failure says why')));
       },
+    });
+    onCancel(() => {
+      batch.stop();
+      resolve(err('it was cancelled'));
     });
   });
 }

@@ -11,7 +11,7 @@ import { Forecast } from '../model/forecast';
 import type { Caller } from './bridge';
 import { Done, Nothing, procedure } from './procedure';
 import { attachmentProcedures } from './attachments';
-import { exerciseProcedures } from './exercise';
+import { exerciseEvents, exerciseProcedures } from './exercise';
 import { simulationEvents, simulationProcedures } from './simulation';
 import { registerEvents, registerProcedures } from './register';
 import { DocumentFormat, MadeFile, PaperSize } from './made-file';
@@ -233,6 +233,7 @@ export const events = {
   'plans.changed': z.object({ id: z.string(), revision: z.number().int() }),
   ...registerEvents,
   ...simulationEvents,
+  ...exerciseEvents,
   'projector.changed': z.object({ runId: z.string(), settings: ProjectorSettings }),
   'projector.view': ProjectorFrame,
   ...reportingEvents,

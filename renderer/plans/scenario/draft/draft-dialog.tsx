@@ -1,13 +1,14 @@
-import { Button, Loader, Modal, NumberInput } from '@mantine/core';
+import { Button, Modal, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { MINUTE } from '../../../../shared/basics/time';
 import type { ExerciseDraft } from '../../../../shared/model/exercise-draft';
 import type { Scenario } from '../../../../shared/model/scenario';
+import { ErrandProgress } from '../../../ui/errand-progress';
 import { ErrorNote } from '../../../ui/error-note';
 import { useEditor } from '../../editor/editor-context';
 import classes from './draft-dialog.module.css';
 import { DraftLines } from './draft-lines';
-import { useDraft } from './use-draft';
+import { useDraft, type AskedDraft } from './use-draft';
 
 interface Props {
   /** Gives objectives, levels and story. */
@@ -23,8 +24,8 @@ const LONGEST = 480;
 export function DraftDialog({ scenario, onClose }: Props) {
   const planned = scenario.plannedRoomTime === undefined ? USUAL_MINUTES : scenario.plannedRoomTime / MINUTE;
   const [minutes, setMinutes] = useState<number>(planned);
-  const [asked, setAsked] = useState<number>();
-  const draft = useDraft(scenario, asked);
+  const [asked, setAsked] = useState<AskedDraft>();
+  const { answer, share, cancel } = useDraft(scenario, asked);
   return (
     <Modal
       opened
@@ -49,17 +50,21 @@ export function DraftDialog({ scenario, onClose }: Props) {
             value={minutes}
             onChange={(value) => setMinutes(typeof value === 'number' ? value : USUAL_MINUTES)}
           />
-          <Button data-autofocus disabled={draft?.kind === 'loading'} onClick={() => setAsked(minutes)}>
+          <Button
+            data-autofocus
+            disabled={share !== undefined}
+            onClick={() => setAsked({ minutes, turn: (asked?.turn ?? 0) + 1 })}
+          >
             {asked === undefined ? 'Draft' : 'Draft again'}
           </Button>
         </div>
-        {draft?.kind === 'loading' && (
-          <p className={classes.busy} role="status">
-            <Loader size="xs" /> Trying every failure, and looking for what no drill has reached …
-          </p>
+        {share !== undefined && (
+          <ErrandProgress share={share} onCancel={cancel}>
+            Trying every failure, and looking for what no drill has reached …
+          </ErrandProgress>
         )}
-        {draft?.kind === 'failed' && <ErrorNote>{draft.failure.message}</ErrorNote>}
-        {draft?.kind === 'ready' && <Drafted key={asked} draft={draft.value} onClose={onClose} />}
+        {answer?.ok === false && <ErrorNote>{answer.error.message}</ErrorNote>}
+        {answer?.ok === true && <Drafted key={asked?.turn} draft={answer.value} onClose={onClose} />}
       </div>
     </Modal>
   );

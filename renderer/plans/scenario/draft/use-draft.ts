@@ -1,31 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { MINUTE } from '../../../../shared/basics/time';
 import type { ExerciseDraft } from '../../../../shared/model/exercise-draft';
 import type { Scenario } from '../../../../shared/model/scenario';
 import { call } from '../../../client/client';
-import { loading, type Loadable } from '../../../client/loadable';
+import { useErrand, type ErrandState } from '../../../client/errand';
 import { useEditor } from '../../editor/editor-context';
 
-/** A draft of an exercise of so many room minutes, asked for once; undefined until then. */
-export function useDraft(scenario: Scenario, roomMinutes: number | undefined): Loadable<ExerciseDraft> | undefined {
+/** What is asked for: so many minutes, and which time it is asked. */
+export interface AskedDraft {
+  readonly minutes: number;
+  readonly turn: number;
+}
+
+/** A draft of an exercise of so many room minutes, once it is asked for. */
+export function useDraft(scenario: Scenario, asked: AskedDraft | undefined): ErrandState<ExerciseDraft> {
   const editor = useEditor();
-  const [answer, setAnswer] = useState<{ readonly of: number; readonly draft: Loadable<ExerciseDraft> }>();
-  useEffect(() => {
-    if (roomMinutes === undefined) return undefined;
-    let isWanted = true;
+  const ask = useMemo(() => {
+    if (asked === undefined) return undefined;
     const { workflow } = editor.plan();
-    const asked = { workflow, scenario, planId: editor.id, room: roomMinutes * MINUTE };
-    void call('exercise.draft', asked).then((result) => {
-      if (!isWanted) return;
-      const draft: Loadable<ExerciseDraft> = result.ok
-        ? { kind: 'ready', value: result.value }
-        : { kind: 'failed', failure: result.error };
-      setAnswer({ of: roomMinutes, draft });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [editor, scenario, roomMinutes]);
-  if (roomMinutes === undefined) return undefined;
-  return answer?.of === roomMinutes ? answer.draft : loading;
+    const of = { workflow, scenario, planId: editor.id, room: asked.minutes * MINUTE };
+    return (ticket: string) => call('exercise.draft', { ...of, ticket });
+  }, [editor, scenario, asked]);
+  return useErrand(ask);
 }

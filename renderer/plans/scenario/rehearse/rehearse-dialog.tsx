@@ -1,12 +1,13 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { capital } from '../../../../shared/report/words/phrases';
 import { formatDuration } from '../../../../shared/basics/time';
 import type { Rehearsal } from '../../../../shared/model/rehearsal';
 import type { Scenario } from '../../../../shared/model/scenario';
 import { call } from '../../../client/client';
-import { loading, type Loadable } from '../../../client/loadable';
-import { Loaded } from '../../../ui/loaded';
+import { useErrand } from '../../../client/errand';
+import { ErrandProgress } from '../../../ui/errand-progress';
+import { ErrorNote } from '../../../ui/error-note';
 import { useEditor } from '../../editor/editor-context';
 import classes from './rehearse-dialog.module.css';
 import { RehearsedInjects } from './rehearsed-injects';
@@ -19,17 +20,11 @@ interface Props {
 /** The exercise played once as planned, without people, before there are any. */
 export function RehearseDialog({ scenario, onClose }: Props) {
   const editor = useEditor();
-  const [rehearsal, setRehearsal] = useState<Loadable<Rehearsal>>(loading);
-  useEffect(() => {
-    let isWanted = true;
-    void call('exercise.rehearse', { workflow: editor.plan().workflow, scenario }).then((result) => {
-      if (isWanted)
-        setRehearsal(result.ok ? { kind: 'ready', value: result.value } : { kind: 'failed', failure: result.error });
-    });
-    return () => {
-      isWanted = false;
-    };
+  const ask = useMemo(() => {
+    const { workflow } = editor.plan();
+    return (ticket: string) => call('exercise.rehearse', { workflow, scenario, ticket });
   }, [editor, scenario]);
+  const { answer, share, cancel } = useErrand(ask);
   const show = (picked: { readonly inject?: string; readonly module?: string }): void => {
     editor.picked.set({ scenario: scenario.id, ...picked, ...(picked.module !== undefined && { part: 'agenda' }) });
     onClose();
@@ -42,18 +37,22 @@ export function RehearseDialog({ scenario, onClose }: Props) {
       size="min(1000px, 94vw)"
       transitionProps={{ duration: 0 }}
     >
-      <Loaded of={rehearsal} what="the rehearsal">
-        {(played) => (
-          <div className={classes.dialog}>
-            <p className={classes.lead}>
-              {capital(played.outcome)} after {formatDuration(played.end)} when all goes as planned.
-            </p>
-            <Services of={played} />
-            <Warnings of={played} onShow={show} />
-            <RehearsedInjects of={played} scenario={scenario} onShow={show} />
-          </div>
-        )}
-      </Loaded>
+      {share !== undefined && (
+        <ErrandProgress share={share} onCancel={cancel}>
+          Playing the exercise as planned, and once more without each inject …
+        </ErrandProgress>
+      )}
+      {answer?.ok === false && <ErrorNote>{answer.error.message}</ErrorNote>}
+      {answer?.ok === true && (
+        <div className={classes.dialog}>
+          <p className={classes.lead}>
+            {capital(answer.value.outcome)} after {formatDuration(answer.value.end)} when all goes as planned.
+          </p>
+          <Services of={answer.value} />
+          <Warnings of={answer.value} onShow={show} />
+          <RehearsedInjects of={answer.value} scenario={scenario} onShow={show} />
+        </div>
+      )}
     </Modal>
   );
 }
