@@ -63,7 +63,7 @@ export class SharedDrill {
   #stored: StoredSharing;
 
   constructor({ stored, record, people }: SharedDrillStart, tools: SharedDrillTools) {
-    const { time, store, commit, ratings, newId } = tools;
+    const { time, store, commit, ratings, newId, reportBug } = tools;
     const { runId } = stored;
     this.#tools = tools;
     this.#stored = stored;
@@ -80,8 +80,8 @@ export class SharedDrill {
       newId,
       suggest: (name) => suggestRoles({ ...this.#room.workflow, people: this.#room.people }, name),
     });
-    this.#words = new WordDesk({ words: this.#room.words, time, commit: (orders) => commit(runId, orders) });
-    this.#news = new ViewNews({ time, view: (id) => this.#viewOf(id), reportBug: tools.reportBug });
+    this.#words = new WordDesk({ words: this.#room.words, time, commit: (orders) => commit(runId, orders), reportBug });
+    this.#news = new ViewNews({ time, view: (id) => this.#viewOf(id), reportBug });
   }
 
   get stored(): StoredSharing {

@@ -16,6 +16,7 @@ export interface WordDeskTools {
   readonly time: Pick<TimeSource, 'setTimer'>;
   /** In one commit, in order; each is answered for itself. */
   readonly commit: (orders: readonly Order[]) => readonly Result<{ readonly seq: number }, Failure>[];
+  readonly reportBug: (bug: unknown) => void;
 }
 
 export interface Word {
@@ -75,8 +76,17 @@ export class WordDesk {
     const batch = this.#waiting;
     if (batch.length === 0) return;
     this.#waiting = [];
-    const answers = this.#tools.commit(batch.map(({ order }) => order));
-    for (const [at, { settle, role }] of batch.entries()) settle(told(answers[at] ?? err(tooMuch), role));
+    const answers = this.#commit(batch.map(({ order }) => order));
+    for (const [at, { settle, role }] of batch.entries()) settle(told(answers[at] ?? err(notSaved), role));
+  }
+
+  #commit(orders: readonly Order[]): readonly Result<{ readonly seq: number }, Failure>[] {
+    try {
+      return this.#tools.commit(orders);
+    } catch (bug) {
+      this.#tools.reportBug(bug);
+      return [];
+    }
   }
 }
 
@@ -88,6 +98,10 @@ function told(answer: Result<{ readonly seq: number }, Failure>, role: Participa
 
 const settled =
   'This was not taken: it may be settled already. Nothing was recorded; look at your page, or ask whoever leads the exercise.';
+const notSaved: Failure = {
+  code: 'not-saved',
+  message: 'Something went wrong inside Statedrill. Yours is not saved yet; it is sent again.',
+};
 const tooMuch: Failure = {
   code: 'not-saved',
   message: 'Too much is being said at once. Yours is not saved yet; it is sent again.',

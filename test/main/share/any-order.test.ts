@@ -32,6 +32,7 @@ class Record {
   #newDesk(): WordDesk {
     return new WordDesk({
       words: this.book,
+      reportBug: console.error,
       time: { setTimer: (_, then) => ((this.#wake = then), () => undefined) },
       commit: (orders) => orders.map((order) => this.#take(order)),
     });
