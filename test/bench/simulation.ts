@@ -30,6 +30,7 @@ const xstateLoop = await program('xstate-loop');
 const failuresLoop = await program('failures-loop');
 const cpp = buildCpp();
 const simpy = hasSimpy();
+const simscript = hasSimscript();
 const rounds: Round[] = [];
 for (let round = 0; round < Number(values.rounds); round += 1) {
   process.stderr.write(`\rround ${round + 1} of ${values.rounds}`);
@@ -53,6 +54,14 @@ function hasSimpy(): boolean {
   return status === 0;
 }
 
+function hasSimscript(): boolean {
+  if (existsSync(join(built, 'node_modules/simscript'))) return true;
+  process.stderr.write(
+    'There is no simscript: its row is left out. It comes by "npm install --prefix out/bench --no-save --ignore-scripts simscript@1.0.37".\n',
+  );
+  return false;
+}
+
 async function oneRound(): Promise<Round> {
   const ours = (plan: string, ...more: readonly string[]): Measurement =>
     measure(process.execPath, [loop, '--plan', plan, '--ms', ms, ...more], root);
@@ -65,6 +74,9 @@ async function oneRound(): Promise<Round> {
   const python = simpy
     ? perSecond(measure('/usr/bin/python3', [join(peers, 'ref_simpy.py'), '--ms', ms], peers))
     : undefined;
+  const script = simscript
+    ? perSecond(measure(process.execPath, [join(peers, 'simscript.mjs'), '--ms', ms], peers))
+    : undefined;
   const full = ours('everything', '--results');
   const sizes = SIZES.map((size) => [`steps ${size}`, perEvent(ours(size))] as const);
   return {
@@ -73,6 +85,7 @@ async function oneRound(): Promise<Round> {
     cppBase,
     cppStress,
     simpy: python,
+    simscript: script,
     xstate: perSecond(measure(process.execPath, [xstateLoop, '--ms', ms], root)),
     workersGain: byTheClock(2) / byTheClock(1),
     cppGain: await cppGain(),

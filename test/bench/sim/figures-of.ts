@@ -13,6 +13,7 @@ export interface Round {
   readonly cppBase: number | undefined;
   readonly cppStress: number | undefined;
   readonly simpy: number | undefined;
+  readonly simscript: number | undefined;
   readonly xstate: number;
   /** Runs by the clock of two, over those of one. */
   readonly workersGain: number;
@@ -51,6 +52,9 @@ export function figuresOf(rounds: readonly Round[]): readonly Figure[] {
       ? [atLeast('two_workers_over_two_cpp', of((it) => ratio(it.workersGain, it.cppGain)), 0.85)] // prettier-ignore
       : []),
     ...(knows((it) => it.simpy) ? [atLeast('base_over_simpy', of((it) => ratio(it.base, it.simpy)), 140)] : []), // prettier-ignore
+    ...(knows((it) => it.simscript)
+      ? [atLeast('base_over_simscript', of((it) => ratio(it.base, it.simscript)), 140)] // prettier-ignore
+      : []),
     told('base_over_xstate', (it) => it.base / it.xstate),
     atLeast('everything_over_base_per_event', of(({ event }) => ratio(event['base'] ?? 0, event['everything'])), 0.5), // prettier-ignore
     atMost('failures_903_cases_cpu_s', of((it) => it.failures), 90), // prettier-ignore
