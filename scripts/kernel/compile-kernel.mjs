@@ -19,7 +19,9 @@ const RARE =
   `carryOut leave enter takePort follow leaveContainer startFallback timed endOther tryAgain removeAt clearTimer
   clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchPools restore endSideWork startWorkaround
   currentRate letGo hold sustain keepWork lookAtConditions lookAtWorkaround conditionInject serve grant standInQueues
-  startWork loseData markZero pace restartWork countPool handleAutomatic setDeadline lack`.split(/\s+/);
+  startWork loseData markZero pace restartWork release withdrawEffect count recount endOthers begin bringBack block failNow loseComponent stretched degradedFactor handleInject countPool handleAutomatic setDeadline lack`.split(
+    /\s+/,
+  );
 
 /** The bytes, and by name the functions that were compiled and those of JavaScript that they ask for. */
 export function compileKernel(root, { read = (file) => readFileSync(file, 'utf8'), optimizes = true } = {}) {

@@ -1,5 +1,6 @@
 import type { Guard } from '../../model/guard';
 import { KIND } from './codes';
+import { touchedBy } from './effects-image';
 import { partsOf, withParts } from './guards-image';
 import * as at from './layout';
 import type { Rows } from './rows';
@@ -19,6 +20,11 @@ export interface FixedPlaces {
   /** Of each job what it restores and sets, in `fixed` and in `shares`. */
   readonly restores: readonly number[];
   readonly levels: readonly number[];
+  /** Jobs that effects touch, and of each effect its duration and figure; pairs of what stretches a job, and the factors. */
+  readonly touched: number;
+  readonly figures: number;
+  readonly stretches: number;
+  readonly factors: number;
   /** Stretches of whole numbers that are put back when a run begins. */
   readonly limits: number;
   readonly strengths: number;
@@ -48,6 +54,16 @@ export function fixedPlacesOf(tables: Tables, { head, still, share, changes }: R
   const restored = tables.restores.map((it, job) => it.length + (tables.sets[job]?.length ?? 0));
   const restores = restored.map((count) => still.take(2 * count));
   const levels = restored.map((count) => share.take(2 * count));
+  head.set(at.effects, still.take(at.EFFECT * tables.effects.length));
+  head.set(at.injectEffects, still.take(tables.effectStart.length));
+  head.set(at.missed, still.take(tables.scenario.injects.length));
+  head.set(at.timerOwners, still.take(tables.timerOwners.length));
+  head.set(at.stretches, still.take(tables.jobs + 1));
+  const touched = still.take(tables.effects.reduce((sum, it) => sum + touchedBy(tables, it).length, 0));
+  const figures = share.take(2 * tables.effects.length);
+  const factorCount = tables.scale.filter((it) => it > 0).length;
+  const stretches = still.take(2 * factorCount);
+  const factors = share.take(factorCount);
   const changing = changingOf(tables, changes);
   head.set(at.changing, still.take(2 * changing.length));
   head.set(at.changingEnd, still.next);
@@ -64,7 +80,7 @@ export function fixedPlacesOf(tables: Tables, { head, still, share, changes }: R
   head.set(at.conditionsEnd, still.next);
   head.set(at.paced, still.take(pacedOf(tables).length));
   head.set(at.pacedEnd, still.next);
-  return { claims, before, needs, moves, entered, optionMoves, restores, levels, limits, strengths, guards, guardNumbers, changing }; // prettier-ignore
+  return { claims, before, needs, moves, entered, optionMoves, restores, levels, limits, strengths, guards, guardNumbers, touched, figures, stretches, factors, changing }; // prettier-ignore
 }
 
 const lengthsOf = ({ start }: Rows): readonly number[] =>

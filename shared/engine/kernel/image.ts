@@ -4,6 +4,7 @@ import * as at from './layout';
 import { isStretched, pacedOf } from './fixed-places';
 import type { Places } from './memory';
 import type { Tables } from './tables';
+import { writeEffects } from './effects-image';
 import { writeGuards } from './guards-image';
 import { writeLevels } from './levels-image';
 import { writeMoves } from './moves-image';
@@ -27,6 +28,7 @@ export function imageOf(tables: Tables, places: Places): Fixed {
   writeMoves(image, tables, places);
   writeGuards(image, tables, places);
   writeLevels(image, tables, places);
+  writeEffects(image, tables, places);
   const paced = places.head.get(at.paced) ?? 0;
   pacedOf(tables).forEach((job, i) => (image.fixed[paced + i] = at.recordOf(job)));
   return image;

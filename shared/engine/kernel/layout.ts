@@ -77,6 +77,15 @@ export const changingEnd = 41;
 /** Services in the order in which their levels are computed: `ORDERED` numbers each, and one past the last of them. */
 export const order = 42;
 export const orderEnd = 43;
+/** Effects, `EFFECT` numbers each; of every inject its first one, and one more past the last of them. */
+export const effects = 45;
+export const injectEffects = 46;
+/** Of every inject the state whose being left makes it needless, or 0. */
+export const missed = 47;
+/** Of each timer the inject that it releases, or −1 − the effect that it ends. */
+export const timerOwners = 48;
+/** Of every job where its pairs of an effect and the place of its factor begin, and one more past the last of them. */
+export const stretches = 49;
 /** Injects that wait for a condition, in scenario order: pairs of the inject and its condition, up to `conditionsEnd`. */
 export const conditions = 38;
 export const conditionsEnd = 44;
@@ -288,6 +297,17 @@ export const LIMIT = 3;
 export const on = 0;
 export const isService = 1;
 export const strength = 2;
+
+// An effect, `fixed`: what it does (see `codes/effect.ts`), to what, to which of two or three states, where its duration
+// and then its figure stand in `shares`, the jobs that it touches, its inject, and whether it only ends others.
+export const EFFECT = 8;
+export const aim = 1;
+export const to = 2;
+export const figures = 3;
+export const touches = 4;
+export const touchesEnd = 5;
+export const inject = 6;
+export const restoresOnly = 7;
 
 // A condition, `fixed`: what it asks (see `codes/guard.ts`), of what, how it compares or one past the last it is made of,
 // and the place of the number in `shares`.

@@ -1,8 +1,9 @@
 import { FASTEST } from '../arithmetic';
-import { fixed, ints } from './arena';
-import { tablesAtWork } from './at-work';
-import { LOSS } from './codes';
+import { fixed, ints, shares } from './arena';
+import { EFFECT, LOSS } from './codes';
 import * as at from './layout';
+
+const DEGRADED = 1;
 
 /** Speed of work as a share of full speed; the order of the factors is that of `rateOf`. */
 export const currentRate = (job: number): number => {
@@ -27,7 +28,7 @@ export const currentRate = (job: number): number => {
   if (ints[at.forceLength] === 0) return Math.min(FASTEST, rate);
   for (let i = needed; i < neededEnd; i += 1) {
     const component = fixed[i]!;
-    if (ints[component + 1]! > 0) rate *= degradedFactor((component - fixed[at.components]!) >> 1);
+    if (ints[component + 1]! > 0) rate *= degradedFactor(component);
   }
   if ((traits & at.STRETCHES) !== 0) rate = stretched(job, rate);
   return Math.min(FASTEST, rate);
@@ -44,26 +45,23 @@ const shared = (job: number, speed: number): number => {
   return rate;
 };
 
-export const stretched = (job: number, speed: number): number => {
-  const { scale, jobs } = tablesAtWork();
-  const n = at.placeOf(job);
+const stretched = (job: number, speed: number): number => {
   const force = fixed[at.force]!;
+  const row = fixed[at.stretches]! + at.placeOf(job);
   let rate = speed;
-  for (let f = 0; f < ints[at.forceLength]!; f += 1) {
-    const factor = scale[ints[force + f]! * jobs + n]!;
-    if (factor > 0) rate /= factor;
-  }
+  for (let f = 0; f < ints[at.forceLength]!; f += 1)
+    for (let i = fixed[row]!; i < fixed[row + 1]!; i += 2)
+      if (fixed[i] === ints[force + f]) rate /= shares[fixed[i + 1]!]!;
   return rate;
 };
 
-export const degradedFactor = (component: number): number => {
-  const { effects } = tablesAtWork();
+const degradedFactor = (component: number): number => {
   const force = fixed[at.force]!;
   let factor = 1;
   for (let f = 0; f < ints[at.forceLength]!; f += 1) {
-    const { effect, target } = effects[ints[force + f]!]!;
-    if (effect.op === 'component' && target === component && effect.to === 'degraded')
-      factor = Math.min(factor, effect.factor ?? 1);
+    const e = fixed[at.effects]! + at.EFFECT * ints[force + f]!;
+    if (fixed[e] === EFFECT.component && fixed[e + at.aim] === component && fixed[e + at.to] === DEGRADED)
+      factor = Math.min(factor, shares[fixed[e + at.figures]! + 1]!);
   }
   return factor;
 };

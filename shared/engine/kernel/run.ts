@@ -177,8 +177,8 @@ const handle = (timer: number): void => {
   handleInject(timer);
 };
 
-export const handleInject = (timer: number): void => {
-  const owner = tablesAtWork().timerOwners[timer]!;
+const handleInject = (timer: number): void => {
+  const owner = fixed[fixed[at.timerOwners]! + timer]!;
   if (owner >= 0) releaseDue(owner);
   else withdrawEffect(-1 - owner);
 };

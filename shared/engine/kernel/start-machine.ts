@@ -2,13 +2,12 @@ import { memory, webAssembly } from '../memory';
 import { approves, canAnswer, choose } from './automatic';
 import { concludeOption } from './conclude';
 import { drawnDuration, drawnFallback } from './draws';
-import { release } from './effects';
+import { recallOwners } from './effects';
 import { beginAnswer, beginWait } from './jobs';
 import { machine, type Machine } from './machine';
 import { MACHINE_CODE } from './machine-code';
 import { record } from './return-points';
-import { degradedFactor, stretched } from './rates';
-import { handleInject, passDeadline } from './run';
+import { passDeadline } from './run';
 import { setClock } from './timers';
 import { enterReturn, findReturn, leadNowhere, resultOfEnd, set } from './tokens';
 
@@ -25,18 +24,15 @@ export const startMachine = (): void => {
     beginWait,
     approves,
     concludeOption,
-    degradedFactor,
     drawnDuration,
     drawnFallback,
-    handleInject,
     leadNowhere,
     canAnswer,
     choose,
     passDeadline,
-    release,
+    recallOwners,
     resultOfEnd,
     setClock,
-    stretched,
     enterReturn,
     findReturn,
     record,

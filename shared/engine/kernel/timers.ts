@@ -1,5 +1,5 @@
 import { clearTimer, setTimer } from './agenda';
-import { doubles, ints } from './arena';
+import { doubles, fixed, ints } from './arena';
 import { tablesAtWork } from './at-work';
 import * as at from './layout';
 
@@ -23,8 +23,9 @@ const move = (r: number, bit: number, timer: number, instant: number): void => {
 };
 
 /** Injects and effects: in the order in which their timers are handled when they are due at once. */
-export const injectTimer = (inject: number): number => tablesAtWork().effectStart[inject]! + inject;
-export const effectTimer = (effect: number): number => effect + tablesAtWork().effects[effect]!.inject + 1;
+export const injectTimer = (inject: number): number => fixed[fixed[at.injectEffects]! + inject]! + inject;
+export const effectTimer = (effect: number): number =>
+  effect + fixed[fixed[at.effects]! + at.EFFECT * effect + at.inject]! + 1;
 
 /** The next instant at which the clock alone may make a condition true. */
 export const setClock = (): void => {

@@ -95,8 +95,8 @@ export const MUTATIONS: readonly Mutation[] = [
     what: 'an effect that ends takes another one on the same pool with it',
     near: 114,
     file: 'effects.ts',
-    from: 'least = Math.min(least, unitsLeft(units, effect.percent ?? 100, effect.lost ?? 0));',
-    to: 'least = unitsLeft(units, effect.percent ?? 100, effect.lost ?? 0);',
+    from: 'fixed[e + at.aim] === pool && figureOf(e) < least) least',
+    to: 'fixed[e + at.aim] === pool) least',
   },
   {
     what: 'a decision draws with another number',
