@@ -7,11 +7,14 @@ import classes from './pace.module.css';
 
 /** How far a piece of work is against its planned end, and when it is due. */
 export function Pace({ work }: { readonly work: Work }) {
-  const { runId } = useRoom();
+  const { runId, live } = useRoom();
   const now = useExerciseTime(runId);
   const share = progress(work, now);
   const end = work.due ?? work.planned ?? work.deadline;
-  if (end === undefined || work.phase === 'waiting' || work.phase === 'queued') return <div className={classes.pace} />;
+  // A disruption for which there was no plan has nothing to be late against.
+  const isPlanned = live.record.frozen.settings.event?.noPlan === undefined;
+  if (!isPlanned || end === undefined || work.phase === 'waiting' || work.phase === 'queued')
+    return <div className={classes.pace} />;
   const past = isOverdue(work, now) ? now - (work.planned ?? now) : undefined;
   const late = past === undefined || past < MINUTE ? undefined : past;
   return (

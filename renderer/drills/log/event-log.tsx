@@ -24,6 +24,7 @@ const PAGE = 200;
 export function EventLog() {
   const { folds, live, look } = useRoom();
   const { log } = folds;
+  const isEvent = live.record.frozen.settings.event !== undefined;
   const mendings = useMemo(() => mendingsOf(live.record.journal), [live.record.journal]);
   const mend = useCallback(
     (seq: number): void => {
@@ -38,7 +39,16 @@ export function EventLog() {
   return (
     <section className={classes.log} aria-label="Log">
       <header className={classes.header}>
-        <SegmentedControl size="xs" aria-label="Show" data={Object.keys(FILTERS)} value={filter} onChange={setFilter} />
+        <SegmentedControl
+          size="xs"
+          aria-label="Show"
+          data={Object.keys(FILTERS).map((value) => ({
+            value,
+            label: isEvent && value === 'Injects' ? 'Happened' : value,
+          }))}
+          value={filter}
+          onChange={setFilter}
+        />
       </header>
       <ol className={classes.list} aria-label="Events, newest first">
         {shown.slice(0, pages * PAGE).map((entry) => (

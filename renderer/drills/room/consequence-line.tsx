@@ -9,7 +9,7 @@ import classes from './consequence-line.module.css';
 
 /** The bottom line: trouble with saving, a refused command, or else what the latest inject did. */
 export function ConsequenceLine() {
-  const { refusal, folds, view } = useRoom();
+  const { refusal, folds, view, live } = useRoom();
   const trouble = valueOr(useWorkspaceStatus(), undefined)?.trouble;
   if (trouble !== undefined) return <Alarm>{spoken(trouble)}</Alarm>;
   if (refusal !== undefined) return <Alarm>{refusal}</Alarm>;
@@ -20,7 +20,10 @@ export function ConsequenceLine() {
       </p>
     );
   const { latest } = folds;
-  if (latest === undefined) return <p className={classes.line}>What an inject or a deviation does is said here.</p>;
+  if (latest === undefined) {
+    const what = live.record.frozen.settings.event === undefined ? 'an inject' : 'a happening';
+    return <p className={classes.line}>What {what} or a deviation does is said here.</p>;
+  }
   const { event, line, told } = latest;
   return (
     <p className={classes.line} role="status" aria-label="What the latest inject did">
