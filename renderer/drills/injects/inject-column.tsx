@@ -28,6 +28,8 @@ export function InjectColumn() {
         {!isOver && (
           <Button
             size="compact-sm"
+            px={8}
+            flex="none"
             variant={view.panel === 'inject' ? 'light' : 'default'}
             rightSection={<KeyHint keys="I" />}
             onClick={() => look({ panel: view.panel === 'inject' ? 'none' : 'inject' })}

@@ -16,8 +16,15 @@ export function Postpone() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus width={216}>
       <Popover.Target>
-        <Button size="compact-sm" px={6} variant="subtle" color="gray" onClick={() => setOpened(!opened)}>
-          All later…
+        <Button
+          size="compact-sm"
+          px={4}
+          variant="subtle"
+          color="gray"
+          aria-label="All later…"
+          onClick={() => setOpened(!opened)}
+        >
+          Later…
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
