@@ -1,5 +1,6 @@
 import { check } from './check';
 import { drill } from './drill';
+import { event } from './event';
 import { take } from './import';
 import { planPackVerb } from './pack';
 import { pack } from './package';
@@ -16,6 +17,7 @@ import { verify } from './verify';
 const verbs: Readonly<Record<string, Verb>> = {
   check,
   drill,
+  event,
   runs,
   report,
   pack: planPackVerb,

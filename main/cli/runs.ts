@@ -17,7 +17,7 @@ export const runs: Verb = {
   },
 };
 
-function lineOf({ runId, startedAt, outcome, at, events, title }: RunSummary): string {
+function lineOf({ runId, startedAt, outcome, at, events, title, isEvent }: RunSummary): string {
   const day = startedAt.slice(0, 16).replace('T', ' ');
   const cells = [
     runId,
@@ -26,5 +26,5 @@ function lineOf({ runId, startedAt, outcome, at, events, title }: RunSummary): s
     formatDuration(at).padStart(9),
     `${events} events`.padStart(11),
   ];
-  return [...cells, title].join('  ');
+  return [...cells, isEvent === true ? `REAL EVENT ${title}` : title].join('  ');
 }

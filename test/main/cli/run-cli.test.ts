@@ -77,6 +77,36 @@ function bottomless(): string {
   return path;
 }
 
+describe('statedrill event', () => {
+  it('records a real disruption from a timeline, tells it from drills, and reports it', async () => {
+    const folder = temporaryFolder();
+    const workspace = join(folder, 'w.statedrill');
+    const file = join(folder, 'timeline.md');
+    writeFileSync(file, '* 2017-01-31 21:00 UTC – spammers\n* 2017-01-31 23:27 UTC – rm -rf on db1\n');
+    const args = ['--title', 'GitLab.com is down', '--began', '2017-01-31T21:00Z', '--no-plan', 'none fits', '--services', 'Web,CI', '--back', '2017-02-01T18:00Z', '--workspace', workspace, '--json']; // prettier-ignore
+    const told = await say('event', file, ...args);
+    const { runId } = told.json() as { runId: string };
+    expect(told).toMatchObject({ exit: 0 });
+    expect(told.json()).toMatchObject({ recorded: 5, refused: [], outcome: 'recovered' });
+
+    expect((await say('runs', '--workspace', workspace)).out[0]).toContain('REAL EVENT GitLab.com is down');
+    const { out } = await say('report', '--run', runId, '--format', 'md', '--out', folder, '--workspace', workspace);
+    const text = readFileSync(out[0] ?? '', 'utf8');
+    expect(text).toContain('REAL EVENT');
+    expect(text).toMatch(/T\+02:27:00.*rm -rf on db1/);
+    expect(await say('verify', '--run', runId, '--workspace', workspace)).toMatchObject({ exit: 0 });
+  });
+
+  it.each([
+    [['--began', 'yesterday'], /--began takes an instant in UTC/],
+    [['--began', '2017-01-31T21:00Z', '--back', '2017-01-30T21:00Z'], /--back lies before/],
+  ])('says what it cannot take: %j', async (args, why) => {
+    const file = join(temporaryFolder(), 't.md');
+    writeFileSync(file, '21:00 down');
+    expect(await say('event', file, '--title', 'x', '--no-plan', 'y', ...args)).toMatchObject({ exit: 2, notes: [expect.stringMatching(why)] }); // prettier-ignore
+  });
+});
+
 describe('statedrill drill, runs, report, verify', () => {
   it('drill a plan by itself, list it, verify it and write its report', async () => {
     const workspace = join(temporaryFolder(), 'new', 'w.statedrill');
