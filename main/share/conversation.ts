@@ -10,7 +10,7 @@ import { TokenBucket } from './token-bucket';
 /** More than people do, and less than harms the others. */
 const calls = { burst: 300, refillMs: 20 };
 
-export const closing = { notACall: 1003, tooMuch: 1008 } as const;
+export const closing = { notACall: 1003, tooMuch: 1008, broken: 1011 } as const;
 
 export interface ConversationTools {
   readonly now: () => number;
@@ -32,9 +32,10 @@ export function converse(page: WebSocket, caller: Caller, tools: ConversationToo
     pace.take(now());
     const call = isBinary ? undefined : readFrame(data);
     if (call === undefined) return page.close(closing.notACall, 'not a call');
-    void dispatch(call.name, call.input, caller).then((reply) => {
-      link.sendText(JSON.stringify({ id: call.id, reply }));
-    });
+    void dispatch(call.name, call.input, caller).then(
+      (reply) => link.sendText(JSON.stringify({ id: call.id, reply })),
+      () => page.close(closing.broken, 'come back'),
+    );
   });
   link.send(connectionEvent, { state: 'connected' });
   heart.ask();

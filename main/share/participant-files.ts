@@ -16,7 +16,8 @@ export type FindFile = (token: string, inject: string, hash: string) => SharedFi
 const mostAtOnce = 8;
 const patienceMs = 60_000;
 
-const pattern = /^\/file\/([^/]{1,200})\/([0-9a-f]{64})$/;
+/** An inject's key needs no decoding, and nothing else is looked at. */
+const pattern = /^\/file\/([A-Za-z][A-Za-z0-9_-]{0,63})\/([0-9a-f]{64})$/;
 
 export const isFilePath = (path: string): boolean => path.startsWith('/file/');
 
@@ -27,7 +28,7 @@ export function participantFiles(find: FindFile) {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) return end(response, 401);
     if (under >= mostAtOnce) return end(response, 503);
-    const file = inject === undefined || hash === undefined ? undefined : find(token, decodeURIComponent(inject), hash);
+    const file = inject === undefined || hash === undefined ? undefined : find(token, inject, hash);
     if (file === 'stranger') return end(response, 401);
     if (file === undefined) return end(response, 404);
     under += 1;

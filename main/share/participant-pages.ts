@@ -25,7 +25,7 @@ export interface ParticipantPageOptions {
 
 export function participantPages({ pageFolder, findFile, names }: ParticipantPageOptions) {
   const files = participantFiles(findFile);
-  const assets = pageAssets(pageFolder);
+  const assets = pageAssets(pageFolder).catch(() => undefined);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { host, origin } = request.headers;
     const path = (request.url ?? '/').split('?')[0] ?? '/';

@@ -196,7 +196,7 @@ export class ShareDesk {
   }
 
   async #start(stored: StoredSharing): Promise<Result<Sharing, Failure>> {
-    const { store, time, host, load } = this.#tools;
+    const { store, time, host, load, reportBug } = this.#tools;
     const dispatch = this.#dispatch;
     if (host === undefined || dispatch === undefined) return refuse('Statedrill is still starting. Try again.');
     const record = load(stored.runId);
@@ -210,6 +210,7 @@ export class ShareDesk {
       pageFolder: host.pageFolder,
       door: drill.door,
       now: time.now,
+      reportBug,
     }).then(ok, (cause: NodeJS.ErrnoException) => err(cannotListen(cause, stored)));
     const kept = started.ok ? drill.settle(started.value.port) : started;
     if (!started.ok || !kept.ok) {

@@ -63,6 +63,7 @@ describe('a file of an inject', () => {
     expect((await get(path)).status).toBe(401);
     expect((await get(path, 'x'.repeat(43))).status).toBe(401);
     expect((await get(path, waiting)).status).toBe(401);
-    expect((await get('/file/told/../../w.statedrill', waiting)).status).toBe(404);
+    for (const odd of ['/file/told/../../w.statedrill', `/file/%E0%A4%A/${hash}`, '/file/', `/file/told/${hash}/more`])
+      expect([odd, (await get(odd, waiting)).status]).toEqual([odd, 404]);
   });
 });
