@@ -31,16 +31,16 @@ export function createSimulateHandlers({ desk, scripts, maker, runs }: SimulateD
     'simulate.compare': (which) => desk.compare(which),
     'simulate.failures': ({ settings, ...source }) => desk.failures(source, settings),
     'simulate.untested': ({ workflow, scenario, planId }) => {
-      const past = planId === undefined ? [] : pastRuns(runs, planId);
+      const past = pastRuns(runs, planId, workflow.title);
       return scripts.untested({ workflow, scenario }, past);
     },
     'simulate.matrix': ({ batchId }) => desk.matrix(batchId),
   };
 }
 
-/** Drills of a plan, its earlier revisions included; simulations are told apart by whoever counts. */
-const pastRuns = (runs: Runs, planId: string): readonly PastRun[] =>
+/** Drills of a plan, its earlier revisions included; of a template those that were begun from it. Simulations are told apart by whoever counts. */
+const pastRuns = (runs: Runs, planId: string | undefined, title: string): readonly PastRun[] =>
   runs
     .list()
-    .filter((it) => it.planId === planId)
+    .filter((it) => it.planId === planId && (planId !== undefined || it.workflowTitle === title))
     .map(({ runId, conduct }) => ({ conduct, journal: runs.journal(runId) }));

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
 import type { EventName, EventPayload, ProjectorFrame, RunRecord } from '../../shared/contract/contract';
 import type { Sharing } from '../../shared/contract/sharing';
-import type { ClockReading } from '../../shared/model/clock-reading';
+import { readAnew, type ClockReading } from '../../shared/model/clock-reading';
 import { changeProjector, firstProjector } from '../../shared/analysis/known/projector-settings';
 import { learn, nothingKnown, type Known } from '../../shared/analysis/known/known-state';
 import { hearTalk, nothingSaid, type RoomTalk } from '../../shared/analysis/known/room-talk';
@@ -97,8 +97,8 @@ export class ProjectorDesk {
     if (followed !== undefined) this.#tools.publish('projector.view', this.#frameOf(runId, followed));
   }
 
-  #frameOf(runId: string, { frozen, known, talk, title, clock, endedByClock }: Followed): ProjectorFrame {
-    const now = clock.running ? clock.at + Math.max(0, this.#tools.now() - clock.wall) * clock.speed : clock.at;
+  #frameOf(runId: string, { frozen, known, talk, title, endedByClock, ...followed }: Followed): ProjectorFrame {
+    const clock = readAnew(followed.clock, this.#tools.now());
     const settings = this.settings(runId);
     const ratings = this.#tools.ratings(runId);
     const view = projectorView({
@@ -109,7 +109,7 @@ export class ProjectorDesk {
       settings,
       title,
       running: clock.running,
-      now,
+      now: clock.at,
       endedByClock,
       join: this.#shared?.runId === runId ? this.#shared.join : undefined,
     });

@@ -2,7 +2,7 @@
 import { learn, nothingKnown, type Known } from '../../shared/analysis/known/known-state';
 import type { RunRecord } from '../../shared/contract/contract';
 import type { Allow } from '../../shared/contract/sharing';
-import type { ClockReading } from '../../shared/model/clock-reading';
+import { readAnew, type ClockReading } from '../../shared/model/clock-reading';
 import type { JournalEvent } from '../../shared/model/journal';
 import { peopleOf } from '../../shared/model/roster';
 import type { ObjectiveRating } from '../../shared/model/own-report';
@@ -25,6 +25,8 @@ export interface FollowedOptions {
   readonly allow: Allow;
   readonly ratings: () => readonly ObjectiveRating[];
   readonly names: () => readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 export class FollowedRoom {
@@ -92,7 +94,7 @@ export class FollowedRoom {
       frozen: this.#options.record.frozen,
       known: this.#known,
       words: this.words,
-      clock: this.#clock,
+      clock: readAnew(this.#clock, this.#options.now()),
       allowed: this.#allow,
       ratings: this.#options.ratings,
       names: this.#options.names,

@@ -73,6 +73,7 @@ export class SharedDrill {
       allow: stored.allow,
       ratings: () => ratings(runId),
       names: () => this.#names(),
+      now: time.now,
     });
     this.#lobby = new Lobby({
       seats: this.#seats,

@@ -8,3 +8,10 @@ export const ClockReading = z.object({
   speed: z.number(),
 });
 export type ClockReading = z.infer<typeof ClockReading>;
+
+/** The same clock read at `wall`. Whoever is sent a reading takes it as of now, so an old one is never sent on. */
+export const readAnew = (clock: ClockReading, wall: number): ClockReading => ({
+  ...clock,
+  at: clock.running ? Math.floor(clock.at + Math.max(0, wall - clock.wall) * clock.speed) : clock.at,
+  wall,
+});

@@ -66,7 +66,8 @@ export function CaseList({ bench }: { readonly bench: Bench }) {
       </UnstyledButton>
       {source.planId === undefined && list.length > 0 && (
         <p className={classes.note}>
-          What-ifs of a template are kept until the app is closed. In a plan of your own they are saved.
+          What-ifs of a template are kept until this page is closed or loaded anew. In a plan of your own they are
+          saved.
         </p>
       )}
     </nav>

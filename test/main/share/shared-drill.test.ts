@@ -88,6 +88,19 @@ describe('sharing a drill', () => {
     await expect(open({ address: '203.0.113.9' })).rejects.toThrow(/has no address 203.0.113.9/);
   });
 
+  it('tells whoever comes late what the clock says now, not when it last changed', async () => {
+    await open();
+    await shared.say({ kind: 'resume' });
+    const begun = (await shared.ask('runs.load', { runId: shared.runId })).clock;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+
+    const { clock } = await (await comeIn('Ada Okafor')).view();
+
+    expect(clock?.running).toBe(true);
+    expect((clock?.wall ?? 0) - begun.wall).toBeGreaterThan(250);
+    expect((clock?.at ?? 0) - begun.at).toBeGreaterThan(250 * begun.speed);
+  });
+
   it('keeps people in the lobby until they are let in, and tells them nothing there', async () => {
     const { plainAddresses, code } = await open();
     const address = plainAddresses[0] ?? '';
