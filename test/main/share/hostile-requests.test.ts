@@ -1,9 +1,11 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitorAddress } from '../../../main/share/visitor-address';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
+import { seededRandom } from '../../torture/seeded-random';
 import { join, openPage } from './support/page';
 import { roomRun } from './support/room-run';
 import { aSharedBackend, opened, type SharedBackend } from './support/shared-backend';
@@ -101,6 +103,52 @@ describe('what a page may send', () => {
     for (let id = 0; id < 1_000; id++) page.socket.send(JSON.stringify({ id, name: 'participant.view', input: {} }));
     expect(await page.closed()).toBe(1008);
   });
+});
+
+/** Sends raw bytes, waits for the end or a moment, and returns what came. */
+const raw = (bytes: string | Buffer): Promise<string> =>
+  new Promise((resolve) => {
+    const { hostname, port } = new URL(address);
+    let got = '';
+    const socket = connect({ host: hostname, port: Number(port) }, () => void socket.write(bytes));
+    const end = (): void => {
+      socket.destroy();
+      resolve(got);
+    };
+    socket.on('data', (data: Buffer) => (got += data.toString('latin1')));
+    socket.on('error', end);
+    socket.on('close', end);
+    setTimeout(end, 60);
+  });
+
+describe('bytes that make no sense', () => {
+  it('cost whoever sends them their connection, and nobody else anything', async () => {
+    const { host, origin } = new URL(address);
+    const own = `host: ${host}\r\norigin: ${origin}\r\n`;
+    const upgrade = `GET /socket HTTP/1.1\r\n${own}connection: upgrade\r\nupgrade: websocket\r\n`;
+    const open = `${upgrade}sec-websocket-version: 13\r\nsec-websocket-protocol: statedrill, none\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
+    const random = seededRandom(7);
+    const noise = (length: number): Buffer => Buffer.from(Array.from({ length }, () => random.below(256)));
+    const odd = [
+      '\0\0\0\0\r\n\r\n',
+      'GET\r\n\r\n',
+      `GET ${'/'.repeat(20_000)} HTTP/1.1\r\n${own}\r\n`,
+      `GET / HTTP/1.1\r\n${own}x: ${'y'.repeat(20_000)}\r\n\r\n`,
+      `GET http://[ HTTP/1.1\r\n${own}\r\n`,
+      `GET /%zz%00/../%ff HTTP/1.1\r\n${own}\r\n`,
+      `GET /file/%E0%A4%A/${'a'.repeat(64)} HTTP/1.1\r\n${own}authorization: Bearer x\r\n\r\n`,
+      `POST / HTTP/1.1\r\n${own}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET`,
+      `${upgrade}sec-websocket-version: 13\r\nsec-websocket-key: short\r\n\r\n`,
+      `${upgrade}sec-websocket-version: 7\r\n\r\n`,
+      `${upgrade}sec-websocket-version: 13\r\nsec-websocket-protocol: ,,;,\0\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+      Buffer.concat([Buffer.from(open), Buffer.from([0xff, 0xff, 0xff, 0xff])]),
+      ...Array.from({ length: 30 }, () => noise(200)),
+      ...Array.from({ length: 30 }, () => Buffer.concat([Buffer.from(open), noise(100)])),
+    ];
+    for (const bytes of odd) expect(await raw(bytes)).not.toContain('200 OK');
+    expect((await get('/')).status).toBe(200);
+    expect(await handshake(origin, undefined)).toBe('open');
+  }, 60_000);
 });
 
 describe('what is served', () => {
