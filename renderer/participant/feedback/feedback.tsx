@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FeedbackForm } from '../../../shared/model/feedback';
 import { STATEMENTS } from '../../../shared/model/feedback-statements';
 import { rights } from '../../../shared/participants/rights';
@@ -20,6 +20,7 @@ export function Feedback() {
   const [actions, setActions] = useWords('feedback.actions');
   const [named, setNamed] = useState(true);
   const [isAgain, setAgain] = useState(false);
+  const place = useRef<HTMLElement>(null);
   if (view.run?.ended === undefined || !rights[view.me.role].say.includes('feedback')) return null;
 
   const ratings = readRatings(kept);
@@ -31,6 +32,7 @@ export function Feedback() {
     outbox.say({ kind: 'feedback', form, named });
     setAgain(false);
     for (const clear of [keep, setStrengths, setImprovements, setActions]) clear('');
+    requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'center' }));
   };
   const fields = [
     { label: 'What went well', value: strengths, set: setStrengths },
@@ -39,7 +41,7 @@ export function Feedback() {
   ];
 
   return (
-    <section className={card.card} aria-labelledby="feedback">
+    <section ref={place} className={card.card} aria-labelledby="feedback">
       <h2 id="feedback" className={card.title}>
         Your feedback
       </h2>

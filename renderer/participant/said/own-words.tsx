@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<NoteTag, string>> = {
   acknowledgement: 'Acknowledged',
 };
 
-/** What this person has written, on its way and in the record, the latest first. */
+/** What this person has written beside the injects, on its way and in the record, the latest first. */
 export function OwnWords() {
   const { view } = useDesk();
   const { words, me } = view;
@@ -23,7 +23,7 @@ export function OwnWords() {
   return (
     <section className={card.card} aria-labelledby="words">
       <h2 id="words" className={card.heading}>
-        What you have written
+        Your questions and notes
       </h2>
       <OnItsWay of={(said) => said.kind === 'note'} />
       {isEmpty && <p className={card.soft}>Nothing yet.</p>}
