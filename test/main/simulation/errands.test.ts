@@ -46,7 +46,12 @@ describe('a draft and a rehearsal that somebody waits for', () => {
   });
 
   it('stop their threads too: a draft that is cancelled half way tries no further failure', async () => {
-    const drafts = new DraftDesk({ spawn: spawnHere, scripts: new ScriptDesk(spawnHere), maker });
+    let tasks = 0;
+    const spawn: typeof spawnHere = () => {
+      const worker = spawnHere();
+      return { ...worker, send: (message) => ((tasks += message.kind === 'task' ? 1 : 0), worker.send(message)) };
+    };
+    const drafts = new DraftDesk({ spawn, scripts: new ScriptDesk(spawn), maker });
     const cancel = { now: (): void => undefined };
     const { errands, told } = desk((share) => share > 0.2 && cancel.now());
     cancel.now = () => errands.cancel('d1');
@@ -56,6 +61,9 @@ describe('a draft and a rehearsal that somebody waits for', () => {
     );
     expect(drafted).toMatchObject({ ok: false, error: { code: 'refused' } });
     expect(Math.max(...told)).toBeLessThan(0.95);
+    const handedOut = tasks;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(tasks).toBe(handedOut);
   }, 60_000);
 
   it('are not begun twice under one ticket', async () => {
