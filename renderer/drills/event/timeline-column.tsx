@@ -6,7 +6,6 @@ import { placeTimes, type Began } from '../../../shared/editing/msel/timeline';
 import { timelineNotes } from '../../../shared/editing/msel/timeline-notes';
 import type { ReadInject } from '../../../shared/editing/msel/read-msel';
 import { mendingsOf } from '../../../shared/journal/mending';
-import { wallOffset } from '../../../shared/model/real-event';
 import { call } from '../../client/client';
 import { useExerciseTime } from '../../client/exercise-time';
 import { ErrorNote } from '../../ui/error-note';
@@ -15,6 +14,7 @@ import type { OpenedFile } from '../../ui/import/open-file';
 import { openTimeline, TIMELINE_KINDS } from '../../ui/import/open-timeline';
 import { storyTime } from '../../ui/story-time';
 import { useRoom } from '../room/room-context';
+import { useBegan } from './use-began';
 import column from '../injects/inject-column.module.css';
 import classes from './timeline-column.module.css';
 
@@ -76,13 +76,6 @@ export function TimelineColumn() {
 
 const FORETOLD =
   'Each row becomes an entry of the record at its own time; when it was written down stays beside it. What has no time that can be read keeps it as a remark.';
-
-function useBegan(): Began {
-  const { live, scenario } = useRoom();
-  const { startsOn = '1970-01-01', startsAt = '00:00' } = scenario;
-  const offset = useMemo(() => wallOffset(live.record.frozen), [live.record.frozen]);
-  return useMemo(() => ({ startsOn, startsAt, offset }), [startsOn, startsAt, offset]);
-}
 
 /** What was noted, in the order in which it happened. What lies ahead of the clock leads the clock there. */
 function Entries() {

@@ -3,13 +3,14 @@ import { waitingFor } from '../../../shared/analysis/waiting-for';
 import { workActions, type WorkAction } from '../../../shared/analysis/work-actions';
 import type { ActiveRow as Row } from '../../../shared/analysis/board-lanes';
 import { StatusShape } from '../../ui/status-shape';
+import { EventEndForm } from './event-end-form';
 import { HiddenMark } from '../projector/hidden-mark';
 import { useRoom } from '../room/room-context';
 import { DeviationMenu } from './deviation-menu';
 import { OffPlanKeys } from './off-plan-keys';
 import { Pace } from './pace';
 import { rowStatus } from './row-status';
-import { useAct } from './use-act';
+import { useAct, useEventEnd } from './use-act';
 import { WhyField } from './why-field';
 import { workSubline } from './work-subline';
 import classes from './active-row.module.css';
@@ -30,7 +31,7 @@ export function ActiveRow({ row, digit }: Props) {
     (it) => it.state === id && it.visit === work.visit && it.offPlan !== undefined,
   );
   const reasons = waitingFor(live.board, workflow, id);
-  const status = rowStatus(work, live.board.blocked.includes(id));
+  const status = rowStatus(work, { isBlocked: live.board.blocked.includes(id), isOver });
   return (
     <div
       role="group"
@@ -76,14 +77,20 @@ export function ActiveRow({ row, digit }: Props) {
       {isChosen && !isOver && view.asking === undefined && (
         <OffPlanKeys deviations={workActions(live.board, workflow, id).deviations} />
       )}
-      {isChosen && view.asking !== undefined && <WhyField action={view.asking} />}
+      {isChosen && view.asking !== undefined && <Asked action={view.asking} />}
     </div>
   );
 }
 
+/** What an action needs to be told before it is done. */
+function Asked({ action }: { readonly action: WorkAction }) {
+  const end = useEventEnd()(action);
+  return end === undefined ? <WhyField action={action} /> : <EventEndForm action={action} end={end} />;
+}
+
 function RowActions({ id, isChosen }: { readonly id: string; readonly isChosen: boolean }) {
-  const { live, workflow } = useRoom();
-  const { act } = useAct();
+  const { live, workflow, look } = useRoom();
+  const { begin } = useAct();
   const { main, deviations, timers } = workActions(live.board, workflow, id);
   return (
     <div className={classes.actions}>
@@ -93,7 +100,9 @@ function RowActions({ id, isChosen }: { readonly id: string; readonly isChosen: 
           size="compact-sm"
           variant="default"
           disabled={action.refusal !== undefined}
-          onClick={() => act(action)}
+          onClick={() => {
+            if (!begin(action)) look({ chosen: id });
+          }}
         >
           {isChosen ? <KeyedLabel action={action} /> : action.label}
         </Button>

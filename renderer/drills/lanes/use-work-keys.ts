@@ -7,7 +7,7 @@ import { useAct } from './use-act';
 /** A digit chooses a piece of work; then the letter of an action does it. */
 export function useWorkKeys(digits: ReadonlyMap<Key, number>): void {
   const { live, workflow, view, isOver, look } = useRoom();
-  const { act, ask } = useAct();
+  const { begin, ask } = useAct();
   const choose = [...digits].map(([id, digit]): [string, () => void] => [
     String(digit),
     () => look({ chosen: view.chosen === id ? undefined : id, asking: undefined }),
@@ -17,5 +17,5 @@ export function useWorkKeys(digits: ReadonlyMap<Key, number>): void {
     actions
       .filter(({ key, refusal }) => key !== '' && refusal === undefined)
       .map((action): [string, () => void] => [action.key.toLowerCase(), () => by(action)]);
-  useRoomKeys(isOver ? {} : Object.fromEntries([...choose, ...lettered(deviations, ask), ...lettered(main, act)]));
+  useRoomKeys(isOver ? {} : Object.fromEntries([...choose, ...lettered(deviations, ask), ...lettered(main, begin)]));
 }

@@ -70,6 +70,17 @@ describe('a real disruption, written down afterwards', () => {
     expect(await ask('runs.verify', { runId })).toMatchObject({ chain: true, replay: true });
   });
 
+  it('says of a service that was back earlier when it was, though that closed the record', async () => {
+    const { ask, runId } = await recorded();
+    const { journal } = await ask('runs.load', { runId });
+    const seq = journal.findIndex(({ cause }) => cause.kind === 'command' && cause.command.kind === 'finish');
+    await ask('runs.command', { runId, command: { kind: 'correct', seq, at: 70 * MINUTE, why: 'Recorded later' } });
+    const report = JSON.parse((await ask('report.render', { runId, format: 'json' })).text) as {
+      services: { rto: { elapsed: number } }[];
+    };
+    expect(report.services[0]?.rto.elapsed).toBe(70 * MINUTE);
+  });
+
   it('is told from drills in the list', async () => {
     const { ask, runId } = await recorded();
     await ask('runs.start', { frozen: wrongHost() });
