@@ -113,6 +113,20 @@ for (const kind of oneOf('host').filter((host) => !missing(host))) {
       await logged('Ana is in bed');
     });
 
+    it('closes a list by Escape and nothing else: what is written stays what it is', async () => {
+      await press('s');
+      const who = page.getByRole('combobox', { name: 'Who', exact: true });
+      await page.locator('textarea:focus').fill('Called at once');
+      await page.getByRole('combobox', { name: 'What it shows' }).click();
+      await page.getByRole('listbox', { name: 'What it shows' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('listbox', { name: 'What it shows' }).waitFor({ state: 'hidden' });
+      expect(await page.getByRole('button', { name: /^Strength/ }).getAttribute('aria-pressed')).toBe('true');
+      await who.fill('Nobody known');
+      await who.press('Enter');
+      await logged('Called at once');
+    });
+
     it('stands for something real, and goes on', async () => {
       await press('b');
       await page.getByRole('textbox', { name: 'Why play stops' }).fill('Fire alarm');

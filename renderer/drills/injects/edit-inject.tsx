@@ -23,6 +23,7 @@ export function EditInject({ inject, onClose }: { readonly inject: Inject; reado
     <form
       className={classes.edit}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && isListOpen(event.target)) return;
         if (event.key !== 'Escape' || isLeaving || draft === inject) return setLeaving(false);
         event.preventDefault();
         setLeaving(true);
@@ -109,3 +110,7 @@ function freeId(injects: readonly Inject[]): string {
   while (taken.has(id)) id = `${id}x`;
   return id;
 }
+
+/** That Escape closes the list. */
+const isListOpen = (target: EventTarget): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true';

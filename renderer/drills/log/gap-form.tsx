@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Severity } from '../../../shared/model/finding';
 import { call } from '../../client/client';
@@ -79,6 +79,15 @@ export function GapForm() {
         <span className={classes.attach}>
           <AttachButtons attaching={attaching} />
         </span>
+        <Button
+          className={classes.save}
+          type="submit"
+          size="compact-xs"
+          variant="default"
+          disabled={title.trim() === ''}
+        >
+          Save
+        </Button>
       </div>
       {refusal !== undefined && <ErrorNote>{refusal}</ErrorNote>}
     </form>

@@ -1,4 +1,4 @@
-import { Autocomplete, Select, Textarea } from '@mantine/core';
+import { Autocomplete, Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Aspect } from '../../../shared/model/run';
 import { InjectMode } from '../../../shared/model/scenario';
@@ -43,8 +43,10 @@ export function NoteForm() {
   const attaching = useAttaching(attachments, setAttachments);
   const speakers = useSpeakers();
   const hasChannel = isReply(tag) || tag === 'communication';
+  const sayable = (): string =>
+    text.trim() || (isReply(tag) ? answered(tag) : attachments.map(attachmentName).join(', '));
   const record = async (): Promise<void> => {
-    const said = text.trim() || (isReply(tag) ? answered(tag) : attachments.map(attachmentName).join(', '));
+    const said = sayable();
     if (said === '' || attaching.isBusy) return;
     const { words: _, ...place } = about;
     const more = {
@@ -61,7 +63,21 @@ export function NoteForm() {
     room.toBoard();
   };
   return (
-    <div className={classes.form} {...attaching.target}>
+    <form
+      className={classes.form}
+      {...attaching.target}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+      onKeyDownCapture={(event) => {
+        // A closed list would open at Enter: with something to save it saves, as the form says.
+        if (event.key !== 'Enter' || !isClosedList(event.target) || sayable() === '') return;
+        event.preventDefault();
+        event.stopPropagation();
+        void record();
+      }}
+    >
       <Textarea
         id={entryFieldId}
         aria-label="Note"
@@ -114,7 +130,13 @@ export function NoteForm() {
         <span className={classes.attach}>
           <AttachButtons attaching={attaching} />
         </span>
+        <Button className={classes.save} type="submit" size="compact-xs" variant="default" disabled={sayable() === ''}>
+          Save
+        </Button>
       </div>
-    </div>
+    </form>
   );
 }
+
+const isClosedList = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.readOnly && target.getAttribute('aria-expanded') !== 'true';

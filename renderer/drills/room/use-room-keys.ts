@@ -12,18 +12,27 @@ export function useRoomKeys(keys: RoomKeys): void {
     latest.current = keys;
   });
   useEffect(() => {
+    let isFloating = false;
+    // Asked before anybody has heard the key: a list that it closes is closed by the time it comes here.
+    const look = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') isFloating = hasFloating();
+    };
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const name = event.key === ' ' ? 'space' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (!EVERYWHERE.has(name) && isControl(event.target)) return;
-      if (name === 'Escape' && hasListOpen(event.target)) return;
+      if (name === 'Escape' && isFloating) return;
       const act = latest.current[name];
       if (act === undefined || isDialogOpen()) return;
       event.preventDefault();
       act();
     };
+    addEventListener('keydown', look, true);
     addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
+    return () => {
+      removeEventListener('keydown', look, true);
+      removeEventListener('keydown', hear);
+    };
   }, []);
 }
 
@@ -34,8 +43,8 @@ const CONTROLS = 'input, textarea, select, button, a[href], summary, [contentedi
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(CONTROLS) !== null;
 
-/** The first Escape closes a list of suggestions, and not the form that it belongs to. */
-const hasListOpen = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.getAttribute('aria-expanded') === 'true' && target.tagName === 'INPUT';
+/** An Escape that closes a list or a menu closes nothing else. Closed lists stay in the page, out of sight. */
+const hasFloating = (): boolean =>
+  [...document.querySelectorAll('[role=listbox], [role=menu]')].some((it) => it.checkVisibility());
 
 const isDialogOpen = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
