@@ -1,13 +1,13 @@
 import { Autocomplete, Button, Checkbox, CloseButton, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ratedObjectives, type Rated } from '../../../shared/analysis/ratings';
-import { expectedSeen, seenNote } from '../../../shared/analysis/inject-queue';
 import { RatingValue } from '../../../shared/model/own-report';
 import type { Objective } from '../../../shared/model/scenario';
 import { ErrorNote } from '../../ui/error-note';
 import { moveFocus } from '../palette/move-focus';
 import panel from '../palette/hand-inject.module.css';
 import { useRoom } from '../room/room-context';
+import { useTicks } from '../injects/use-ticks';
 import { useSpeakers } from '../log/use-speakers';
 import { useUnsent } from '../log/use-unsent';
 import { useRatings } from './use-ratings';
@@ -69,7 +69,7 @@ function Judge({ rated: { objective, given } }: { readonly rated: Rated }) {
   const { rate } = useRatings();
   const speakers = useSpeakers();
   const [evaluator, setEvaluator] = useUnsent('evaluator');
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useUnsent(`evaluator.why.${objective.id}`);
   const [trouble, setTrouble] = useState<string>();
   const say = async (value: RatingValue): Promise<void> => {
     const rationale = why.trim();
@@ -114,6 +114,7 @@ function Judge({ rated: { objective, given } }: { readonly rated: Rated }) {
           </Button>
         ))}
       </div>
+      {evaluator.trim() === '' && <p className={classes.soft}>Name the evaluator first: a rating is somebody’s.</p>}
       {trouble !== undefined && <ErrorNote>{trouble}</ErrorNote>}
       {given.length > 0 && (
         <ul className={classes.given}>
@@ -141,24 +142,13 @@ const WORDS: Readonly<Record<RatingValue, string>> = {
 
 /** A task that was seen done is a note of the record: with its time, and who saw it. */
 function CriticalTasks({ objective: { tasks = [] } }: { readonly objective: Objective }) {
-  const { live, give } = useRoom();
+  const { seen, toggle } = useTicks();
   if (tasks.length === 0) return null;
-  const notes = live.record.journal.flatMap(({ cause }) =>
-    cause.kind === 'command' && cause.command.kind === 'note' ? [cause.command] : [],
-  );
-  const seen = expectedSeen(undefined, notes);
   return (
     <fieldset className={classes.tasks}>
       <legend className={classes.soft}>Critical tasks</legend>
       {tasks.map((task) => (
-        <Checkbox
-          key={task}
-          size="xs"
-          label={task}
-          checked={seen.has(task)}
-          disabled={seen.has(task)}
-          onChange={() => void give({ kind: 'note', text: seenNote(task), tag: 'observation' })}
-        />
+        <Checkbox key={task} size="xs" label={task} checked={seen.has(task)} onChange={() => toggle(task)} />
       ))}
     </fieldset>
   );

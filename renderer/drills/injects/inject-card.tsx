@@ -1,6 +1,5 @@
 import { Button, Checkbox, CloseButton } from '@mantine/core';
 import { useState } from 'react';
-import { expectedSeen, seenNote } from '../../../shared/analysis/inject-queue';
 import { keepsSecret } from '../../../shared/analysis/known/known-state';
 import { describeEffect } from '../../../shared/analysis/describe-effect';
 import { namesOf } from '../../../shared/model/names';
@@ -15,6 +14,7 @@ import { BeforeRelease } from './before-release';
 import { EditInject } from './edit-inject';
 import { SendInject } from './send-inject';
 import { repeatOf } from './repeat-inject';
+import { useTicks } from './use-ticks';
 import classes from './inject-card.module.css';
 
 /** An inject to be read out and answered: who says what to whom, and what people are expected to do. */
@@ -79,11 +79,8 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
 
 /** A tick is a note in the record: it says when the room did what was expected of it. */
 function Expected({ inject }: { readonly inject: Inject }) {
-  const { live, isOver, give } = useRoom();
-  const notes = live.record.journal.flatMap(({ cause }) =>
-    cause.kind === 'command' && cause.command.kind === 'note' ? [cause.command] : [],
-  );
-  const seen = expectedSeen(inject.id, notes);
+  const { live, isOver } = useRoom();
+  const { seen, toggle } = useTicks(inject.id);
   return (
     <fieldset className={classes.expected}>
       <legend className={classes.label}>Expected</legend>
@@ -93,8 +90,8 @@ function Expected({ inject }: { readonly inject: Inject }) {
           size="sm"
           label={text}
           checked={seen.has(text)}
-          disabled={isOver || seen.has(text) || live.board.injects[inject.id] === undefined}
-          onChange={() => void give({ kind: 'note', text: seenNote(text), tag: 'observation', inject: inject.id })}
+          disabled={isOver || live.board.injects[inject.id] === undefined}
+          onChange={() => toggle(text)}
         />
       ))}
     </fieldset>
