@@ -35,7 +35,7 @@ export function EndDialog({ opened, onClose }: { readonly opened: boolean; reado
       />
       <Group justify="flex-end" gap={8} mt={16}>
         <Button variant="default" onClick={onClose}>
-          Go on
+          {isReal ? 'Keep recording' : 'Keep playing'}
         </Button>
         <Button onClick={() => void end()}>{isReal ? 'Close the record' : 'End the exercise'}</Button>
       </Group>

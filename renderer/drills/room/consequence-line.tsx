@@ -9,7 +9,7 @@ import classes from './consequence-line.module.css';
 
 /** The bottom line: trouble with saving, a refused command, or else what the latest inject did. */
 export function ConsequenceLine() {
-  const { refusal, folds, view, live } = useRoom();
+  const { refusal, folds, view, live, isOver } = useRoom();
   const trouble = valueOr(useWorkspaceStatus(), undefined)?.trouble;
   if (trouble !== undefined) return <Alarm>{spoken(trouble)}</Alarm>;
   if (refusal !== undefined) return <Alarm>{refusal}</Alarm>;
@@ -32,7 +32,7 @@ export function ConsequenceLine() {
       {told.nothing === undefined ? (
         told.affected.map((one) => (
           <span key={one.text} className={classes.one}>
-            <StatusShape status={consequenceStatus(one)} size={12} />
+            <StatusShape status={consequenceStatus(one, isOver)} size={12} />
             {one.text}
           </span>
         ))

@@ -1,8 +1,8 @@
 import type { Consequence } from '../../../shared/analysis/consequence';
 import type { Status } from '../../ui/status';
 
-/** The status under which a consequence is shown. */
-export function consequenceStatus({ kind, tone }: Consequence): Status {
+/** The status under which a consequence is shown; once it is over, nobody works any more. */
+export function consequenceStatus({ kind, tone }: Consequence, isOver = false): Status {
   switch (kind) {
     case 'stops':
       return 'paused';
@@ -20,6 +20,6 @@ export function consequenceStatus({ kind, tone }: Consequence): Status {
     case 'shortens':
     case 'goes on':
     case 'starts':
-      return 'working';
+      return isOver ? 'not-reached' : 'working';
   }
 }

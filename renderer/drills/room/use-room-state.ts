@@ -18,6 +18,13 @@ export function useRoomState({ runId, live }: RoomInput) {
   const [folder] = useState(() => createFolder(frozen));
   const [view, setView] = useState<RoomView>(firstView);
   const [refusal, setRefusal] = useState<string>();
+  const isOver = live.board.ended !== undefined;
+  const [wasOver, setWasOver] = useState(isOver);
+  if (isOver !== wasOver) {
+    // how it ended and the way to the report stand on the board: nothing lies over it
+    setWasOver(isOver);
+    setView((now) => ({ ...now, panel: 'none', asking: undefined, shows: undefined }));
+  }
 
   const look = useCallback(
     (change: Partial<RoomView>) => setView((now) => (saysNothingNew(now, change) ? now : { ...now, ...change })),
@@ -47,10 +54,10 @@ export function useRoomState({ runId, live }: RoomInput) {
       give,
       refusal,
       forget,
-      isOver: live.board.ended !== undefined,
+      isOver,
       toBoard,
     }),
-    [runId, live, frozen, folds, view, look, give, refusal, forget, toBoard],
+    [runId, live, frozen, folds, view, look, give, refusal, forget, isOver, toBoard],
   );
   return { room, boardRef };
 }

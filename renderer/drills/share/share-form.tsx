@@ -98,7 +98,7 @@ export function ShareForm({ other, note }: Props) {
         />
       </div>
       {other !== undefined && <p className={classes.warning}>“{other}” is shared now. Sharing this drill ends that.</p>}
-      <div className={classes.buttons}>
+      <div className={classes.foot}>
         <Button
           type="submit"
           leftSection={<IconShare2 size={16} aria-hidden />}

@@ -62,7 +62,7 @@ function StopSharing() {
         Stop: everybody is out
       </Button>
       <Button size="compact-xs" variant="default" autoFocus onClick={() => setSure(false)}>
-        Go on
+        Keep sharing
       </Button>
     </>
   );
