@@ -110,16 +110,18 @@ export function ExportForm({ of, onClose }: Props) {
         </Checkbox.Group>
       )}
       {state.kind === 'failed' && <ErrorNote>{state.message}</ErrorNote>}
-      {state.kind === 'working' ? (
-        <ExportProgress share={state.share} onCancel={cancel} />
-      ) : (
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Close
-          </Button>
-          <Button type="submit">Save file</Button>
-        </Group>
-      )}
+      <div className={classes.foot}>
+        {state.kind === 'working' ? (
+          <ExportProgress share={state.share} onCancel={cancel} />
+        ) : (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Close
+            </Button>
+            <Button type="submit">Save file</Button>
+          </Group>
+        )}
+      </div>
     </form>
   );
 }
