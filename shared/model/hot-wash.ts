@@ -6,7 +6,7 @@ const ms = z.number().int();
 /** The first look back, before anybody leaves: made at EndEx from what the room knows. */
 export const HotWash = z.object({
   timeline: z.array(z.object({ at: ms, text: Text })),
-  /** The longest waits before work could begin. */
+  /** The longest waits: before work could begin, and while it stood still. */
   waits: z.array(z.object({ name: Line, from: ms, waited: ms })),
   services: z.array(
     z.object({

@@ -7,6 +7,7 @@ import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report';
 import { roomDecisions } from './sections/decisions';
 import { evaluationOf } from './sections/evaluation';
 import { forkResults } from './sections/forks';
+import { isPlayedOut } from './played-out';
 import { headlineOf } from './sections/headline';
 import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
@@ -36,7 +37,8 @@ export function buildReport(input: ReportInput): Report {
   const feedback = participantsFeedback(history);
   const proposals = proposeFindings(facts);
   // where there was no plan there is nothing to expect
-  const expected = history.frozen.settings.event?.noPlan === undefined ? simulated(history.frozen) : undefined;
+  const isPlanned = history.frozen.settings.event?.noPlan === undefined;
+  const expected = isPlanned ? simulated(history.frozen) : undefined;
   const forks = forkResults(history, input.related ?? [], { decisions, services });
   const overview = overviewOf(history);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);
@@ -46,7 +48,8 @@ export function buildReport(input: ReportInput): Report {
     headline: headlineOf(worst, {
       path,
       injects,
-      missing: worst && notBroughtBack(history, worst.key),
+      missing: isPlanned && worst ? notBroughtBack(history, worst.key) : undefined,
+      isPlayedOut: isPlayedOut(history.board),
       simulated: kept(worst?.key, expected),
     }),
     overview,

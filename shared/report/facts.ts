@@ -26,7 +26,9 @@ export function factsOf(history: History): ReadFacts {
   const decisions = decisionResults(history, traces);
   const services = serviceResults(history, traces);
   const steps = stepResults(history, traces, scheduleOf(history, decisions));
-  const paths = new Map(services.map((service) => [service.key, pathOf(service, history, traces)]));
+  // without a plan its one step is none that somebody drew: it decided nothing
+  const isPlanned = history.frozen.settings.event?.noPlan === undefined;
+  const paths = new Map(services.map((service) => [service.key, isPlanned ? pathOf(service, history, traces) : []]));
   return {
     history,
     traces,

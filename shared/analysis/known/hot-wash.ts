@@ -8,6 +8,7 @@ import { feedbackOf } from '../feedback';
 import { unrated } from '../ratings';
 import { serviceClocks } from '../service-clocks';
 import { injectsKnown, type Known } from './known-state';
+import { visitKey } from './pauses';
 import { openQuestions, type RoomTalk } from './room-talk';
 
 /** The three longest, as a room can talk about them. */
@@ -75,15 +76,18 @@ const POINTS: Readonly<Record<string, string>> = {
   impact: 'Impact',
 };
 
-/** Before work began, and until something was decided: in both a room waits. */
-function waitsOf({ workflow }: FrozenRun, { board }: Known): HotWash['waits'] {
+/** Before work began, while it stood still, and until something was decided: in all of them a room waits. */
+function waitsOf({ workflow }: FrozenRun, { board, pauses }: Known): HotWash['waits'] {
   const names = namesOf(workflow);
   return board.visits
-    .flatMap(({ state, entered, started, left }) => {
+    .flatMap(({ state, visit, entered, started, left }) => {
       const kind = names.find(state)?.kind;
       const until = kind === 'step' ? (started ?? left) : kind === 'decision' || kind === 'gate' ? left : undefined;
+      const paused = pauses[visitKey(state, visit)] ?? 0;
       const isWait = kind === 'step' || kind === 'decision' || kind === 'gate';
-      return isWait ? [{ name: names.state(state), from: entered, waited: (until ?? board.at) - entered }] : [];
+      return isWait
+        ? [{ name: names.state(state), from: entered, waited: (until ?? board.at) - entered + paused }]
+        : [];
     })
     .filter(({ waited }) => waited > 0)
     .toSorted((a, b) => b.waited - a.waited)

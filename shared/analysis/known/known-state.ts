@@ -9,6 +9,7 @@ import { hearTelling, nothingTold, type Tellings } from '../duties/tellings';
 import { addInterruptions, type Interruptions } from '../interruptions';
 import { waitingFor } from '../waiting-for';
 import { standingUnder } from './effects-known';
+import { addPauses, type Pauses } from './pauses';
 
 /**
  * What the room knows: never what is true but undiscovered, never what is to come. People do the steps, so that a step
@@ -20,6 +21,8 @@ export interface Known {
   /** The same in truth. */
   readonly truth: Board;
   readonly interruptions: Interruptions;
+  /** How long steps stood still after work on them had begun. */
+  readonly pauses: Pauses;
   /** Injects made up or reworded on the way: what is told of an inject is what stands here, where it stands here. */
   readonly improvised: readonly Inject[];
   /** Released injects whose effects the room does not know yet. */
@@ -38,6 +41,7 @@ export const nothingKnown: Known = {
   board: emptyBoard,
   truth: emptyBoard,
   interruptions: {},
+  pauses: {},
   improvised: [],
   secrets: [],
   own: {},
@@ -48,9 +52,10 @@ export const nothingKnown: Known = {
 /** What the room knows after one more event. */
 export function learn(before: Known, event: JournalEvent, { scenario, workflow }: FrozenRun): Known {
   const truth = fold(before.truth, event);
+  const pauses = addPauses(before.pauses, before.board, truth.at);
   if (saysNothing(event)) {
     const board = before.secrets.length === 0 ? truth : { ...before.board, at: truth.at, seq: truth.seq };
-    return { ...before, truth, board };
+    return { ...before, truth, board, pauses };
   }
   const improvised = toldAnew(before.improvised, event, scenario.injects);
   const kept = before.secrets.filter((inject) => !isTold(inject, event));
@@ -59,7 +64,7 @@ export function learn(before: Known, event: JournalEvent, { scenario, workflow }
   const endedUnseen = { ...withoutTold(before.endedUnseen, secrets), ...endedBy(fresh, event) };
   const own = ownLevels(before, { truth, secrets, fresh });
   const tellings = hearTelling(before.tellings, event, { board: truth, workflow });
-  const known = { truth, improvised, secrets, own, endedUnseen, tellings };
+  const known = { truth, improvised, secrets, own, endedUnseen, tellings, pauses };
   const board = secrets.length === 0 ? truth : asKnown(known, workflow);
   const levels = levelChanges(before.board, board);
   const interruptions = addInterruptions(before.interruptions, { ...event, changes: levels }, workflow);

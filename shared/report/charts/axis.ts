@@ -2,8 +2,8 @@ import { element, text } from '../../drawing/markup';
 import { INK, SMALL, type ChartInk } from './ink';
 import type { TimeScale } from './time-scale';
 
-/** The hours above a column of charts. */
-export const axisChart = (scale: TimeScale, ink: ChartInk = INK): string =>
+/** The hours above a column of charts. `width`: the least that the column may measure, in pixels; labels that would collide there are left out. */
+export const axisChart = (scale: TimeScale, ink: ChartInk = INK, width = Infinity): string =>
   element(
     'svg',
     {
@@ -12,7 +12,7 @@ export const axisChart = (scale: TimeScale, ink: ChartInk = INK): string =>
       role: 'img',
       'aria-label': `Exercise time from 0 to ${scale.ticks.at(-1)?.label ?? ''}`,
     },
-    ...scale.ticks.map(({ time, label }, index) =>
+    ...labelledTicks(scale, width).map(({ time, label }, index) =>
       text(label, {
         x: scale.at(time),
         y: 11,
@@ -22,6 +22,18 @@ export const axisChart = (scale: TimeScale, ink: ChartInk = INK): string =>
       }),
     ),
   );
+
+/** Pixels of one character at the size of an axis, and between two labels. */
+const CHARACTER = 5.6;
+const GAP = 6;
+
+/** Every tick, or every second, third … of them, so that the longest label has room, beside one that ends at the edge too. */
+export function labelledTicks({ ticks, percent }: TimeScale, width: number): TimeScale['ticks'] {
+  const apart = (percent(ticks[1]?.time ?? 0) / 100) * width;
+  const longest = Math.max(...ticks.map(({ label }) => label.length)) * CHARACTER * 1.5 + GAP;
+  const every = apart > 0 ? Math.max(1, Math.ceil(longest / apart)) : 1;
+  return ticks.filter((_, index) => index % every === 0);
+}
 
 /** The first and the last label stay inside the chart. */
 export function anchorOf(index: number, time: number, scale: TimeScale): string {

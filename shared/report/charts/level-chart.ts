@@ -1,7 +1,7 @@
 import { formatDuration } from '../../basics/time';
 import { element, text } from '../../drawing/markup';
 import type { ServiceResult } from '../sections/service-results';
-import { gridLines } from './axis';
+import { anchorOf, gridLines, labelledTicks } from './axis';
 import { HALO, INK, SMALL } from './ink';
 import { rtoInstant } from './outage-bar';
 import type { TimeScale } from './time-scale';
@@ -9,6 +9,8 @@ import type { TimeScale } from './time-scale';
 const TOP = 16;
 const BOTTOM = 84;
 const HEIGHT = 102;
+/** Two stand side by side, on a narrow screen too. */
+const LEAST_WIDTH = 270;
 
 const y = (level: number): number => BOTTOM - (Math.min(100, Math.max(0, level)) / 100) * (BOTTOM - TOP);
 
@@ -91,8 +93,8 @@ function returned({ recoveredAt }: ServiceResult, scale: TimeScale): readonly st
 
 const axis = (scale: TimeScale): readonly string[] => [
   element('line', { x1: 0, x2: '100%', y1: BOTTOM, y2: BOTTOM, stroke: INK.plan, 'stroke-width': 1 }),
-  ...scale.ticks.map(({ time, label }, index) => {
-    const anchor = index === 0 ? 'start' : time > scale.end * 0.96 ? 'end' : 'middle';
+  ...labelledTicks(scale, LEAST_WIDTH).map(({ time, label }, index) => {
+    const anchor = anchorOf(index, time, scale);
     return text(label, { x: scale.at(time), y: HEIGHT - 4, 'text-anchor': anchor, fill: INK.soft, ...SMALL });
   }),
 ];

@@ -29,11 +29,11 @@ export function communicationBlocks({ communication }: Report): readonly Block[]
     {
       kind: 'table',
       columns: [
-        { title: 'To', width: 24 },
-        { title: 'What happened', width: 40 },
+        { title: 'To', width: 22 },
+        { title: 'What happened', width: 36 },
         { title: 'Channels', width: 16 },
-        { title: 'Approved', width: 11 },
-        { title: 'Result', width: 9 },
+        { title: 'Approved', width: 12 },
+        { title: 'Result', width: 14 },
       ],
       rows: duties.map((duty) => ({
         cells: [

@@ -66,10 +66,13 @@ function bannerOf({ conduct, event, exerciseType }: Report['overview']): string 
 /** Nothing was injected into a real disruption, nobody had set objectives for it, and nobody is asked how they liked it. */
 function isOfExercises({ id, blocks }: Section, { injects, overview }: Report): boolean {
   if (overview.event === undefined) return false;
-  if (overview.event.noPlan !== undefined && (id === 'steps' || id === 'untested')) return true;
+  if (overview.event.noPlan !== undefined && OF_A_PLAN.has(id)) return true;
   if (id === 'injects') return injects.length === 0;
   return (id === 'ratings' && overview.objectives.length === 0) || (id === 'feedback' && blocks.length === 1);
 }
+
+/** Said of a plan only. */
+const OF_A_PLAN: ReadonlySet<string> = new Set(['steps', 'untested', 'deviations']);
 
 /** The plan can end well with a service that nothing in it brings back. */
 function stillDown({ services, overview }: Report): string {

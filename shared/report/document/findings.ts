@@ -108,9 +108,9 @@ export const improvementBlocks = ({ improvements }: Report): readonly Block[] =>
   paragraph(ENGLISH.notes.improvements, 'note'),
   tableOr(ENGLISH.none.improvements, {
     columns: [
-      { title: 'Finding', width: 27 },
+      { title: 'Finding', width: 26 },
       { title: 'Corrective action', width: 31 },
-      { title: 'Element', width: 12 },
+      { title: 'Element', width: 13 },
       { title: 'Owner', width: 18 },
       { title: 'Due', width: 12 },
     ],

@@ -1,36 +1,13 @@
-import { formatInstant } from '../../basics/time';
 import type { Report } from '../report';
 import { ENGLISH } from '../words/english';
 import { capital } from '../words/phrases';
 import { paragraph, tableOr, type Block, type Row } from './block';
 
-export function strengthBlocks({ strengths, notes }: Report): readonly Block[] {
-  const others = notes.filter(({ tag }) => tag !== 'strength');
-  return [
-    strengths.length === 0
-      ? paragraph(ENGLISH.none.strengths)
-      : { kind: 'list', items: strengths.map((text) => ({ text })) },
-    ...(others.length === 0
-      ? []
-      : [
-          tableOr(ENGLISH.none.notes, {
-            caption: 'Notes taken',
-            columns: [
-              { title: 'At', width: 15 },
-              { title: 'Kind', width: 15 },
-              { title: 'Note', width: 70 },
-            ],
-            rows: others.map((note) => ({
-              cells: [
-                formatInstant(note.at),
-                { text: capital(note.tag), ...(note.aspect !== undefined && { sub: note.aspect }) },
-                { text: note.text, sub: under(note) },
-              ],
-            })),
-          }),
-        ]),
-  ];
-}
+export const strengthBlocks = ({ strengths }: Report): readonly Block[] => [
+  strengths.length === 0
+    ? paragraph(ENGLISH.none.strengths)
+    : { kind: 'list', items: strengths.map((text) => ({ text })) },
+];
 
 /** It stood whole all the time: how it is brought back was not seen. */
 export const neverDown = ({ interruptions, lowest }: Report['services'][number]): boolean =>
@@ -69,9 +46,3 @@ const apart = ({ byDeviation = 0 }: Report['coverage']): string =>
   byDeviation === 0
     ? ''
     : `, ${byDeviation} of them only by leaving it: they are no evidence that the plan works as drawn`;
-
-function under({ by, who, channel, state, inject, withdrawn }: Report['notes'][number]): string {
-  const said = who === undefined ? by : `${who}${channel === undefined ? '' : `, by ${channel}`} (noted by ${by})`;
-  const taken = withdrawn === undefined ? undefined : `taken back: ${withdrawn}`;
-  return [said, state, inject, taken].filter((part) => part !== undefined).join(' · ');
-}

@@ -26,7 +26,7 @@ const short = (title: string, items: readonly Item[], ordered = false): Block =>
   blocks: [{ kind: 'list', ordered, items }],
 });
 
-function keyFigures({ services, coverage, worst }: Report): readonly KeyFigure[] {
+function keyFigures({ services, coverage, worst, overview }: Report): readonly KeyFigure[] {
   const judged = services.filter(({ rto }) => rto.verdict === 'met' || rto.verdict === 'missed');
   const met = judged.filter(({ rto }) => rto.verdict === 'met').length;
   const open = services.filter(({ rto }) => rto.verdict === 'inconclusive').length;
@@ -56,7 +56,12 @@ function keyFigures({ services, coverage, worst }: Report): readonly KeyFigure[]
     {
       label: 'Plan reached',
       value: coverage.total === 0 ? 'n/a' : `${coverage.reached} of ${coverage.total}`,
-      note: coverage.byDeviation === undefined ? 'steps and decisions' : `of them ${coverage.byDeviation} off the plan`,
+      note:
+        overview.event?.noPlan !== undefined
+          ? 'no plan was activated'
+          : coverage.byDeviation === undefined
+            ? 'steps and decisions'
+            : `of them ${coverage.byDeviation} off the plan`,
       tone: 'none',
     },
   ];
@@ -82,12 +87,12 @@ function serviceTable({ services }: Report): readonly Block[] {
   const table: Block = {
     kind: 'table',
     columns: [
-      { title: 'Service', width: 28 },
-      { title: 'At start', align: 'right', width: 11 },
-      { title: 'Back after', align: 'right', width: 15 },
-      { title: 'RTO', width: 15 },
-      { title: 'RPO', width: 16 },
-      { title: 'MTPD, with WRT', width: 15 },
+      { title: 'Service', width: 25 },
+      { title: 'At start', align: 'right', width: 10 },
+      { title: 'Back after', align: 'right', width: 13 },
+      { title: 'RTO', width: 17 },
+      { title: 'RPO', width: 17 },
+      { title: 'MTPD, with WRT', width: 18 },
     ],
     rows: touched.map(serviceRow),
   };
@@ -146,9 +151,8 @@ function clockNote({ services, overview }: Report): string {
 
 /** The first three distinct actions of the improvement plan. */
 function firstActions({ improvements }: Report): readonly Item[] {
-  const byAction = Map.groupBy(
-    improvements.filter(({ action }) => action !== ''),
-    ({ action }) => action,
+  const byAction = Map.groupBy(improvements, ({ action, finding }) =>
+    action === '' ? `Agree what is to be done about “${clip(finding, 110)}”` : action,
   );
   if (byAction.size === 0) return [{ text: 'None yet: no finding has been entered or proposed.' }];
   return [...byAction].slice(0, 3).map(([action, rows]) => ({ text: action, sub: whoDoes(rows) }));
@@ -197,7 +201,8 @@ function changesToPlan(report: Report): readonly Item[] {
   return items.length === 0 ? [{ text: ENGLISH.none.changesToPlan }] : items;
 }
 
-function untested({ coverage, services }: Report): readonly Item[] {
+function untested({ coverage, services, overview }: Report): readonly Item[] {
+  if (overview.event?.noPlan !== undefined) return [{ text: ENGLISH.none.plan }];
   const steps = coverage.states.map(({ name }) => name);
   const options = coverage.options.map(({ name }) => name);
   const injects = coverage.injects.map(({ no, name }) => `${no} ${name}`);

@@ -23,7 +23,7 @@ export function serviceBlocks(report: Report, scale: TimeScale): readonly Block[
         { title: 'RTO', width: 15 },
         { title: 'Times RTO', align: 'right', width: 10 },
         { title: 'RPO', width: 18 },
-        { title: 'MTPD', width: 18 },
+        { title: 'MTPD, with WRT', width: 18 },
       ],
       rows: ordered(report.services).map((service) => ({ cells: cells(service) })),
     }),

@@ -1,5 +1,6 @@
 import { formatDuration, formatInstant } from '../../basics/time';
 import { axisChart } from '../charts/axis';
+import { INK } from '../charts/ink';
 import { stepBar } from '../charts/step-bar';
 import type { TimeScale } from '../charts/time-scale';
 import type { Report } from '../report';
@@ -20,12 +21,12 @@ export function stepBlocks({ steps, simulation }: Report, scale: TimeScale): rea
       isDense: true,
       columns: [
         { title: 'Step', width: 23 },
-        { title: 'Exercise time', width: 21, svg: axisChart(scale) },
+        { title: 'Exercise time', width: 21, svg: axisChart(scale, INK, 130) },
         { title: 'Planned', align: 'right', width: 10 },
-        { title: 'Simulated P50', align: 'right', width: 12 },
-        { title: 'Actual', align: 'right', width: 12 },
-        { title: 'Difference', align: 'right', width: 13 },
-        { title: 'Outcome', width: 9 },
+        { title: 'Simulated P50', align: 'right', width: 11 },
+        { title: 'Actual', align: 'right', width: 11 },
+        { title: 'Difference', align: 'right', width: 12 },
+        { title: 'Outcome', width: 12 },
       ],
       rows: steps.map((step) => ({ cells: cells(step, scale) })),
     }),

@@ -3,9 +3,11 @@ import type { Report } from '../report';
 import { formatSecond, storyClock } from '../words/dates';
 import { ENGLISH } from '../words/english';
 import { tableOr, type Block, type Row } from './block';
+import { noteBlocks } from './notes';
 
 /** The story of the run in chapters, each beginning with an inject. */
-export function storyBlocks({ timeline, overview, mended = [] }: Report): readonly Block[] {
+export function storyBlocks(report: Report): readonly Block[] {
+  const { timeline, overview } = report;
   const hasClock = overview.startsAt !== undefined;
   const rows = timeline.flatMap(({ title, entries }): readonly Row[] => [
     { isGroup: true, cells: [title] },
@@ -31,7 +33,8 @@ export function storyBlocks({ timeline, overview, mended = [] }: Report): readon
       ],
       rows,
     }),
-    ...mendedBlocks(mended),
+    ...mendedBlocks(report.mended ?? []),
+    ...noteBlocks(report),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatDuration, formatInstant } from '../../basics/time';
 import { axisChart } from '../charts/axis';
+import { INK } from '../charts/ink';
 import { markLine } from '../charts/marks';
 import { outageBar } from '../charts/outage-bar';
 import { shareBar } from '../charts/share-bar';
@@ -35,7 +36,7 @@ function glance(report: Report, scale: TimeScale): Block {
     caption: 'The run at a glance',
     columns: [
       { title: 'Exercise time', width: 26 },
-      { title: 'Below the minimum level', width: 74, svg: axisChart(scale) },
+      { title: 'Below the minimum level', width: 74, svg: axisChart(scale, INK, 420) },
     ],
     rows,
   };

@@ -1,15 +1,21 @@
 import { formatDuration, MINUTE, type Ms } from '../../basics/time';
 import { known } from '../../basics/assert';
 import { endedWork } from '../ended-work';
+import { isPlayedOut } from '../played-out';
 import { readingsOf } from '../sections/service-levels';
 import type { ServiceResult } from '../sections/service-results';
+import { firstOf } from '../words/phrases';
 import type { Draft, Facts, Rule } from './proposal';
 
 /** Services that ran, but below their minimum: too little capacity, the plan's own doing, or not back at all. */
-export const capacityRule: Rule = (facts) =>
-  facts.services.flatMap((service) =>
-    [tooLittle(service, facts), takenDown(service, facts), notBack(service)].filter((draft) => draft !== undefined),
-  );
+export const capacityRule: Rule = (facts) => [
+  ...facts.services.flatMap((service) =>
+    [tooLittle(service, facts), takenDown(service, facts), notBack(service, facts)].filter(
+      (draft) => draft !== undefined,
+    ),
+  ),
+  ...endedEarly(facts),
+];
 
 /** Some service, less than the minimum. A gap of a minute is none. */
 function tooLittle(service: ServiceResult, { history }: Facts): Draft | undefined {
@@ -62,20 +68,41 @@ function takenDown(service: ServiceResult, { history }: Facts): Draft | undefine
   };
 }
 
-/** Where the RTO was missed, that finding says it. */
-function notBack(service: ServiceResult): Draft | undefined {
+/** The plan came to its end and left the service down. Where the RTO was missed, that finding says it. */
+function notBack(service: ServiceResult, { history }: Facts): Draft | undefined {
   const last = service.interruptions.at(-1);
-  if (last === undefined || last.to !== undefined || service.rto.verdict === 'missed') return undefined;
+  if (!isPlayedOut(history.board) || !isLeftOpen(service) || last === undefined) return undefined;
   return {
     key: `not-back/${service.key}`,
-    title: `${service.name} was below its MBCO of ${service.mbco} % when the run ended`,
+    title: `${service.name} was below its MBCO of ${service.mbco} % when the plan had ended`,
     type: 'gap',
     severity: service.tier === 1 ? 'high' : 'medium',
-    description: `It stood at ${Math.round(service.levelAtEnd)} %. Whether it can be brought back in time is not shown by this run.`,
-    action: {
-      text: `Play on until ${service.name} is back, or give the plan a way to bring it back.`,
-      element: 'exercise',
-    },
+    description: `It stood at ${Math.round(service.levelAtEnd)} %. The way that was taken does not bring it back.`,
+    action: { text: `Give the plan a way to bring ${service.name} back.`, element: 'planning' },
     evidence: { seqs: [last.startSeq], at: last.from, service: service.key },
   };
+}
+
+const isLeftOpen = ({ interruptions, rto }: ServiceResult): boolean => {
+  const last = interruptions.at(-1);
+  return last !== undefined && last.to === undefined && rto.verdict !== 'missed';
+};
+
+/** A run that was broken off shows of the services that were still down nothing but that: one finding for all of them. */
+function endedEarly({ services, history }: Facts): readonly Draft[] {
+  const open = services.filter(isLeftOpen).map(({ name }) => name);
+  const { journal, board, end } = history;
+  if (open.length === 0 || isPlayedOut(board)) return [];
+  const ended = journal.findLast(({ changes }) => changes.some(({ kind }) => kind === 'ended')) ?? journal.at(-1);
+  return [
+    {
+      key: 'ended-early',
+      title: `The run ended before ${firstOf(open, 3)} ${open.length === 1 ? 'was' : 'were'} back`,
+      type: 'gap',
+      severity: 'low',
+      description: 'Whether what was still down can be brought back in time is not shown by this run.',
+      action: { text: 'Play a drill on until everything that it takes down is back.', element: 'exercise' },
+      evidence: { seqs: [ended?.seq ?? 0], at: ended?.at ?? end },
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Key } from '../../model/ids';
 import type { JournalEvent } from '../../model/journal';
 import type { History } from '../history';
+import { clip } from '../words/clip';
 import { counted, firstOf } from '../words/phrases';
 import type { Draft, Rule } from './proposal';
 
@@ -99,7 +100,7 @@ export const gapNoteRule: Rule = ({ history }) => {
         type: 'gap',
         severity: 'medium',
         description: text,
-        action: { text: 'Agree what closes this gap.', element: 'planning' },
+        action: { text: `Agree what closes this gap: ${clip(text, 160)}`, element: 'planning' },
         evidence: { seqs: [seq], at, state, inject },
       },
     ];

@@ -37,8 +37,15 @@ export function proposeFindings(facts: Facts): ProposedFinding[] {
     .flatMap((rule) => rule(facts))
     .map((draft) => proposed(draft, summary.runId))
     .map((proposal) => ({ ...proposal, ...whatBecame(settled.get(proposal.proposal)) }))
-    .toSorted((a, b) => Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity));
+    .toSorted(
+      (a, b) =>
+        Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity) ||
+        Number(isNoted(b)) - Number(isNoted(a)),
+    );
 }
+
+/** What a person wrote down comes before what the record concludes. */
+const isNoted = ({ proposal }: ProposedFinding): boolean => proposal.includes(':note/');
 
 function whatBecame(finding: Finding | undefined): Pick<ProposedFinding, 'accepted' | 'dismissed'> {
   if (finding === undefined) return {};

@@ -63,10 +63,10 @@ const shape = (tone: Tone): string =>
 function table({ caption, columns, rows, isDense }: Table): string {
   const widths = columns.map(({ width }) => `<col${width === undefined ? '' : ` style="width:${width}%"`}>`).join('');
   const title = caption === undefined ? '' : `<caption>${escaped(caption)}</caption>`;
-  return `<table${isDense === true ? ' class="dense"' : ''}>${title}<colgroup>${widths}</colgroup>
+  return `<div class="scroll"><table${isDense === true ? ' class="dense"' : ''}>${title}<colgroup>${widths}</colgroup>
 <thead><tr>${columns.map(head).join('')}</tr></thead>
 ${bodies(rows, columns)}
-</table>`;
+</table></div>`;
 }
 
 const head = ({ title, align, svg }: Column): string =>

@@ -5,7 +5,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 html { background: #f1f0ee; color: var(--ink); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; font: 14px/1.5 Inter, "Inter Variable", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+  font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 main { width: calc(100% - 48px); max-width: 900px; margin: 32px auto; padding: 56px clamp(32px, 7%, 64px) 72px; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 h1 { margin: 4px 0 6px; font-size: 32px; font-weight: 680; letter-spacing: -0.021em; }
@@ -33,8 +33,9 @@ header .meta span + span::before { content: "·"; margin: 0 7px; color: var(--fa
 .shape.good, .verdict.good { color: var(--good); }
 .shape.bad, .verdict.bad { color: var(--bad); }
 .shape.open, .verdict.open { color: var(--open); }
-.verdict { font-weight: 600; white-space: nowrap; }
-.verdict.none { color: var(--soft); font-weight: 450; white-space: normal; }
+.verdict { display: inline-block; padding-inline-start: 1.25em; text-indent: -1.25em; font-weight: 600; }
+.verdict .shape { text-indent: 0; }
+.verdict.none { padding: 0; text-indent: 0; color: var(--soft); font-weight: 450; }
 table { width: 100%; margin: 0 0 12px; border-collapse: collapse; table-layout: fixed; font-size: 13px; line-height: 1.4; }
 caption { padding: 14px 0 6px; text-align: left; font-size: 13px; font-weight: 650; break-after: avoid; }
 th { padding: 4px 10px 6px 0; text-align: left; vertical-align: bottom; color: var(--soft); font-size: 11.5px; font-weight: 550; border-bottom: 1px solid var(--ink); overflow-wrap: normal; }
@@ -75,15 +76,19 @@ nav li { margin: 0 0 4px; font-size: 12.5px; }
 nav a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 2px; }
 tr:target td, tr.found td { background: #f5eff8; }
 #log td { color: var(--soft); font-size: 10.5px; }
-@media (max-width: 720px) {
+@media screen and (max-width: 760px) {
   main { width: auto; margin: 0; padding: 28px 18px 48px; border: 0; border-radius: 0; }
+  .scroll { overflow-x: auto; overflow-y: hidden; }
+  table { min-width: 600px; font-size: 12px; }
+  .dense { font-size: 11px; }
+  td, th { padding-right: 8px; }
+  td.right, th.right, .dense td.right, .dense th.right { padding-right: 10px; }
+}
+@media screen and (max-width: 560px) {
   .figures { grid-template-columns: repeat(2, 1fr); }
   .figure:nth-child(odd) { border-left: 0; padding-left: 0; }
   .columns, nav ol { grid-template-columns: 1fr; columns: 1; }
-  main { overflow-x: auto; }
-  svg { max-width: 100%; height: auto; }
-  td, th { padding-right: 6px; }
-  td.right, th.right { padding-right: 8px; }
+  figure svg { max-width: 100%; height: auto; }
   dl div { grid-template-columns: 1fr; gap: 0; }
 }
 @media print {

@@ -25,6 +25,7 @@ const COUNTED: ReadonlySet<string> = new Set(['step', 'decision', 'gate', 'wait'
 
 export function coverageOf(history: History, decisions: readonly DecisionResult[]): Coverage {
   const { frozen, board } = history;
+  if (frozen.settings.event?.noPlan !== undefined) return NOTHING_PLANNED;
   const visited = new Set(board.visits.map(({ state }) => state));
   const asDrawn = new Set(board.visits.flatMap(({ state, offPlan }) => (offPlan === undefined ? [state] : [])));
   const counted = frozen.workflow.states.filter(({ kind }) => COUNTED.has(kind));
@@ -46,6 +47,17 @@ export function coverageOf(history: History, decisions: readonly DecisionResult[
     backups: uncalledBackups(history),
   };
 }
+
+/** Where no plan was put in force there is nothing that could have been reached. */
+const NOTHING_PLANNED: Coverage = {
+  reached: 0,
+  total: 0,
+  transitions: { taken: 0, total: 0 },
+  states: [],
+  options: [],
+  injects: [],
+  backups: [],
+};
 
 /** Options of decisions that were reached: those of the others are not tested because their decision is not. */
 function untakenOptions(decisions: readonly DecisionResult[]): Coverage['options'] {

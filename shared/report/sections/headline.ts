@@ -38,6 +38,8 @@ export interface HeadlineFacts {
   readonly injects: readonly InjectResult[];
   /** The step that would have brought it back, where none did. */
   readonly missing: string | undefined;
+  /** Ended by its plan: what an inject costs in a run that was broken off happened in the model only. */
+  readonly isPlayedOut: boolean;
   /** How often the plan itself keeps the RTO, simulated. */
   readonly simulated?: { readonly inTime: number; readonly runs: number } | undefined;
 }
@@ -48,7 +50,7 @@ export function headlineOf(worst: ServiceResult | undefined, facts: HeadlineFact
   const parts = [
     returned(worst),
     decided(worst, facts),
-    dearest(worst, facts.injects),
+    facts.isPlayedOut ? dearest(worst, facts.injects) : undefined,
     lost(worst),
     asDrawn(worst, facts.simulated),
   ];
@@ -102,7 +104,7 @@ function dearest({ key, rto }: ServiceResult, injects: readonly InjectResult[]):
     undefined,
   );
   if (most === undefined || rto.elapsed === undefined || most.time < WORTH_NAMING * rto.elapsed) return undefined;
-  return `inject ${most.no} “${most.title}” cost ${formatDuration(most.time)}`;
+  return `by the model, inject ${most.no} “${most.title}” cost ${formatDuration(most.time)}`;
 }
 
 /** Where the plan as it is drawn misses the RTO more often than not, the room could hardly have kept it. */

@@ -30,9 +30,15 @@ export const ReportFinding = z.object({
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
+/** Those that a person entered come before those that the record had proposed. */
+const byWeight = (findings: readonly Finding[]): Finding[] =>
+  bySeverity(findings.toSorted((a, b) => Number(isProposed(a)) - Number(isProposed(b))));
+
+const isProposed = ({ proposal }: Finding): boolean => proposal !== undefined && !proposal.includes(':note/');
+
 /** Proposals that somebody dismissed stand in the register as rejected: they are no findings of the run. */
 export const reportFindings = (findings: readonly Finding[]): ReportFinding[] =>
-  bySeverity(findings.filter(({ status, proposal }) => status !== 'rejected' || proposal === undefined)).map(
+  byWeight(findings.filter(({ status, proposal }) => status !== 'rejected' || proposal === undefined)).map(
     ({ id, title, type, severity, status, description, rootCause, owner, due, evidence }) => ({
       id,
       title,
@@ -51,7 +57,7 @@ export const reportFindings = (findings: readonly Finding[]): ReportFinding[] =>
 /** What is to be done, most severe first: the register's actions, then those that are only proposed. */
 export function improvementPlan(findings: readonly Finding[], proposals: readonly ProposedFinding[]): Improvement[] {
   const open = findings.filter(({ status, type }) => type !== 'strength' && !CLOSED.has(status));
-  const registered = bySeverity(open).flatMap((finding) => rows(finding, finding.status));
+  const registered = byWeight(open).flatMap((finding) => rows(finding, finding.status));
   const proposed = proposals
     .filter(({ accepted }) => accepted === undefined)
     .flatMap((finding) => rows(finding, 'proposed'));

@@ -127,7 +127,13 @@ function responsesTo(inject: Key, release: JournalEvent, history: History): z.in
     if (command.kind === 'note' && command.inject === inject && command.tag !== 'acknowledgement')
       return [{ ...told, by: command.who ?? by, text: command.text }];
     if (command.kind !== 'choose' || !isHeldForIt) return [];
-    return [{ ...told, text: `${names.state(command.decision)}: ${optionLabel(names, command)}` }];
+    return [
+      {
+        ...told,
+        by: command.decidedBy ?? by,
+        text: `${names.state(command.decision)}: ${optionLabel(names, command)}`,
+      },
+    ];
   });
 }
 

@@ -10,7 +10,9 @@ export function strengthsOf({ history, services, steps, communication, deviation
       : [],
   );
   const registered = history.findings.filter(({ type }) => type === 'strength').map(({ title }) => title);
-  const shown = [inTime(services), asPlanned(steps), everybodyTold(communication), onPlan(deviations.length, history)];
+  const isPlanned = history.frozen.settings.event?.noPlan === undefined;
+  const kept = isPlanned ? [asPlanned(steps), everybodyTold(communication), onPlan(deviations.length, history)] : [];
+  const shown = [inTime(services), ...kept];
   return [...new Set([...registered, ...noted, ...shown.filter((text) => text !== undefined)])];
 }
 

@@ -77,9 +77,9 @@ function tellCommand(command: Command, by: string, { history }: Told): Telling |
   switch (command.kind) {
     case 'choose':
     case 'answer':
-      return decided(what, command.why, by);
+      return decided(what, command.why, command.decidedBy ?? by);
     case 'note':
-      return { kind: 'note', text: `${capital(command.tag)}: ${command.text} (${by})` };
+      return { kind: 'note', text: `${capital(command.tag)}: ${command.text} (${command.who ?? by})` };
     case 'drop':
       return { kind: 'record', text: `Inject “${injects.get(command.inject)?.title ?? command.inject}” was left out.` };
     case 'reveal':

@@ -54,6 +54,7 @@ export const ENGLISH = {
     proposals: 'The record gives rise to no further finding.',
     improvements: 'There is nothing to improve on record yet.',
     strengths: 'Nothing was noted as a strength.',
+    plan: 'No plan was activated: nothing of one was put to the test.',
     untested: 'Every state, option and inject of the plan and scenario was reached.',
     notes: 'Nothing was noted.',
     ratings: 'No objective has been rated yet.',

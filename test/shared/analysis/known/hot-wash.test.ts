@@ -57,6 +57,16 @@ describe('the hot wash', () => {
     expect(wash.deviations).toMatchObject([{ what: 'Unplanned: Call the vendor (30 min)', why: 'He knows' }]);
   });
 
+  it('counts what stood still after it had begun with what had not begun yet', () => {
+    const down = inject('down', 20, { op: 'component', component: 'host', to: 'down', for: min(13) });
+    const plan = aWorkflow([step('copy', 60, { needs: ['host'] }), end('up')], ['copy > up'], { components: named('host') }); // prettier-ignore
+    const run = aRun(plan, aScenario([down]), { conduct: 'live', completion: 'facilitator' });
+    const live = new Live(run).until(50).say({ kind: 'finish', step: 'copy', outcome: 'done' });
+    const journal = live.happenings.map((happening, seq) => ({ ...happening, seq, wall: 0, hash: '' }));
+    const { waits } = hotWash({ frozen: run, known: knownState(run, journal), talk: nothingSaid, ratings: [] });
+    expect(waits.map(({ name, waited }) => [name, waited / min(1)])).toEqual([['copy', 13]]);
+  });
+
   it('lists what was asked and not answered, and what nobody has rated', () => {
     const wash = washed([rating('o2', 'Bo', 'S')]);
     expect(wash.questions).toEqual(['Who owns the copy?']);

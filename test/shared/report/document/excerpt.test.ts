@@ -71,7 +71,7 @@ describe('what a screen shows of a long record', () => {
     const changed = shown.sections.filter(
       (section, n) => JSON.stringify(section) !== JSON.stringify(whole.sections[n]),
     );
-    expect(changed.map(({ id }) => id)).toEqual(['strengths', 'timeline', 'log']);
+    expect(changed.map(({ id }) => id)).toEqual(['timeline', 'log']);
     for (const { id, blocks } of changed)
       expect(`${id}: ${notesOf(blocks).at(-1)}`).toMatch(/: \d+ more are not shown/);
     expect(left.timeline).toBeGreaterThan(250);

@@ -14,3 +14,10 @@ it('names who has taken on an action that other findings still propose', () => {
   expect(text).toContain('Database on call · no date yet"');
   expect(text).not.toContain('proposed by the record');
 });
+
+it('has what a person entered and nobody has an answer to yet', () => {
+  const report = buildReport({ summary: { runId: 'run-1', title: 'Evening' }, ...playedWrongHost(), findings: [] });
+  const entered = { finding: 'The key is not there', severity: 'high', status: 'open', action: '' } as const;
+  const text = JSON.stringify(pageOne({ ...report, improvements: [entered, ...report.improvements] } satisfies Report));
+  expect(text).toContain('Agree what is to be done about “The key is not there”');
+});

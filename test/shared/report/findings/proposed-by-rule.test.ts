@@ -158,6 +158,33 @@ describe('findings that a rule reads from the record', () => {
     expect(open(10 * MINUTE)).toEqual(['rto/web']);
   });
 
+  it('say once that a run was broken off, low in rank, with its end as the evidence', () => {
+    const played = room({
+      plan: { states: [step('idle'), good, bad], transitions: line('idle') },
+      scenario: { levels: [{ service: 'web', percent: 0 }] },
+      service: { rto: 24 * HOUR },
+    });
+    const report = reported(played.until(20 * MINUTE).say({ kind: 'end' }));
+    expect(report.proposals.map(({ title, severity }) => [title, severity])).toEqual([
+      ['The run ended before Web was back', 'low'],
+    ]);
+    expect(report.proposals[0]?.evidence).toMatchObject({ at: 20 * MINUTE, seqs: [played.journal.length - 1] });
+  });
+
+  it('put a gap that somebody noted before what the record concludes, where both weigh the same', () => {
+    const played = room({
+      plan: { states: [step('idle'), good, bad], transitions: line('idle') },
+      scenario: {},
+      service: {},
+    });
+    played.until(MINUTE).say({ kind: 'unplanned', name: 'Call', duration: HOUR, claims: [], why: 'He knows' }); // prettier-ignore
+    const all = keys(reported(played.record({ kind: 'note', tag: 'gap', text: 'Nobody has the key' })));
+    expect(all.filter((key) => /^(note|deviation)/.test(key)).map((key) => key.split('/')[0])).toEqual([
+      'note',
+      'deviation',
+    ]);
+  });
+
   it('name a copy that is lost in the blow that takes its service down, where the restore had to wait for it', () => {
     const restore = step('restore', { needs: ['copy'], restores: [{ service: 'web', level: 100 }] });
     const fate = (effects: Effect[]) => {

@@ -23,6 +23,7 @@ const facts = (part: Partial<HeadlineFacts> = {}): HeadlineFacts => ({
   path: [{ state: 'copy', name: 'Copy', visit: 0, kind: 'work', from: 0, to: 6 * HOUR, seqs: [] }],
   injects: [],
   missing: undefined,
+  isPlayedOut: true,
   ...part,
 });
 
@@ -30,8 +31,12 @@ describe('the headline', () => {
   it('names the inject that cost the worst service most', () => {
     const injects = [inject(1, 30 * MINUTE), inject(2, 5 * HOUR), inject(3, -HOUR)];
     expect(headlineOf(web(), facts({ injects }))).toBe(
-      'Web came back after 10 h 00, 6 h 00 past its RTO of 4 h 00; “Copy” took 6 h 00 of it; inject 2 “Inject 2” cost 5 h 00.',
+      'Web came back after 10 h 00, 6 h 00 past its RTO of 4 h 00; “Copy” took 6 h 00 of it; by the model, inject 2 “Inject 2” cost 5 h 00.',
     );
+  });
+
+  it('names no cost of an inject where the run was broken off: all of it happened in the model', () => {
+    expect(headlineOf(web(), facts({ injects: [inject(2, 5 * HOUR)], isPlayedOut: false }))).not.toContain('inject');
   });
 
   it('names no inject that hardly mattered', () => {
