@@ -27,18 +27,23 @@ export const axisChart = (scale: TimeScale, ink: ChartInk = INK, width = Infinit
 const CHARACTER = 5.6;
 const GAP = 6;
 
-/** Every tick, or every second, third … of them, so that the longest label has room, beside one that ends at the edge too. */
-export function labelledTicks({ ticks, percent }: TimeScale, width: number): TimeScale['ticks'] {
+/** Every tick, or every second, third … of them, so that the longest label has room. */
+export function labelledTicks({ ticks, percent, end }: TimeScale, width: number): TimeScale['ticks'] {
   const apart = (percent(ticks[1]?.time ?? 0) / 100) * width;
-  const longest = Math.max(...ticks.map(({ label }) => label.length)) * CHARACTER * 1.5 + GAP;
-  const every = apart > 0 ? Math.max(1, Math.ceil(longest / apart)) : 1;
-  return ticks.filter((_, index) => index % every === 0);
+  const longest = Math.max(...ticks.map(({ label }) => label.length)) * CHARACTER;
+  const every = apart > 0 ? Math.max(1, Math.ceil((longest + GAP) / apart)) : 1;
+  const shown = ticks.filter((_, index) => index % every === 0);
+  // a label that ends at the edge reaches further to the one before it
+  const isTight = shown.length > 2 && isAtEdge(shown.at(-1)?.time ?? 0, end) && apart * every < longest * 1.5 + GAP;
+  return isTight ? shown.slice(0, -1) : shown;
 }
+
+const isAtEdge = (time: number, end: number): boolean => time > end * 0.96;
 
 /** The first and the last label stay inside the chart. */
 export function anchorOf(index: number, time: number, scale: TimeScale): string {
   if (index === 0) return 'start';
-  return time > scale.end * 0.96 ? 'end' : 'middle';
+  return isAtEdge(time, scale.end) ? 'end' : 'middle';
 }
 
 export const gridLines = (scale: TimeScale, height: number, ink: ChartInk = INK): readonly string[] =>

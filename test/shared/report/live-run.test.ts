@@ -23,7 +23,13 @@ function evening(): Room {
     .until(minutes(10))
     .say({ kind: 'skip', state: 'takeOffline', why: 'The site is down anyway' })
     .record({ kind: 'note', text: 'Nobody knows who reads the failure mail', tag: 'gap' })
-    .say({ kind: 'choose', decision: 'declare', option: 'activate', why: 'Both criteria hold' })
+    .say({
+      kind: 'choose',
+      decision: 'declare',
+      option: 'activate',
+      why: 'Both criteria hold',
+      decidedBy: 'Incident lead',
+    }) // prettier-ignore
     .until(minutes(16))
     .dies(minutes(30))
     .sit(minutes(1))
@@ -71,8 +77,11 @@ describe('a live run', () => {
       chosen: 'Activate the plan',
       how: 'person',
       by: 'Ana',
+      decidedBy: 'Incident lead',
       why: 'Both criteria hold',
     });
+    const told = report.timeline.flatMap(({ entries }) => entries).find(({ kind }) => kind === 'decision');
+    expect(told?.text).toContain('(Incident lead)');
   });
 
   it('shows the gap that was noted as a proposal, and what went well', () => {
