@@ -44,8 +44,10 @@ export const Amount = ({ label, value, min, max, step = 1, decimals = 0, unit, o
     clampBehavior="blur"
     {...(unit === undefined ? {} : { suffix: unit })}
     value={value}
-    // what is typed takes the place of what stands there
-    onFocus={(event) => event.currentTarget.select()}
+    onFocus={({ currentTarget }) => {
+      // What is typed takes the place of what stands there; a moment later, as the field first puts its caret.
+      setTimeout(() => currentTarget.select());
+    }}
     onChange={(next) => {
       if (typeof next === 'number' && next >= min && next <= max) onChange(next);
     }}
