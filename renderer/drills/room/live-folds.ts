@@ -3,6 +3,7 @@ import { describeEvent, type EventLine } from '../../../shared/analysis/describe
 import { deadBy } from '../../../shared/analysis/duties/channels';
 import { addInterruptions, type Interruptions } from '../../../shared/analysis/interruptions';
 import { learn, nothingKnown, type Known } from '../../../shared/analysis/known/known-state';
+import { pathTaken } from '../../../shared/analysis/path-taken';
 import { takenIn } from '../../../shared/analysis/transitions-taken';
 import { emptyBoard, fold, type Board } from '../../../shared/journal/board';
 import { tellInjects } from '../../../shared/journal/injects-told';
@@ -64,13 +65,14 @@ export function createFolder(frozen: FrozenRun): Folder {
         fresh.push(entry);
         if (isToldBelow(entry)) latest = { entry, before, after: board };
       }
+      const told = latest === undefined ? folds.latest : tell(latest, frozen.workflow, scenario);
       folds = {
         scenario,
         interruptions,
         taken,
         known,
         log: [...folds.log, ...fresh],
-        latest: latest === undefined ? folds.latest : tell(latest, frozen.workflow, scenario),
+        latest: told && { ...told, told: pathTaken(told.told, told.event.seq, { board, workflow: frozen.workflow }) },
       };
       return folds;
     },
