@@ -29,7 +29,7 @@ function rtoMissed(service: ServiceResult, facts: Facts): Draft | undefined {
     action: {
       text:
         most === undefined
-          ? `Shorten the recovery of ${service.name}, or agree an RTO that the plan can keep.`
+          ? `Shorten the recovery of ${service.name}, or agree an RTO that can be kept.`
           : `Shorten or replace “${most.name}”, or agree an RTO that the plan can keep.`,
       element: 'planning',
     },

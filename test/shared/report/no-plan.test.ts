@@ -43,6 +43,7 @@ describe('the report of a disruption without a plan', () => {
     expect(back.headline).toBe('Booking came back after 77 min, 17 min past its RTO of 60 min.');
     expect(report(false).headline).not.toContain('Bring Booking back');
     expect(JSON.stringify(back.improvements)).not.toContain('Bring Booking back');
+    expect(JSON.stringify(back.improvements)).not.toContain('the plan can keep');
   });
 
   it('tells words as those of whoever said them, among what happened and not among what went well', () => {
