@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildReport } from '../../shared/report/build-report';
 import { renderReport } from '../../shared/report/render-report';
 import { poisonedRun } from '../shared/report/poisoned';
-import { playedWrongHost } from '../shared/report/wrong-host';
+import { minutes, Room } from '../shared/report/room';
+import { playedWrongHost, wrongHost } from '../shared/report/wrong-host';
 import { launchChromium } from './launch';
 
 const own = {
@@ -52,6 +53,20 @@ describe('the HTML of a report', () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.setContent(renderReport(buildReport(reports['a drill with own text']()), 'html'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.close();
+  });
+
+  it('lets no cell run into the next at the width at which the app shows it', async () => {
+    const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+    const room = new Room(wrongHost({ conduct: 'live' })).until(minutes(65)).say({ kind: 'end' });
+    const report = buildReport({ summary: { runId: 'run-1', title: 'Stopped' }, frozen: room.frozen, journal: room.journal, findings: [] }); // prettier-ignore
+    await page.setContent(renderReport(report, 'html'));
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('td .verdict')]
+        .filter((verdict) => verdict.getBoundingClientRect().right > (verdict.closest('td')?.getBoundingClientRect().right ?? 0) + 1)
+        .map(({ textContent }) => textContent),
+    ); // prettier-ignore
+    expect(cut).toEqual([]);
     await page.close();
   });
 });
