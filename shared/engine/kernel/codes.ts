@@ -27,7 +27,7 @@ export const PORT_NAMES = ['done', 'failed', 'timeout', 'approved', 'rejected', 
 export const PORTS = 6;
 export const RESULTS = ['none', 'recovered', 'degraded', 'failed', 'abandoned', 'stopped', 'stuck', 'loop', 'horizon'] as const; // prettier-ignore
 export const GUARDS = ['all', 'any', 'not', 'pool', 'component', 'level', 'elapsed', 'step', 'attempts', 'variable'] as const; // prettier-ignore
-export const EFFECTS = ['component', 'pool', 'role', 'vendor', 'level', 'data-age', 'demand', 'fail', 'failing', 'block', 'scale', 'known-error', 'none'] as const; // prettier-ignore
+export const EFFECTS = ['component', 'pool', 'role', 'vendor', 'level', 'data-age', 'demand', 'fail', 'failing', 'block', 'scale', 'known-error', 'channel', 'none'] as const; // prettier-ignore
 export const COMPARISONS = ['>=', '>', '<=', '<', '='] as const;
 export const CONDITIONS = ['up', 'degraded', 'down'] as const;
 export const ZEROS = ['disruption', 'detection', 'declaration'] as const;

@@ -47,14 +47,15 @@ export function writeEffects({ fixed, shares }: Fixed, tables: Tables, places: P
 
 type Doing = (typeof EFFECTS)[number];
 
-/** The loss of a site has been taken apart; a channel that fails changes nothing that is simulated. */
-const doing = ({ op }: Effect): Doing => (op === 'site' || op === 'channel' ? 'none' : op);
+/** The loss of a site has been taken apart. */
+const doing = ({ op }: Effect): Doing => (op === 'site' ? 'none' : op);
 
 /** "Up", "100 %", "reachable" bring nothing into force. */
 const restores = (effect: Effect): boolean =>
   (effect.op === 'component' && effect.to === 'up') ||
   (effect.op === 'pool' && (effect.percent ?? 100) === 100 && (effect.lost ?? 0) === 0) ||
-  ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable);
+  ((effect.op === 'role' || effect.op === 'vendor') && effect.reachable) ||
+  (effect.op === 'channel' && effect.works);
 
 function aimOf(tables: Tables, places: Places, { effect, target, option }: EffectRow): { aim: number; to: number } {
   const head = (name: number): number => places.head.get(name) ?? 0;
@@ -67,6 +68,9 @@ function aimOf(tables: Tables, places: Places, { effect, target, option }: Effec
       return { aim: head(at.roles) + target, to: 0 };
     case 'vendor':
       return { aim: head(at.vendors) + target, to: 0 };
+    // Nothing that is simulated asks for a channel: it only has to be told from the others.
+    case 'channel':
+      return { aim: target, to: 0 };
     case 'level':
     case 'data-age':
     case 'demand':

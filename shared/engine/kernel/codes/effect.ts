@@ -11,4 +11,5 @@ export const failing = 8;
 export const block = 9;
 export const scale = 10;
 export const knownError = 11;
-export const none = 12;
+export const channel = 12;
+export const none = 13;
