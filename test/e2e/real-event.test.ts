@@ -44,7 +44,9 @@ for (const kind of oneOf('browser').filter((host) => !missing(host))) {
       const entries = page.getByRole('list', { name: 'What happened, in order' });
       await entries.getByText('the pager rings').waitFor();
       await entries.getByRole('button').last().click();
-      await page.getByRole('region', { name: 'Board' }).getByRole('button', { name: 'Done' }).click();
+      const board = page.getByRole('region', { name: 'Board' });
+      await board.getByRole('button', { name: 'Done' }).click();
+      await board.getByRole('button', { name: 'Close the record' }).click();
       await page.getByRole('link', { name: 'Open the report' }).click();
       const report = page.frameLocator('iframe');
       await report.getByText('No plan was activated. Why: None covers it').waitFor({ state: 'attached' });
