@@ -28,12 +28,14 @@ export async function renderDocx(report: ReportDocument, options: DocxOptions): 
   const painter = await createPainter(typefaces);
   const longTables = new LongTables();
   const headings = headingsOf(template?.styles);
+  const hasPageNumbers = isSmall(report);
   const content = sectionsOf(report, {
     painter,
     longTables,
     headings,
     paper,
     hasOwnHeader: template?.header !== undefined,
+    hasPageNumbers,
   });
   options.tell?.(0.5);
   const document = new Document({
@@ -43,7 +45,7 @@ export async function renderDocx(report: ReportDocument, options: DocxOptions): 
     lastModifiedBy: 'Statedrill',
     description: report.footer,
     numbering: BULLETS,
-    ...(isSmall(report) && longTables.count === 0 && { pageNumbers: estimatePageNumbers }),
+    ...(hasPageNumbers && longTables.count === 0 && { pageNumbers: estimatePageNumbers }),
     styles: { paragraphStyles: OWN_STYLES, ...(template === undefined && { default: DEFAULT_STYLES }) },
     ...(template !== undefined && { externalStyles: template.styles }),
     sections: content,

@@ -1,4 +1,4 @@
-import { AlignmentType, Footer, Header, PageNumber, PageOrientation, Paragraph, TabStopType, TableOfContents, TextRun, type FileChild, type ISectionOptions } from 'docx'; // prettier-ignore
+import { AlignmentType, Footer, Header, LeaderType, PageNumber, PageOrientation, Paragraph, TabStopType, TableOfContents, TextRun, type FileChild, type ISectionOptions } from 'docx'; // prettier-ignore
 import type { PaperSize } from '../../../shared/contract/made-file';
 import type { ReportDocument } from '../../../shared/report/document/block';
 import type { Painter } from '../picture/painter';
@@ -28,6 +28,8 @@ export interface PageSetting {
   readonly paper: PaperSize;
   /** The header comes from a template and stands on the first page too. */
   readonly hasOwnHeader: boolean;
+  /** Else the contents stand without them until Word is asked to fill them in: no dots lead to nothing. */
+  readonly hasPageNumbers: boolean;
 }
 
 /** The report as sections of Word: one upright, or several where a drawing lies on a page turned on its side. */
@@ -45,7 +47,7 @@ export function sectionsOf(report: ReportDocument, page: PageSetting): readonly 
     ...opening(report),
     ...contentOf(report.summary, setting),
     styled('Contents', 'ReportTableTitle'),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', beginDirty: false }), // prettier-ignore
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader: page.hasPageNumbers ? LeaderType.DOT : LeaderType.NONE }), // prettier-ignore
     ...report.sections.flatMap(({ title, blocks, startsPage = false }, index) => [
       styled(`${index + 1}  ${title}`, page.headings[1], { pageBreakBefore: startsPage }),
       ...contentOf(blocks, setting),
