@@ -118,7 +118,7 @@ async function takeUp(ask: Ask, runId: string, planId: string): Promise<void> {
     const { accepted: _a, dismissed: _d, ...draft } = proposal;
     const due = `2026-12-${String(10 + n)}`;
     const owner = known(owners[n], 'as many as there are');
-    const action = { text: draft.actions[0]?.text ?? `Settle this: ${draft.title}`, owner, due };
+    const action = { ...draft.actions[0], text: draft.actions[0]?.text ?? `Settle this: ${draft.title}`, owner, due };
     await ask('findings.add', { ...draft, owner, due, actions: [action], links: { ...draft.links, planId } });
   }
 }

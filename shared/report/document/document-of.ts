@@ -19,6 +19,7 @@ import { strengthBlocks, untestedBlocks } from './learned';
 import { methodBlocks } from './method';
 import { approvalLine, editionBlocks, editionMark, ownBlocks, participantBlocks, ratingBlocks } from './own'; // prettier-ignore
 import { pageOne } from './page-one';
+import { planChangeBlocks } from './plan-changes';
 import { serviceBlocks } from './services';
 import { stepBlocks } from './steps';
 import { logBlocks, storyBlocks } from './story';
@@ -100,7 +101,7 @@ function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictu
     section('happened', happenedBlocks(report, whole), true),
     section('services', serviceBlocks(report, narrow)),
     section('findings', findingBlocks(report)),
-    section('improvements', improvementBlocks(report)),
+    section('improvements', [...improvementBlocks(report), ...planChangeBlocks(report)]),
     section('strengths', strengthBlocks(report)),
     section('untested', untestedBlocks(report)),
     section('ratings', ratingBlocks(report)),

@@ -1,12 +1,12 @@
 import { formatDuration } from '../../basics/time';
 import { ENGLISH } from '../words/english';
 import { clip } from '../words/clip';
-import { formatDue } from '../words/dates';
 import { counted, figure, firstOf, listed } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
 import type { Report } from '../report';
 import type { ServiceResult } from '../sections/service-results';
 import { neverDown } from './learned';
+import { changesToPlan, titleOfChanges, whoDoes } from './plan-changes';
 import { paragraph, type Block, type Cell, type Item, type KeyFigure, type Row } from './block';
 
 /** Was the RTO met, which service was worst, what to do first, what was not tested: all on the first page. */
@@ -42,7 +42,7 @@ function keyFigures({ services, coverage, worst, overview }: Report): readonly K
       tone: judged.length === 0 ? 'none' : met === judged.length ? 'good' : 'bad',
     },
     {
-      label: 'Worst service',
+      label: 'Worst service, by tier',
       value: late === undefined ? 'none' : figure(late.rto.elapsed),
       note: late === undefined ? 'none was interrupted' : late.name,
       tone: late === undefined ? 'none' : RTO_WORDS[late.rto.verdict].tone,
@@ -158,19 +158,6 @@ function firstActions({ improvements }: Report): readonly Item[] {
   return [...byAction].slice(0, 3).map(([action, rows]) => ({ text: action, sub: whoDoes(rows) }));
 }
 
-/** Of an action that answers several findings, everybody who has taken it on; the first proposal where nobody has. */
-function whoDoes(rows: Report['improvements']): string {
-  const taken = rows.filter(({ status }) => status !== 'proposed');
-  const told = (taken.length > 0 ? taken : rows.slice(0, 1)).map(({ owner, due, status }) =>
-    [
-      owner ?? 'no owner yet',
-      due === undefined ? 'no date yet' : `due ${formatDue(due)}`,
-      ...(status === 'proposed' ? ['proposed by the record'] : []),
-    ].join(' · '),
-  );
-  return [...new Set(told)].join('; ');
-}
-
 const more = (count: number): Item => ({ text: `and ${count} more below` });
 
 /** The first few; the section of the same name holds them all. */
@@ -178,27 +165,6 @@ function strengths({ strengths: all }: Report): readonly Item[] {
   if (all.length === 0) return [{ text: ENGLISH.none.strengths }];
   const first = all.slice(0, 3).map((text): Item => ({ text: clip(text, 110) }));
   return all.length > 3 ? [...first, more(all.length - 3)] : first;
-}
-
-const askedOfPlan = ({ improvements }: Report): readonly string[] => [
-  ...new Set(improvements.flatMap(({ element, action }) => (element === 'planning' && action !== '' ? [action] : []))),
-];
-
-/** How many there are, where not all of them have room here. */
-function titleOfChanges(report: Report): string {
-  const all = askedOfPlan(report).length;
-  const title = ENGLISH.sections.changesToPlan;
-  return all > 3 ? `${title}: 3 of ${all}` : title;
-}
-
-/** What findings ask of the plan itself, then where the team left it. */
-function changesToPlan(report: Report): readonly Item[] {
-  const { deviations } = report;
-  const asked = askedOfPlan(report);
-  const left = deviations.length === 0 ? [] : [{ text: `Take up or rule out ${counted(deviations.length, 'way', 'ways')} in which the team left the plan: ${clip(firstOf(deviations.map(({ what }) => what), 1), 80)}` }]; // prettier-ignore
-  const most = left.length > 0 ? 2 : 3;
-  const items = [...asked.slice(0, most).map((action): Item => ({ text: clip(action, 110) })), ...left];
-  return items.length === 0 ? [{ text: ENGLISH.none.changesToPlan }] : items;
 }
 
 function untested({ coverage, services, overview }: Report): readonly Item[] {

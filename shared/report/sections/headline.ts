@@ -111,7 +111,7 @@ function dearest({ key, rto }: ServiceResult, injects: readonly InjectResult[]):
 function asDrawn({ rto }: ServiceResult, simulated: HeadlineFacts['simulated']): string | undefined {
   if (rto.verdict !== 'missed' || simulated === undefined || simulated.inTime > 0.5) return undefined;
   const share = simulated.inTime === 0 ? 'in none' : `in only ${Math.round(simulated.inTime * 100)} of 100`;
-  return `simulated, the plan keeps it ${share} of ${simulated.inTime === 0 ? `${simulated.runs} ` : ''}runs`;
+  return `simulated, the plan keeps its RTO ${share} of ${simulated.inTime === 0 ? `${simulated.runs} ` : ''}runs`;
 }
 
 function lost({ rpo }: ServiceResult): string | undefined {

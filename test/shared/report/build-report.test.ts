@@ -21,7 +21,7 @@ describe('the report of the GitLab case', () => {
         '“Copy the data directory to production” took 18 h 21 of it; ' +
         'by the model, inject 8 “The copy runs at the limit of the disk” cost 2 h 16; ' +
         '6 h 05 of data were lost against an RPO of 60 min; ' +
-        'simulated, the plan keeps it in none of 500 runs.',
+        'simulated, the plan keeps its RTO in none of 500 runs.',
     );
   });
 
