@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false, // no file leaves anything behind: nothing here is mocked, and a worker a file costs a fifth of the time
           maxWorkers: 2, // one less than there are cores by default
-          testTimeout: 30_000, // a busy machine is slow, not wrong
+          testTimeout: 60_000, // a busy machine is slow, not wrong
           sequence: { groupOrder: 0 },
           include: ['test/{shared,main,renderer,scripts,resources}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
@@ -41,7 +41,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 }, // has the machine to itself
           include: ['test/e2e/**/*.test.ts'],
           maxWorkers: 3, // each file has an app and a workspace of its own, and mostly waits for it
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } }, // one second by default: too short on a busy machine
         },
