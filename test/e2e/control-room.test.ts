@@ -149,6 +149,23 @@ for (const kind of oneOf('host').filter((host) => !missing(host))) {
       await room.injects.getByText('T+01:55', { exact: true }).waitFor();
     });
 
+    it('means by a letter what is at hand before what it means in the whole room', async () => {
+      await room.injects.getByText('Seventeen hours awake').click();
+      await room.inject(5).getByText('Skip').waitFor();
+      await press('x'); // a checkpoint, where no inject is at hand
+      await logged('Inject 5: Seventeen hours awake dropped');
+      await press('w');
+      await page.getByRole('button', { name: 'Lanes' }).waitFor();
+      await press('w');
+      const step = 'See whether the standby still holds data';
+      await room
+        .work(step)
+        .getByRole('button', { name: `Choose ${step}` })
+        .click();
+      await press('d'); // a decision of the room, where no work is at hand
+      await logged(`${step}: done`);
+    });
+
     it('takes an entry back, and keeps it', async () => {
       await press('n', 'Nobody called the vendor');
       await logged('Nobody called the vendor');

@@ -5,14 +5,15 @@ import { formatInstant } from '../../../shared/basics/time';
 import { dueAt } from '../../../shared/analysis/coming-up';
 import type { Inject } from '../../../shared/model/scenario';
 import { ConsequenceList } from '../room/consequence-list';
-import { useRoom } from '../room/room-context';
+import { isWorkChosen, useRoom } from '../room/room-context';
 import { usePreview } from '../room/use-preview';
 import { useRoomKeys } from '../room/use-room-keys';
 import classes from './inject-card.module.css';
 
 /** An inject that is still to come: what it would do now, and what can be done with it. */
 export function BeforeRelease({ inject, onEdit }: { readonly inject: Inject; readonly onEdit: () => void }) {
-  const { live, view, give, toBoard } = useRoom();
+  const room = useRoom();
+  const { live, give, toBoard } = room;
   const { id } = inject;
   const preview = usePreview({ kind: 'release', inject: id });
   const isHeld = live.board.schedule[id] === 'hold';
@@ -24,8 +25,9 @@ export function BeforeRelease({ inject, onEdit }: { readonly inject: Inject; rea
   const skip = (): void => act({ kind: 'drop', inject: id });
   const hold = (): void => act({ kind: 'schedule', inject: id, at: 'hold' });
   // the letters of a chosen piece of work come first
-  const isMine = view.chosen === undefined;
-  useRoomKeys(isMine ? { r: release, x: skip, h: isHeld ? undefined : hold, e: onEdit } : {});
+  const isMine = !isWorkChosen(room);
+  useRoomKeys(isMine ? { r: release, x: skip, h: isHeld ? undefined : hold, e: onEdit } : {}, 'at hand');
+  const letter = (of: string) => isMine && <Letter of={of} />;
   return (
     <footer className={classes.foot}>
       {preview.kind === 'ready' && inject.effects.length > 0 && (
@@ -33,18 +35,18 @@ export function BeforeRelease({ inject, onEdit }: { readonly inject: Inject; rea
       )}
       <div className={classes.go}>
         <Later inject={inject} />
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={onEdit} rightSection={<Letter of="E" />}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onEdit} rightSection={letter('E')}>
           Edit
         </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={skip} rightSection={<Letter of="X" />}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={skip} rightSection={letter('X')}>
           Skip
         </Button>
         {!isHeld && (
-          <Button size="compact-sm" variant="default" onClick={hold} rightSection={<Letter of="H" />}>
+          <Button size="compact-sm" variant="default" onClick={hold} rightSection={letter('H')}>
             Hold back
           </Button>
         )}
-        <Button size="compact-sm" variant="default" onClick={release} rightSection={<Letter of="R" />}>
+        <Button size="compact-sm" variant="default" onClick={release} rightSection={letter('R')}>
           Release now
         </Button>
       </div>

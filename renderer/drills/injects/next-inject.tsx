@@ -22,7 +22,10 @@ export function NextInject({ inject, due }: { readonly inject: Inject; readonly 
     <div ref={ref} className={classes.next}>
       <UnstyledButton
         className={classes.nextText}
-        onClick={() => look({ inject: view.inject === inject.id ? undefined : inject.id, panel: 'none' })}
+        onClick={() => {
+          look({ inject: view.inject === inject.id ? undefined : inject.id, panel: 'none' });
+          toBoard();
+        }}
       >
         <span className={classes.countdown}>
           Next <Countdown due={due} /> · {formatInstant(due)}

@@ -14,7 +14,7 @@ import type { SentAs } from '../../../shared/model/run';
 import type { Inject } from '../../../shared/model/scenario';
 import { download } from '../../client/download';
 import { pictureBase64 } from '../../client/pictures';
-import { useRoom } from '../room/room-context';
+import { isWorkChosen, useRoom } from '../room/room-context';
 import { useRoomKeys } from '../room/use-room-keys';
 import { handoutPicture } from './handout-picture';
 
@@ -28,7 +28,8 @@ const WAYS: readonly { readonly as: SentAs; readonly key: string; readonly name:
 
 /** A released inject on its way to people who are not in the room: one key each, and the record says that it was sent. */
 export function SendInject({ inject }: { readonly inject: Inject }) {
-  const { live, workflow, scenario, folds, view, give, toBoard } = useRoom();
+  const room = useRoom();
+  const { live, workflow, scenario, folds, give, toBoard } = room;
   const [sent, setSent] = useState<string>();
   const at = live.board.injects[inject.id]?.at ?? 0;
   const handout = handoutOf(inject, { at, isSecret: keepsSecret(inject, folds.known), workflow, scenario });
@@ -44,7 +45,7 @@ export function SendInject({ inject }: { readonly inject: Inject }) {
     toBoard();
   };
   const keys = WAYS.map(({ as, key, done }) => [key.toLowerCase(), () => void send(as, done)] as const);
-  useRoomKeys(view.chosen === undefined ? Object.fromEntries(keys) : {});
+  useRoomKeys(isWorkChosen(room) ? {} : Object.fromEntries(keys), 'at hand');
   return (
     <Menu position="bottom-end" shadow="md" onClose={toBoard} returnFocus={false}>
       <Menu.Target>

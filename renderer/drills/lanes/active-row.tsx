@@ -12,6 +12,7 @@ import { Pace } from './pace';
 import { rowStatus } from './row-status';
 import { useAct, useEventEnd } from './use-act';
 import { WhyField } from './why-field';
+import { useChoose } from './use-choose';
 import { workSubline } from './work-subline';
 import classes from './active-row.module.css';
 
@@ -22,7 +23,8 @@ interface Props {
 
 /** One piece of work: who does it with what, how far it is, what holds it up, and what can be said about it. */
 export function ActiveRow({ row, digit }: Props) {
-  const { live, workflow, folds, view, look, isOver } = useRoom();
+  const { live, workflow, folds, view, isOver } = useRoom();
+  const choose = useChoose();
   const { id, name, work } = row;
   const seen = folds.known.board.work[id];
   const isSeenOtherwise = seen !== undefined && (seen.phase !== work.phase || seen.rate !== work.rate);
@@ -48,7 +50,7 @@ export function ActiveRow({ row, digit }: Props) {
           className={classes.digit}
           aria-label={`Choose ${name}`}
           aria-pressed={isChosen}
-          onClick={() => look({ chosen: isChosen ? undefined : id, asking: undefined })}
+          onClick={() => choose(id)}
         >
           {digit ?? '·'}
         </button>

@@ -14,6 +14,7 @@ import { whyFieldId } from '../room/room-keys';
 import { DeviationMenu } from './deviation-menu';
 import { OffPlanKeys } from './off-plan-keys';
 import { useAct } from './use-act';
+import { useChoose } from './use-choose';
 import { WhyField } from './why-field';
 import classes from './active-row.module.css';
 
@@ -24,7 +25,8 @@ interface Props {
 
 /** A decision or an approval that a person has to make: its options are the buttons. */
 export function DecisionRow({ row: { id, name, work }, digit }: Props) {
-  const { live, workflow, view, look, isOver } = useRoom();
+  const { live, workflow, view, isOver } = useRoom();
+  const choose = useChoose();
   const { act } = useAct();
   const [why, setWhy] = useState('');
   const [by, setBy] = useState(decider(live.board, workflow, id) ?? '');
@@ -48,7 +50,7 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
           className={classes.digit}
           aria-label={`Choose ${name}`}
           aria-pressed={isChosen}
-          onClick={() => look({ chosen: isChosen ? undefined : id, asking: undefined })}
+          onClick={() => choose(id)}
         >
           {digit ?? '·'}
         </button>

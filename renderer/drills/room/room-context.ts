@@ -66,4 +66,8 @@ export interface Room {
 
 export const RoomContext = createContext<Room | undefined>(undefined);
 
+/** A piece of work is chosen and still there: the letters are its own. */
+export const isWorkChosen = ({ view, live }: Pick<Room, 'view' | 'live'>): boolean =>
+  view.chosen !== undefined && live.board.work[view.chosen] !== undefined;
+
 export const useRoom = (): Room => known(useContext(RoomContext), 'the control room provides it');

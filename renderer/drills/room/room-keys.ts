@@ -12,10 +12,11 @@ import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
 import { focusedField } from './escape-guard';
 import { useEscapeGuard } from './use-escape-guard';
-import { useRoomKeys } from './use-room-keys';
+import { useHearKeys, useRoomKeys } from './use-room-keys';
 
 /** The keys of the whole room; those of a piece of work are with the lanes. */
 export function useControlRoomKeys(): void {
+  useHearKeys();
   const { live, workflow, scenario, folds, view, isOver, look, give, forget, toBoard } = useRoom();
   const noLongerAsked = useCallback(() => look({ isWriting: false }), [look]);
   const guard = useEscapeGuard(noLongerAsked);

@@ -1,16 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { createKeyring, type Keys, type Reach } from './keyring';
 
-export type RoomKeys = Readonly<Record<string, (() => void) | undefined>>;
+/** One window shows one room. */
+const keyring = createKeyring();
 
-/**
- * Single keys of the control room. They work only while no field or control has the focus, so that nothing typed can
- * act; F8, F9 and Escape work everywhere. Keys are as in `KeyboardEvent.key`, letters in lower case, Space as `space`.
- */
-export function useRoomKeys(keys: RoomKeys): void {
+/** Keys of a part of the room; those of what is `at hand` come before those of the whole room. */
+export function useRoomKeys(keys: Keys, reach: Reach = 'room'): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // before the screen shows it: a key never does what the row under the eyes did a moment ago
+  useLayoutEffect(() => {
     latest.current = keys;
   });
+  useLayoutEffect(() => keyring.add(reach, () => latest.current), [reach]);
+}
+
+/**
+ * Hears the single keys of the control room. They work only while no field or control has the focus, so that nothing
+ * typed can act; F8, F9 and Escape work everywhere. Keys are as in `KeyboardEvent.key`, letters in lower case, Space as
+ * `space`.
+ */
+export function useHearKeys(): void {
   useEffect(() => {
     let isFloating = false;
     // Asked before anybody has heard the key: a list that it closes is closed by the time it comes here.
@@ -22,7 +31,7 @@ export function useRoomKeys(keys: RoomKeys): void {
       const name = event.key === ' ' ? 'space' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (!EVERYWHERE.has(name) && isControl(event.target)) return;
       if (name === 'Escape' && isFloating) return;
-      const act = latest.current[name];
+      const act = keyring.actOf(name);
       if (act === undefined || isDialogOpen()) return;
       event.preventDefault();
       act();

@@ -51,11 +51,9 @@ export function controlRoom(page: Page): ControlRoom {
     },
 
     async act(name, letter) {
-      await page.keyboard.press(
-        await work(name)
-          .getByRole('button', { name: `Choose ${name}` })
-          .innerText(),
-      );
+      const digit = work(name).getByRole('button', { name: `Choose ${name}` });
+      await digit.filter({ hasText: /^[1-9]$/ }).waitFor(); // a digit that was just given back rests for a moment
+      await page.keyboard.press(await digit.innerText());
       await work(name).locator('kbd').first().waitFor();
       await page.keyboard.press(letter);
       await work(name).waitFor({ state: 'detached' });
