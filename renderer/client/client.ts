@@ -45,7 +45,8 @@ export function onConnected(listener: () => void): () => void {
   });
 }
 
-export const useConnection = (): ConnectionState => useSyncExternalStore(watchConnection, currentConnection);
+export const useConnection = (): ConnectionState =>
+  useSyncExternalStore(watchConnection, currentConnection, currentConnection);
 
 export const isConnected = (): boolean => currentConnection() === 'connected';
 

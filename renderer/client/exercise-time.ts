@@ -23,7 +23,7 @@ export function useExerciseTime(runId: string): Ms {
     },
     [runId],
   );
-  return useSyncExternalStore(subscribe, read);
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** Even time that moves in steps, so that all clocks of a page agree and React sees a stable value between steps. */

@@ -49,4 +49,4 @@ export function createResource<N extends ProcedureName>(
 }
 
 export const useResource = <T>(resource: Resource<T>): Loadable<T> =>
-  useSyncExternalStore(resource.watch, resource.store.get);
+  useSyncExternalStore(resource.watch, resource.store.get, resource.store.get);

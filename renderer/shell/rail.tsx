@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -15,11 +16,15 @@ import classes from './rail.module.css';
 interface Props {
   readonly places: readonly Place[];
   readonly current: string;
+  /** A drill is on screen: on a small one it needs the room. */
+  readonly isDrilling: boolean;
 }
 
 /** The way between places; folds to icons and remembers. */
-export function Rail({ places, current }: Props) {
-  const [narrow, setNarrow] = useRemembered('rail.narrow', false);
+export function Rail({ places, current, isDrilling }: Props) {
+  const isSmall = useMediaQuery('(max-width: 1500px)', false, { getInitialValueInEffect: false });
+  const [said, setNarrow] = useRemembered<boolean | null>(isDrilling ? 'rail.narrow.drill' : 'rail.narrow', null);
+  const narrow = said ?? (isDrilling && isSmall);
   const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className={classes.rail} data-narrow={narrow || undefined} aria-label="Places">

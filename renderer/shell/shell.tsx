@@ -15,6 +15,7 @@ import classes from './shell.module.css';
 export function Shell({ places }: { readonly places: readonly Place[] }) {
   const route = useRoute();
   const place = [...places, settingsPlace].find(({ id }) => id === route.place);
+  const isDrilling = route.place === 'drills' && route.path.length > 0;
   useEffect(followWorkspaceStatus, []);
   useEffect(() => {
     document.title = place ? `${place.name} – Statedrill` : 'Statedrill';
@@ -25,7 +26,7 @@ export function Shell({ places }: { readonly places: readonly Place[] }) {
       <a className={classes.skip} href="#main" onClick={skipToMain}>
         Skip to content
       </a>
-      <Rail places={places} current={route.place} />
+      <Rail key={`${isDrilling}`} places={places} current={route.place} isDrilling={isDrilling} />
       <div className={classes.side}>
         <TopBar route={route} />
         <ConnectionBanner />

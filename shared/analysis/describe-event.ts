@@ -27,11 +27,18 @@ export interface EventLine {
   readonly tag?: NoteTag | undefined;
   readonly why?: string | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
+  /** The inject that it released: what it said can be read again. */
+  readonly inject?: Key | undefined;
 }
 
 export function describeEvent(event: JournalEvent, workflow: Workflow, scenario: Scenario): EventLine {
   const line = describe(event, workflow, scenario);
-  return { ...line, details: line.details.filter((detail) => !line.text.includes(detail)) };
+  const inject = releasedBy(event);
+  return {
+    ...line,
+    details: line.details.filter((detail) => !line.text.includes(detail)),
+    ...(inject !== undefined && { inject }),
+  };
 }
 
 function describe(event: JournalEvent, workflow: Workflow, scenario: Scenario): EventLine {
@@ -203,6 +210,13 @@ function stateOf(command: Command): Key | undefined {
     default:
       return undefined;
   }
+}
+
+function releasedBy({ cause, changes }: JournalEvent): Key | undefined {
+  const named = namedInject(cause);
+  return changes.some((it) => it.kind === 'inject' && it.inject === named && it.status === 'released')
+    ? named
+    : undefined;
 }
 
 function namedInject(cause: JournalEvent['cause']): Key | undefined {

@@ -87,5 +87,6 @@ export const expectedSeen = (
       .map((note) => note.text.slice(SEEN.length)),
   );
 
-const SEEN = 'Expected action seen: ';
+/** How a tick begins. */
+export const SEEN = 'Expected action seen: ';
 export const seenNote = (expected: string): string => `${SEEN}${expected}`;

@@ -1,7 +1,8 @@
-import { Button, Checkbox, CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { keepsSecret } from '../../../shared/analysis/known/known-state';
 import { describeEffect } from '../../../shared/analysis/describe-effect';
+import { formatInstant } from '../../../shared/basics/time';
 import { namesOf } from '../../../shared/model/names';
 import type { Inject } from '../../../shared/model/scenario';
 import { AttachmentList } from '../../ui/attachments/attachment-list';
@@ -12,14 +13,17 @@ import { ConsequenceList } from '../room/consequence-list';
 import { useRoom } from '../room/room-context';
 import { BeforeRelease } from './before-release';
 import { EditInject } from './edit-inject';
+import { ExpectedActions } from './expected-actions';
+import { InjectAnswers } from './inject-answers';
+import { InjectPager } from './inject-pager';
 import { SendInject } from './send-inject';
 import { repeatOf } from './repeat-inject';
-import { useTicks } from './use-ticks';
 import classes from './inject-card.module.css';
 
 /** An inject to be read out and answered: who says what to whom, and what people are expected to do. */
 export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readonly isHeld: boolean }) {
-  const { workflow, folds, look, give, toBoard } = useRoom();
+  const { live, workflow, folds, look, give, toBoard } = useRoom();
+  const settled = live.board.injects[inject.id];
   const [isEditing, setEditing] = useState(false);
   const goOn = (): void => {
     void give({ kind: 'resume' });
@@ -32,6 +36,7 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
       <header className={classes.header}>
         <span className={classes.no}>Inject {inject.no}</span>
         <h2 className={classes.title}>{inject.title}</h2>
+        {settled?.status === 'released' && <InjectPager />}
         {isHeld ? (
           <Button rightSection={<KeyHint keys="Space" />} onClick={goOn}>
             Continue
@@ -50,6 +55,7 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
       <p className={classes.route}>
         {inject.mode} from {inject.from}
         {to !== '' && ` to ${to}`}
+        {settled !== undefined && ` · ${settled.status} at ${formatInstant(settled.at)}`}
       </p>
       {isEditing ? (
         <EditInject inject={inject} onClose={() => setEditing(false)} />
@@ -67,34 +73,14 @@ export function InjectCard({ inject, isHeld }: { readonly inject: Inject; readon
                   )}
                 </p>
               ))}
+              <InjectAnswers inject={inject} />
             </div>
-            {inject.expected.length > 0 && <Expected inject={inject} />}
+            {inject.expected.length > 0 && <ExpectedActions inject={inject} />}
           </div>
           <Foot inject={inject} onEdit={() => setEditing(true)} />
         </>
       )}
     </article>
-  );
-}
-
-/** A tick is a note in the record: it says when the room did what was expected of it. */
-function Expected({ inject }: { readonly inject: Inject }) {
-  const { live, isOver } = useRoom();
-  const { seen, toggle } = useTicks(inject.id);
-  return (
-    <fieldset className={classes.expected}>
-      <legend className={classes.label}>Expected</legend>
-      {inject.expected.map((text) => (
-        <Checkbox
-          key={text}
-          size="sm"
-          label={text}
-          checked={seen.has(text)}
-          disabled={isOver || live.board.injects[inject.id] === undefined}
-          onChange={() => toggle(text)}
-        />
-      ))}
-    </fieldset>
   );
 }
 

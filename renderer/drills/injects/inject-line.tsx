@@ -9,8 +9,8 @@ interface Props {
   readonly status: 'coming' | 'conditional' | 'moot' | 'released' | 'dropped';
   /** At the right: when. */
   readonly note?: string;
-  /** Second line: on what condition. */
-  readonly below?: string;
+  /** Second line: on what condition it comes, or what became of it. */
+  readonly below?: string | undefined;
 }
 
 /** One inject in the list; opens it to be read. */
@@ -25,13 +25,11 @@ export function InjectLine({ inject, status, note, below }: Props) {
   return (
     <UnstyledButton className={classes.line} data-status={status} data-open={isOpen || undefined} onClick={open}>
       <span className={classes.no}>{inject.no}</span>
-      <span className={classes.text}>
-        <span className={classes.name}>
-          {inject.title} {isHidden && <HiddenMark label="What it did is hidden from the room" />}
-        </span>
-        {below !== undefined && <span className={classes.below}>{below}</span>}
+      <span className={classes.name}>
+        {inject.title} {isHidden && <HiddenMark label="What it did is hidden from the room" />}
       </span>
       {note !== undefined && <span className={classes.note}>{note}</span>}
+      {below !== undefined && <span className={classes.below}>{below}</span>}
     </UnstyledButton>
   );
 }

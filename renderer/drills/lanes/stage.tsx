@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { boardLanes } from '../../../shared/analysis/board-lanes';
 import { formatInstant } from '../../../shared/basics/time';
 import type { PlayStop } from '../../../shared/model/run';
+import type { Inject } from '../../../shared/model/scenario';
 import { KeyHint } from '../../ui/key-hint';
 import { HotWash } from '../end/hot-wash';
 import { SummaryCard } from '../end/summary-card';
@@ -20,7 +21,8 @@ export function Stage() {
   const digits = useDigits([...lanes.decisions, ...lanes.working, ...lanes.waiting].map(({ id }) => id));
   return (
     <>
-      {live.board.ended === undefined ? <Notice /> : <SummaryCard />}
+      {live.board.ended === undefined ? <Standing /> : <SummaryCard />}
+      <OnTheTable />
       <Shown lanes={lanes} digits={digits} />
     </>
   );
@@ -38,14 +40,50 @@ function Shown(props: Parameters<typeof Lanes>[0]) {
   }
 }
 
-function Notice() {
-  const { live, scenario, view } = useRoom();
+/** Why play stands, where that needs a word. */
+function Standing() {
+  const { live } = useRoom();
   const hold = live.clock.running ? undefined : live.board.clock.hold;
-  const heldAt = hold?.kind === 'inject' ? hold.inject : undefined;
-  const shown = scenario.injects.find((inject) => inject.id === (view.inject ?? heldAt));
   if (hold?.kind === 'interrupted') return <Interrupted />;
   if (hold?.kind === 'paused' && hold.stop !== undefined) return <Stopped stop={hold.stop} reason={hold.reason} />;
-  return shown === undefined ? null : <InjectCard key={shown.id} inject={shown} isHeld={shown.id === heldAt} />;
+  return null;
+}
+
+/** The inject that is opened to be read, during play and afterwards; else the one at which the clock holds. */
+function OnTheTable() {
+  const { live, scenario, view, isOver } = useRoom();
+  const hold = live.clock.running || isOver ? undefined : live.board.clock.hold;
+  const held = scenario.injects.find(({ id }) => hold?.kind === 'inject' && id === hold.inject);
+  const shown = scenario.injects.find(({ id }) => id === view.inject) ?? held;
+  if (shown === undefined) return null;
+  return (
+    <>
+      {held !== undefined && held !== shown && <AlsoHeld inject={held} />}
+      <InjectCard key={shown.id} inject={shown} isHeld={shown === held} />
+    </>
+  );
+}
+
+/** The clock holds at an inject while another one is read. */
+function AlsoHeld({ inject }: { readonly inject: Inject }) {
+  const { look, toBoard } = useRoom();
+  return (
+    <div className={classes.interrupted} role="alert">
+      <p>
+        Inject {inject.no} holds the clock: {inject.title}
+      </p>
+      <Button
+        className={classes.go}
+        size="compact-md"
+        onClick={() => {
+          look({ inject: undefined });
+          toBoard();
+        }}
+      >
+        Read it
+      </Button>
+    </div>
+  );
 }
 
 /** Play stands for everybody, and says why; what was on the table comes back with it. */

@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { memo, useCallback, useMemo, useState } from 'react';
-import type { EventTopic } from '../../../shared/analysis/describe-event';
+import type { EventLine, EventTopic } from '../../../shared/analysis/describe-event';
 import { formatInstant, type Ms } from '../../../shared/basics/time';
+import type { Key } from '../../../shared/model/ids';
 import { mendingsOf } from '../../../shared/journal/mending';
 import { AttachmentList } from '../../ui/attachments/attachment-list';
 import type { LogEntry } from '../room/live-folds';
@@ -22,7 +23,7 @@ const PAGE = 200;
 
 /** The record in words, newest on top, and the box in which the scribe writes. */
 export function EventLog() {
-  const { folds, live, look } = useRoom();
+  const { folds, live, look, toBoard } = useRoom();
   const { log } = folds;
   const isEvent = live.record.frozen.settings.event !== undefined;
   const mendings = useMemo(() => mendingsOf(live.record.journal), [live.record.journal]);
@@ -32,6 +33,13 @@ export function EventLog() {
       requestAnimationFrame(() => document.getElementById(entryFieldId)?.focus());
     },
     [look],
+  );
+  const open = useCallback(
+    (inject: Key): void => {
+      look({ inject, listed: 'released', panel: 'none' });
+      toBoard();
+    },
+    [look, toBoard],
   );
   const [filter, setFilter] = useState('All');
   const [pages, setPages] = useState(1);
@@ -59,6 +67,7 @@ export function EventLog() {
             actual={mendings.corrected.get(entry.event.seq)?.at}
             about={aboutOf(entry, log)}
             mend={mend}
+            open={open}
           />
         ))}
         {shown.length > pages * PAGE && (
@@ -83,6 +92,7 @@ interface LineProps {
   readonly actual: Ms | undefined;
   readonly about: string | undefined;
   readonly mend: (seq: number) => void;
+  readonly open: (inject: Key) => void;
 }
 
 /** What a counter-entry or a correction is about. */
@@ -92,7 +102,7 @@ function aboutOf({ event: { cause } }: LogEntry, log: readonly LogEntry[]): stri
   return about === undefined ? undefined : `to ${formatInstant(about.event.at)} ${about.line.text}`;
 }
 
-const Line = memo(({ entry: { event, line }, withdrawn, actual, about, mend }: LineProps) => (
+const Line = memo(({ entry: { event, line }, withdrawn, actual, about, mend, open }: LineProps) => (
   <li
     className={classes.line}
     data-topic={line.topic}
@@ -113,7 +123,7 @@ const Line = memo(({ entry: { event, line }, withdrawn, actual, about, mend }: L
     <span className={classes.what}>
       <span className={classes.text}>
         {line.tag !== undefined && <span className={classes.tag}>{line.tag}</span>}
-        {tied(line.text)}
+        <Words line={line} open={open} />
       </span>
       {line.attachments !== undefined && <AttachmentList attachments={line.attachments} label="Evidence" />}
       {about !== undefined && <span className={classes.detail}>{about}</span>}
@@ -123,3 +133,13 @@ const Line = memo(({ entry: { event, line }, withdrawn, actual, about, mend }: L
     </span>
   </li>
 ));
+
+/** What an inject said can be read again from the line of its release. */
+function Words({ line: { text, inject }, open }: { readonly line: EventLine } & Pick<LineProps, 'open'>) {
+  if (inject === undefined) return tied(text);
+  return (
+    <button type="button" className={classes.open} title="Read it again" tabIndex={-1} onClick={() => open(inject)}>
+      {tied(text)}
+    </button>
+  );
+}

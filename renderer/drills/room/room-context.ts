@@ -16,6 +16,8 @@ export interface RoomView {
   readonly asking?: WorkAction | undefined;
   /** An inject opened to be read; the one at which the clock holds is shown anyway. */
   readonly inject?: Key | undefined;
+  /** Which injects are listed; those to come while play goes on, the released ones afterwards, when nothing is said. */
+  readonly listed?: 'coming' | 'released' | undefined;
   readonly panel:
     | 'none'
     | 'inject'
@@ -44,6 +46,16 @@ export interface RoomView {
 }
 
 export const firstView: RoomView = { panel: 'none', entry: 'note', tag: 'observation' };
+
+/** At EndEx how it ended and the way to the report stand on the board: nothing lies over it. What is being written stays. */
+export const viewAtEnd = (now: RoomView): RoomView => ({
+  ...now,
+  panel: 'none',
+  asking: undefined,
+  inject: undefined,
+  listed: undefined,
+  shows: undefined,
+});
 
 export interface Room {
   readonly runId: string;

@@ -8,6 +8,7 @@ import { isRealEvent } from '../../../shared/model/real-event';
 import type { Workflow } from '../../../shared/model/workflow';
 import { evenNow } from '../../client/even-time';
 import { readClock } from '../../client/read-clock';
+import { useTurnInject } from '../injects/use-turn-inject';
 import { CAPTURES } from '../log/entry-kinds';
 import { useRoom, type RoomView } from './room-context';
 import { focusedField } from './escape-guard';
@@ -21,6 +22,7 @@ export function useControlRoomKeys(): void {
   const noLongerAsked = useCallback(() => look({ isWriting: false }), [look]);
   const guard = useEscapeGuard(noLongerAsked);
   const isReal = isRealEvent(scenario);
+  const { turn } = useTurnInject();
   const toggle = (): void => void give({ kind: live.clock.running ? 'pause' : 'resume' });
   const decide = (): void => {
     const decision = boardLanes(live.board, workflow).decisions[0];
@@ -53,6 +55,8 @@ export function useControlRoomKeys(): void {
     F8: isOver ? undefined : toggle,
     j: isOver ? undefined : () => void give({ kind: 'jump', to: 'next' }),
     i: isOver || isReal ? undefined : () => look({ panel: view.panel === 'inject' ? 'none' : 'inject' }),
+    ArrowLeft: isReal ? undefined : () => turn('earlier'),
+    ArrowRight: isReal ? undefined : () => turn('later'),
     p: () => look({ panel: view.panel === 'projector' ? 'none' : 'projector' }),
     b: isOver || isReal ? undefined : () => look({ panel: 'stop' }),
     m: isOver ? undefined : () => look({ panel: 'jump' }),

@@ -3,7 +3,7 @@ import type { Command } from '../../../shared/model/run';
 import { call } from '../../client/client';
 import type { LiveRun } from '../../client/run-store';
 import { createFolder } from './live-folds';
-import { firstView, type Room, type RoomView } from './room-context';
+import { firstView, viewAtEnd, type Room, type RoomView } from './room-context';
 
 export interface RoomInput {
   readonly runId: string;
@@ -21,9 +21,8 @@ export function useRoomState({ runId, live }: RoomInput) {
   const isOver = live.board.ended !== undefined;
   const [wasOver, setWasOver] = useState(isOver);
   if (isOver !== wasOver) {
-    // how it ended and the way to the report stand on the board: nothing lies over it
     setWasOver(isOver);
-    setView((now) => ({ ...now, panel: 'none', asking: undefined, shows: undefined }));
+    setView(viewAtEnd);
   }
 
   const look = useCallback(

@@ -29,7 +29,7 @@ function watch(listener: () => void): () => void {
   };
 }
 
-export const useSharing = (): Sharing => useSyncExternalStore(watch, sharing.get);
+export const useSharing = (): Sharing => useSyncExternalStore(watch, sharing.get, sharing.get);
 
 type Ask = 'share.open' | 'share.close' | 'share.admit' | 'share.refuse' | 'share.remove' | 'share.role' | 'share.new-code' | 'share.allow'; // prettier-ignore
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { seenNote } from '../../analysis/inject-queue';
 import { describeEffect } from '../../analysis/describe-effect';
+import { wallAt } from '../../journal/wall-at';
 import type { Key } from '../../model/ids';
 import type { Inject } from '../../model/scenario';
 import type { JournalEvent } from '../../model/journal';
@@ -92,7 +93,7 @@ function resultOf(inject: Inject, history: History, costOf: CostOf): InjectResul
     ...(event !== undefined && { at: event.at, seq: event.seq }),
     ...whyDropped(event),
     ...(isWatched && { seen: expectedSeen(inject.expected, linked) }),
-    ...(linked[0] !== undefined && { responseTime: linked[0].roomTime }),
+    ...(linked.length > 0 && { responseTime: Math.min(...linked.map(({ roomTime }) => roomTime)) }),
     ...(cost !== undefined && { cost }),
     ...(inject.source !== undefined && { source: inject.source }),
   };
@@ -116,14 +117,15 @@ function whyDropped(event: JournalEvent | undefined): { why?: string } {
 /** Notes linked to the inject, and decisions taken while the clock was held for it. */
 function responsesTo(inject: Key, release: JournalEvent, history: History): z.infer<typeof Response>[] {
   const { frames, names } = history;
-  const { countered } = mendingsIn(history);
+  const { corrected, countered } = mendingsIn(history);
   return frames.flatMap(({ event }, index) => {
     if (event.cause.kind !== 'command' || event.seq <= release.seq || countered.has(event.seq)) return [];
     const { command, by } = event.cause;
     const hold = frames[index - 1]?.board.clock.hold;
     const isHeldForIt = hold?.kind === 'inject' && hold.inject === inject;
-    const roomTime = event.wall - release.wall;
-    const told = { at: event.at, seq: event.seq, by, roomTime };
+    const actual = corrected.get(event.seq)?.at;
+    const wall = actual === undefined ? event.wall : wallAt(history.journal, actual);
+    const told = { at: actual ?? event.at, seq: event.seq, by, roomTime: Math.max(0, wall - release.wall) };
     if (command.kind === 'note' && command.inject === inject && command.tag !== 'acknowledgement')
       return [{ ...told, by: command.who ?? by, text: command.text }];
     if (command.kind !== 'choose' || !isHeldForIt) return [];

@@ -89,6 +89,15 @@ describe('what was expected of an inject', () => {
     expect(reported(room).injects[0]?.seen).toEqual([]);
   });
 
+  it('was done when it was, where it is ticked afterwards', () => {
+    const room = played([]).until(30 * MINUTE);
+    const note = { kind: 'note', tag: 'observation', inject: 'blow' } as const;
+    room.record({ ...note, text: seenNote('Call the lead'), was: 4 * MINUTE });
+    // three exercise minutes after the release, at one second each
+    expect(reported(room).injects[0]?.seen).toMatchObject([{ at: 4 * MINUTE, roomTime: 3_000 }]);
+    expect(reported(room).injects[0]?.responseTime).toBe(3_000);
+  });
+
   it('is not judged in a simulation, where nobody is there to see it', () => {
     const room = played([]);
     const frozen = { ...room.frozen, settings: { ...room.frozen.settings, conduct: 'simulation' as const } };
