@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { turnInject } from '../../../../renderer/drills/injects/turn-inject';
-import { scenario } from '../../../shared/analysis/small-plan';
+import { Inject } from '../../../../shared/model/scenario';
 
-const [first, ...more] = ['c', 'b', 'a'].map((id) => ({ ...scenario.injects[0], id }) as (typeof scenario.injects)[0]);
-const released = [first, ...more].flatMap((it) => it ?? []);
+const released = ['c', 'b', 'a'].map(
+  (id) =>
+  Inject.parse({ id, no: 1, title: id, type: 'inject', mode: 'verbal', from: 'F', to: [], message: '', expected: [], trigger: { kind: 'hand' }, effects: [] }), // prettier-ignore
+);
 
 it('opens the latest released inject first, then the one before, and nothing beyond the first', () => {
   expect(turnInject(released, undefined, 'earlier')?.id).toBe('c');
