@@ -1,9 +1,10 @@
 // A two-hour tabletop of "Wrong host" as a facilitator and a scribe would record it, through the real backend.
 import { workActions } from '../../shared/analysis/work-actions';
 import { known } from '../../shared/basics/assert';
-import { MINUTE, SECOND } from '../../shared/basics/time';
+import { MINUTE, type Ms } from '../../shared/basics/time';
 import type { EventPayload, Input, Output, ProcedureName } from '../../shared/contract/contract';
 import { emptyBoard, fold, type Board } from '../../shared/journal/board';
+import type { JournalEvent } from '../../shared/model/journal';
 import { freeze, liveSettings } from '../../shared/model/freeze';
 import { Plan } from '../../shared/model/plan';
 import type { Command } from '../../shared/model/run';
@@ -22,6 +23,20 @@ const SAID: Readonly<Record<string, Command>> = {
   'Publish live notes and name the lost hours': { kind: 'note', tag: 'strength', text: 'The first public note named the lost hours plainly.' }, // prettier-ignore
 };
 
+/** Against the plan's own time, where it was not kept. */
+const PACE: Readonly<Record<string, number>> = {
+  'Take the application offline': 1.8,
+  'Find the snapshots that feed staging': 1.3,
+  'Copy the data directory to production': 1.02,
+  'Find out who gets the failure mail': 2.5,
+  'Move all id sequences forward': 0.8,
+  'Load webhook rows, run acceptance checks': 0.9,
+};
+
+/** Exercise time runs sixty times as fast as the room's, and stands while an inject is talked over. */
+const SPEED = 60;
+const TALK = 6 * MINUTE;
+
 /** Who is told, how, and how long that lasts: customers more seldom than the plan promises, management never. */
 const TELLINGS = [
   { duty: 'tellCustomers', channel: 'liveNotes', every: 90 * MINUTE },
@@ -37,41 +52,51 @@ export async function tabletop(backend: Backend, time: FakeTime): Promise<string
     return reply.value as Output<N>; // `as`: the contract's table is typed by name
   };
   let board: Board = emptyBoard;
+  let last = { at: 0, wall: 0 };
+  const hear = (events: readonly JournalEvent[]): void => {
+    board = events.reduce(fold, board);
+    last = events.at(-1) ?? last;
+  };
   backend.subscribe((name, payload) => {
-    if (name === 'run.journal') board = (payload as EventPayload<'run.journal'>).events.reduce(fold, board); // `as`: by its name
+    if (name === 'run.journal') hear((payload as EventPayload<'run.journal'>).events); // `as`: by its name
   });
   const templates = await ask('templates.list', {});
   const plan = Plan.parse(templates.find(({ id }) => id === 'wrong-host')?.plan);
   const { workflow } = plan;
   const scenario = known(plan.scenarios[0], 'the template has a scenario');
-  const settings = liveSettings({ title: 'Tabletop: wrong host', completion: 'facilitator', holdAtInjects: false, speed: 60 }); // prettier-ignore
+  const settings = liveSettings({ title: 'Tabletop: wrong host', completion: 'facilitator', holdAtInjects: true, speed: SPEED }); // prettier-ignore
   const { id: planId } = await ask('plans.create', { plan, fromTemplate: 'wrong-host' });
   const { runId } = await ask('runs.start', { frozen: freeze(plan, scenario, settings), planId });
-  board = (await ask('runs.load', { runId })).journal.reduce(fold, emptyBoard);
+  const loaded = await ask('runs.load', { runId });
+  board = loaded.journal.reduce(fold, emptyBoard);
+  last = loaded.journal.at(-1) ?? last;
   const say = (command: Command) => ask('runs.command', { runId, command });
+  const now = (): Ms => last.at + (board.clock.running ? (time.now() - last.wall) * SPEED : 0);
 
   for (const [n, who] of PEOPLE.entries()) await say({ kind: 'attend', who, standing: n === 4 ? 'remote' : 'present' });
   await say({ kind: 'attend', who: 'Head of databases', standing: 'absent' });
   await say({ kind: 'resume' });
   const seen = new Set<string>();
   const heard: Record<string, number> = {};
-  let now = 10 * MINUTE;
-  for (let turn = 0; turn < 400 && board.ended === undefined; turn += 1) {
-    time.pass(SECOND);
+  for (let turn = 0; turn < 2_000 && board.ended === undefined; turn += 1) {
+    if (!board.clock.running) {
+      time.pass(TALK);
+      await say({ kind: 'resume' });
+    }
     for (const id of Object.keys(board.work)) {
       if (board.ended !== undefined) break;
       const words = SAID[workflow.states.find((it) => it.id === id)?.name ?? ''];
       if (words !== undefined && !seen.has(id)) await say(words);
       seen.add(id);
-      await act(id, now, { board, workflow, say });
+      await act(id, now(), { board, workflow, say });
     }
     for (const { duty, channel, every } of TELLINGS) {
-      if (board.zeroPoints.declaration === undefined || now < (heard[duty] ?? 0)) continue;
-      heard[duty] = now + every;
+      if (board.ended !== undefined || board.zeroPoints.declaration === undefined || now() < (heard[duty] ?? 0))
+        continue;
+      heard[duty] = now() + every;
       await say({ kind: 'tell', duty, channel, approvedBy: 'Bo Lindqvist' });
     }
-    now += 10 * MINUTE;
-    if (board.ended === undefined) await say({ kind: 'jump', to: now });
+    if (board.ended === undefined && board.clock.running) time.pass(MINUTE / SPEED);
   }
   if (board.ended === undefined) await say({ kind: 'end', why: 'The time of the room is over.' });
   await takeUp(ask, runId, planId);
@@ -91,17 +116,20 @@ interface Hands {
 }
 type Say = (command: Command) => Promise<unknown>;
 
-/** Somebody looks every ten minutes: what is due by then is done, and what has to be decided is. */
-async function act(id: string, now: number, { board, workflow, say }: Hands): Promise<void> {
+/** What is done takes as long as the room says it does, and what has to be decided is talked over. */
+async function act(id: string, now: Ms, { board, workflow, say }: Hands): Promise<void> {
   const work = board.work[id];
   if (work === undefined) return;
+  const name = workflow.states.find((it) => it.id === id)?.name ?? '';
   if (work.kind === 'decision' && now - work.entered >= 10 * MINUTE) {
     const [first] = workActions(board, workflow, id).main;
     if (first !== undefined && first.refusal === undefined)
       await say(withName(first.give('The others would lose more.')));
     return;
   }
-  if (work.kind !== 'step' || work.phase !== 'working' || work.due === undefined || now < work.due) return;
+  if (work.kind !== 'step' || work.phase !== 'working' || work.due === undefined) return;
+  const planned = work.due - work.entered;
+  if (now < work.entered + planned * (PACE[name] ?? 1)) return;
   await say({ kind: 'finish', step: id, outcome: 'done' });
 }
 

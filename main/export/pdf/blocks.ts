@@ -42,7 +42,7 @@ function setBlock(block: Block, setting: Setting): readonly Flowing[] {
     case 'quote':
       return quote(block.text, setting);
     case 'list':
-      return list(block.items, block.ordered === true, setting);
+      return list(block, setting);
     case 'facts':
       return facts(block.rows, setting);
     case 'figures':
@@ -87,23 +87,25 @@ function quote(text: string, { typefaces, width, parent }: Setting): readonly Pi
 
 const INDENT = 15;
 
-function list(items: readonly Item[], isOrdered: boolean, { typefaces, width, parent }: Setting): readonly Piece[] {
+function list(block: Extract<Block, { kind: 'list' }>, { typefaces, width, parent }: Setting): readonly Piece[] {
+  const { items, ordered = false, isDense = false } = block;
+  const look = isDense ? LOOKS.cell : LOOKS.body;
   const whole = tag('L', parent);
   return items.flatMap(({ text, sub }, index) => {
     const item = tag('LI', whole);
     const label = tag('Lbl', item);
     const body = tag('LBody', item);
-    const mark = isOrdered ? `${index + 1}.` : '•';
+    const mark = ordered ? `${index + 1}.` : '•';
     const lines = [
-      ...setLines(text, LOOKS.body, width - INDENT, typefaces),
-      ...setLines(sub ?? '', below(LOOKS.body), width - INDENT, typefaces),
+      ...setLines(text, look, width - INDENT, typefaces),
+      ...setLines(sub ?? '', below(look), width - INDENT, typefaces),
     ];
-    return setParagraph(lines, { tag: body, width: width - INDENT, space: 3.5 }).map((piece, line) => ({
+    return setParagraph(lines, { tag: body, width: width - INDENT, space: isDense ? 2.5 : 3.5 }).map((piece, line) => ({
       ...piece,
       draw: (pen: Pen, x: number, y: number) => {
         if (line === 0)
           pen.tagged(label, () =>
-            pen.words(mark, { x: x + 1, y: y + 10.4 }, inColor(strong(LOOKS.body), COLORS.faint)),
+            pen.words(mark, { x: x + 1, y: y + look.leading * 0.74 }, inColor(strong(look), COLORS.faint)),
           );
         piece.draw(pen, x + INDENT, y);
       },

@@ -25,7 +25,7 @@ const { ink, soft, faint } = COLORS;
 
 export const LOOKS = {
   title: { size: 24, leading: 29, isBold: true, color: ink },
-  headline: { size: 13, leading: 18.5, color: ink },
+  headline: { size: 12.2, leading: 17, color: ink },
   section: { size: 15, leading: 19, isBold: true, color: ink },
   subsection: { size: 11, leading: 14.5, isBold: true, color: ink },
   lead: { size: 11.5, leading: 16.5, color: ink },

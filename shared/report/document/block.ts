@@ -8,7 +8,8 @@ import type { Tone } from '../words/verdicts';
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'lead' | 'note' | 'meta' }
   | { readonly kind: 'quote'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Item[] }
+  /** Dense: smaller, for what has to stand on one page. */
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly isDense?: boolean; readonly items: readonly Item[] }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'figures'; readonly items: readonly KeyFigure[] }
   | Table

@@ -45,7 +45,7 @@ export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = 
     meta: [
       overview.event === undefined ? formatDay(overview.startedAt) : `Began ${overview.event.began}`,
       ...(overview.scenario.title === overview.title ? [] : [overview.scenario.title]),
-      `${formatDuration(overview.exerciseTime)}${overview.event === undefined ? ' of exercise time' : ' on record'}`,
+      `${formatDuration(overview.exerciseTime)}${overview.event === undefined ? ` of exercise time${inTheRoom(report)}` : ' on record'}`,
       `${capital(outcome(overview))}${stillDown(report)}`,
       approvalLine(report.own),
     ],
@@ -58,6 +58,9 @@ export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = 
   };
   return overview.event === undefined ? document : inEventWords(document);
 }
+
+const inTheRoom = ({ time: { room } }: Report): string =>
+  room === undefined ? '' : `, played in ${formatDuration(room.total)}`;
 
 function bannerOf({ conduct, event, exerciseType }: Report['overview']): string {
   if (event !== undefined) return ENGLISH.realEvent;

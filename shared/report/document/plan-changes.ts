@@ -1,68 +1,87 @@
-// What findings ask of the plan itself: a few on page one, all of them with the improvement plan.
+// What findings ask of the plan itself: in short on page one, all of it with the improvement plan.
 import type { Report } from '../report';
 import { clip } from '../words/clip';
-import { formatDue } from '../words/dates';
 import { ENGLISH } from '../words/english';
-import { counted, firstOf } from '../words/phrases';
+import { counted, firstOf, listed } from '../words/phrases';
 import { paragraph, type Block, type Item } from './block';
+import { whoDoes } from './first-actions';
 
-type Rows = Report['improvements'];
-
-/** Of an action that answers several findings, everybody who has taken it on; the first proposal where nobody has. */
-export function whoDoes(rows: Rows): string {
-  const taken = rows.filter(({ status }) => status !== 'proposed');
-  const told = (taken.length > 0 ? taken : rows.slice(0, 1)).map(({ owner, due, status }) =>
-    [
-      owner ?? 'no owner yet',
-      due === undefined ? 'no date yet' : `due ${formatDue(due)}`,
-      ...(status === 'proposed' ? ['proposed by the record'] : []),
-    ].join(' · '),
-  );
-  return [...new Set(told)].join('; ');
+/** One thing to change, by whom; `actions` are those of the improvement plan that ask for it. */
+interface PlanChange {
+  readonly text: string;
+  /** For page one, where it can be said in fewer words. */
+  readonly short?: string;
+  readonly sub?: string;
+  readonly actions: readonly string[];
 }
 
-/** Each change once, with the rows that ask for it. */
-const askedOfPlan = ({ improvements }: Report): ReadonlyMap<string, Rows> =>
-  Map.groupBy(
-    improvements.filter(({ element, action }) => element === 'planning' && action !== ''),
-    ({ action }) => action,
-  );
-
-const MOST = 3;
-
-/** How many there are, where not all of them have room on page one. */
-export function titleOfChanges(report: Report): string {
-  const all = askedOfPlan(report).size;
-  const title = ENGLISH.sections.changesToPlan;
-  return all > MOST ? `${title}: ${MOST} of ${all}` : title;
+/** Most severe first; steps that only took longer than estimated are one change; last, where the team left the plan. */
+function planChanges(report: Report): readonly PlanChange[] {
+  const asked = report.improvements.filter(({ element, action }) => element === 'planning' && action !== '');
+  const [estimates, others] = [asked.filter(isEstimate), asked.filter((row) => !isEstimate(row))];
+  const each = [...Map.groupBy(others, ({ action }) => action)].map(([text, rows]) => ({
+    text,
+    sub: whoDoes(rows),
+    actions: [text],
+  }));
+  return [...each, ...slowSteps(report, estimates), ...leftBehind(report)];
 }
 
-/** The first few, then where the team left the plan. */
-export function changesToPlan(report: Report): readonly Item[] {
-  const left = leftBehind(report);
-  const asked = [...askedOfPlan(report).keys()].slice(0, left.length > 0 ? MOST - 1 : MOST);
-  const items = [...asked.map((action): Item => ({ text: clip(action, 110) })), ...left];
-  return items.length === 0 ? [{ text: ENGLISH.none.changesToPlan }] : items;
+type Row = Report['improvements'][number];
+
+const isEstimate = ({ proposedBy }: Row): boolean => proposedBy?.rule === 'overrun';
+
+function slowSteps({ steps }: Report, rows: readonly Row[]): readonly PlanChange[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const actions = [...new Set(rows.map(({ action }) => action))];
+  const owners = [...new Set(rows.map(({ owner }) => owner).filter((owner) => owner !== undefined))];
+  const sub = [...(owners.length > 0 ? [listed(owners)] : []), 'no date yet', 'proposed by the record'].join(' · ');
+  if (actions.length === 1) return [{ text: first.action, sub, actions }];
+  const late = new Set(rows.map(({ proposedBy }) => proposedBy?.state));
+  const names = new Set(steps.filter(({ state }) => late.has(state)).map(({ name }) => `“${name}”`));
+  const short = `Correct the estimates of ${counted(names.size, 'step')}, or remove what made them take longer`;
+  return [{ text: `${short}: ${listed([...names])}.`, short: `${short}.`, sub, actions }];
 }
 
-function leftBehind({ deviations }: Report): readonly Item[] {
+function leftBehind({ deviations }: Report): readonly PlanChange[] {
   if (deviations.length === 0) return [];
-  const first = clip(
-    firstOf(
-      deviations.map(({ what }) => what),
-      1,
-    ),
-    80,
-  );
+  const named = deviations.map(({ what }) => what);
   const ways = counted(deviations.length, 'way', 'ways');
-  return [{ text: `Take up or rule out ${ways} in which the team left the plan: ${first}` }];
+  return [
+    {
+      text: `Take up or rule out ${ways} in which the team left the plan: ${clip(firstOf(named, 1), 80)}`,
+      actions: [],
+    },
+  ];
+}
+
+const MOST = 5;
+
+/** How many there are, and in short what; those that are first actions too are named by their numbers there. */
+export function changesInShort(report: Report, first: readonly string[]): { title: string; items: readonly Item[] } {
+  const all = planChanges(report);
+  const title = ENGLISH.sections.changesToPlan;
+  if (all.length === 0) return { title, items: [{ text: ENGLISH.none.changesToPlan }] };
+  const isFirst = ({ actions }: PlanChange): boolean => actions.some((action) => first.includes(action));
+  const numbers = all.filter(isFirst).flatMap(({ actions }) => actions.map((action) => String(first.indexOf(action) + 1))); // prettier-ignore
+  const others = all.filter((change) => !isFirst(change));
+  const shown = others.length > MOST ? others.slice(0, MOST - 1) : others;
+  const rest = others.length - shown.length;
+  return {
+    title: `${title}: ${counted(all.length, 'thing')}`,
+    items: [
+      ...(numbers.length > 0 ? [{ text: `First ${numbers.length === 1 ? 'action' : 'actions'} ${listed(numbers)}` }] : []), // prettier-ignore
+      ...shown.map(({ text, short = text }): Item => ({ text: clip(short, 110) })),
+      ...(rest > 0 ? [{ text: `and ${rest} more, all of them in “${ENGLISH.sections.improvements}”` }] : []),
+    ],
+  };
 }
 
 /** All of them, each with who has taken it on. */
 export function planChangeBlocks(report: Report): readonly Block[] {
-  const items = [...askedOfPlan(report)].map(([text, rows]): Item => ({ text, sub: whoDoes(rows) }));
-  const all = [...items, ...leftBehind(report)];
+  const items = planChanges(report).map(({ text, sub }): Item => ({ text, ...(sub !== undefined && { sub }) }));
   const list: Block =
-    all.length === 0 ? paragraph(ENGLISH.none.changesToPlan, 'note') : { kind: 'list', ordered: true, items: all };
+    items.length === 0 ? paragraph(ENGLISH.none.changesToPlan, 'note') : { kind: 'list', ordered: true, items };
   return [{ kind: 'subsection', title: ENGLISH.sections.changesToPlan, blocks: [list] }];
 }

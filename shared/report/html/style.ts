@@ -22,7 +22,7 @@ header .meta span + span::before { content: "·"; margin: 0 7px; color: var(--fa
 .lead { font-size: 16px; }
 .columns .meta { margin: 8px 0 2px; font-size: 12px; font-weight: 650; color: var(--soft); }
 .sub { display: block; color: var(--faint); font-size: 0.86em; line-height: 1.4; }
-.figures { display: grid; grid-template-columns: repeat(4, 1fr); margin: 0 0 22px; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); break-inside: avoid; }
+.figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin: 0 0 22px; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); break-inside: avoid; }
 .figure { padding: 12px 14px 12px 16px; border-left: 1px solid var(--line); min-width: 0; }
 .figure:first-child { border-left: 0; padding-left: 0; }
 .figure .label { display: block; color: var(--soft); font-size: 12px; font-weight: 550; }
@@ -85,7 +85,7 @@ tr:target td, tr.found td { background: #f5eff8; }
   td.right, th.right, .dense td.right, .dense th.right { padding-right: 10px; }
 }
 @media screen and (max-width: 560px) {
-  .figures { grid-template-columns: repeat(2, 1fr); }
+  .figures { grid-auto-flow: row; grid-template-columns: repeat(2, 1fr); }
   .figure:nth-child(odd) { border-left: 0; padding-left: 0; }
   .columns, nav ol { grid-template-columns: 1fr; columns: 1; }
   figure svg { max-width: 100%; height: auto; }

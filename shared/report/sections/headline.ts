@@ -80,14 +80,24 @@ function notBack(name: string, { elapsed, target, verdict }: ServiceResult['rto'
   return `${open}; its RTO of ${formatDuration(target)} was ${judged}`;
 }
 
-function decided({ recoveredAt, interruptions }: ServiceResult, { path, missing }: HeadlineFacts): string | undefined {
+function decided(
+  { recoveredAt, interruptions, rto }: ServiceResult,
+  { path, missing }: HeadlineFacts,
+): string | undefined {
   if (recoveredAt === undefined && interruptions.length > 0)
     return missing === undefined ? undefined : `“${missing}” was not done`;
   const most = heaviest(path);
   if (most === undefined) return undefined;
   const took = formatDuration(most.to - most.from);
-  if (most.kind === 'work') return `“${most.name}” took ${took} of it`;
+  if (most.kind === 'work') return `“${most.name}” took ${took} of it${restAlone(rto, most.to - most.from)}`;
   return `“${most.name}” waited ${took}${most.reason === undefined ? '' : ` for ${most.reason}`}`;
+}
+
+/** To shorten the longest step is not enough where what is left without it misses the RTO too. */
+function restAlone({ elapsed, target, verdict }: ServiceResult['rto'], longest: Ms): string {
+  if (verdict !== 'missed' || elapsed === undefined || target === undefined) return '';
+  const rest = elapsed - longest - target;
+  return rest > 0 ? `, the rest alone is ${formatDuration(rest)} past the RTO` : '';
 }
 
 /** An inject is named where it alone cost a tenth of the time or more. */

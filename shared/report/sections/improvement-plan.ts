@@ -11,6 +11,8 @@ export const Improvement = z.object({
   element: z.string().optional(),
   owner: z.string().optional(),
   due: z.string().optional(),
+  /** Where the record proposed it and nobody has changed it: the rule, and the state of the plan that it is about. */
+  proposedBy: z.object({ rule: z.string(), state: z.string().optional() }).optional(),
 });
 export type Improvement = z.infer<typeof Improvement>;
 
@@ -60,9 +62,15 @@ export function improvementPlan(findings: readonly Finding[], proposals: readonl
   const registered = byWeight(open).flatMap((finding) => rows(finding, finding.status));
   const proposed = proposals
     .filter(({ accepted }) => accepted === undefined)
-    .flatMap((finding) => rows(finding, 'proposed'));
+    .flatMap((finding) => rows(finding, 'proposed').map((row) => ({ ...row, proposedBy: ruleOf(finding) })));
   return [...registered, ...proposed];
 }
+
+/** Proposals are named `run:rule/what`. */
+const ruleOf = ({ proposal, evidence }: ProposedFinding): NonNullable<Improvement['proposedBy']> => ({
+  rule: proposal.slice(proposal.indexOf(':') + 1).split('/')[0] ?? '',
+  ...(evidence.state !== undefined && { state: evidence.state }),
+});
 
 const CLOSED: ReadonlySet<string> = new Set(['verified', 'rejected', 'duplicate', 'risk accepted']);
 

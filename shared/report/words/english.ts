@@ -52,6 +52,7 @@ export const ENGLISH = {
     deviations: 'No deviation from the plan was recorded.',
     findings: 'No finding of this run has been entered in the register.',
     proposals: 'The record gives rise to no further finding.',
+    actions: 'None yet: no finding has been entered or proposed.',
     improvements: 'There is nothing to improve on record yet.',
     strengths: 'Nothing was noted as a strength.',
     plan: 'No plan was activated: nothing of one was put to the test.',

@@ -51,6 +51,7 @@ describe('the PDF report', () => {
       'What the plan must change',
       'What went well',
       'What was not tested',
+      'Back-up people not called',
     ])
       // prettier-ignore
       expect(text).toContain(asked);
@@ -63,7 +64,7 @@ describe('the PDF report', () => {
     const services = tables.find(({ text }) => text.startsWith('Service'));
     const [head] = services?.children.filter(({ role }) => role === 'THead') ?? [];
     expect(head?.children[0]?.children.map(({ role, text }) => [role, text.trim()])).toEqual(
-      ['Service', 'At start', 'Back after', 'RTO', 'RPO', 'MTPD, with WRT'].map((title) => ['TH', title]),
+      ['Service', 'Back after', 'RTO', 'RPO', 'MTPD, with WRT'].map((title) => ['TH', title]),
     );
     const rows = elements().filter(({ role }) => role === 'TR');
     expect(rows.length).toBeGreaterThan(40);

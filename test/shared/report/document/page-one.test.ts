@@ -21,3 +21,76 @@ it('has what a person entered and nobody has an answer to yet', () => {
   const text = JSON.stringify(pageOne({ ...report, improvements: [entered, ...report.improvements] } satisfies Report));
   expect(text).toContain('Agree what is to be done about “The key is not there”');
 });
+
+const evening = (): Report =>
+  buildReport({ summary: { runId: 'run-1', title: 'Evening' }, ...playedWrongHost(), findings: [] });
+const text = (report: Report): string => JSON.stringify(pageOne(report));
+const planning = { severity: 'medium', status: 'proposed', element: 'planning' } as const;
+const late = (name: string, state: string) => ({
+  ...planning,
+  finding: `“${name}” took long`,
+  action: `Find out why “${name}” took longer`,
+  proposedBy: { rule: 'overrun', state },
+});
+
+it('tells what the plan must change once: by its number where it is a first action, slow steps together', () => {
+  const report = evening();
+  const [one, two] = report.steps;
+  if (one === undefined || two === undefined) throw new Error('the run has steps');
+  const improvements = [
+    { ...planning, finding: 'Late', action: 'Agree an RTO' },
+    { ...planning, finding: 'No copy', action: 'Make copies', element: 'equipment' },
+    { ...planning, finding: 'Never', action: 'Buy another' },
+    { ...planning, finding: 'Deadline', action: 'Say who acts' },
+    late(one.name, one.state),
+    late(two.name, two.state),
+  ];
+  const told = text({ ...report, deviations: [], improvements });
+  expect(told).toContain('What the plan must change: 4 things');
+  expect(told).toContain('"First actions 1 and 3"');
+  expect(told).toContain('"Say who acts"');
+  expect(told).toContain('"Correct the estimates of 2 steps, or remove what made them take longer."');
+  expect(told.match(/Agree an RTO/g)).toHaveLength(1);
+});
+
+it('keeps the words of somebody who took a slow step on', () => {
+  const report = evening();
+  const taken = { ...planning, finding: 'Slow', action: 'Ask the vendor', owner: 'Ops', status: 'planned' } as const;
+  const first = ['Do A', 'Do B', 'Do C'].map((action) => ({ ...planning, finding: action, action }));
+  expect(text({ ...report, improvements: [...first, taken, late('Copy', 'copy')] })).toContain('Ask the vendor');
+});
+
+it('names everything that was not tested while there is room, and counts the rest', () => {
+  const report = evening();
+  const named = (names: readonly string[]) =>
+    text({
+      ...report,
+      coverage: { ...report.coverage, states: names.map((name) => ({ key: name, name, kind: 'step' })) },
+    });
+  expect(named(['Copy', 'Check', 'Tell'])).toContain('Never reached: Copy, Check and Tell"');
+  const many = Array.from({ length: 12 }, (_, n) => `Work number ${n}`);
+  expect(named(many)).toContain(
+    'Never reached: Work number 0, Work number 1, Work number 2, Work number 3, Work number 4 and 7 more"',
+  );
+});
+
+it('says who was never told', () => {
+  const report = evening();
+  const duty = {
+    key: 'd',
+    kind: 'legal',
+    recipient: 'a',
+    rule: 'r',
+    from: 'disruption',
+    first: {},
+    messages: [],
+  } as const;
+  const duties = [
+    { ...duty, messages: [], name: 'Authority', verdict: 'missed' as const },
+    { ...duty, messages: [], name: 'Customers', verdict: 'late' as const },
+    { ...duty, messages: [], name: 'Staff', verdict: 'met' as const },
+  ];
+  const told = text({ ...report, communication: { duties, met: 1, judged: 3, played: 0 } });
+  expect(told).toContain('Never told: Authority. Told too late: Customers.');
+  expect(told).toContain('"label":"Told in time","value":"1 of 3"');
+});

@@ -43,6 +43,14 @@ describe('the headline', () => {
     expect(headlineOf(web(), facts({ injects: [inject(1, 59 * MINUTE)] }))).not.toContain('inject');
   });
 
+  it('says that the longest step alone is not to blame, where it is not', () => {
+    const rto = { verdict: 'missed', from: 'disruption', target: 4 * HOUR, elapsed: 10 * HOUR + MINUTE } as const;
+    expect(headlineOf(web({ rto }), facts())).toContain(
+      '“Copy” took 6 h 00 of it, the rest alone is 1 min past the RTO',
+    );
+    expect(headlineOf(web(), facts())).not.toContain('the rest alone');
+  });
+
   it('says what was not done when the service did not come back, not what took long meanwhile', () => {
     const worst = web({ recoveredAt: undefined });
     expect(headlineOf(worst, facts({ missing: 'Check totals' }))).toBe(

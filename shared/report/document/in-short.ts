@@ -1,0 +1,51 @@
+// What went well and what was not tested, as page one tells it: whole where there is room, and how much more there is.
+import type { Report } from '../report';
+import { clip } from '../words/clip';
+import { ENGLISH } from '../words/english';
+import { listed } from '../words/phrases';
+import type { Item } from './block';
+import { neverDown } from './learned';
+
+const STRENGTHS = 5;
+
+export function strengthsInShort({ strengths }: Report): readonly Item[] {
+  if (strengths.length === 0) return [{ text: ENGLISH.none.strengths }];
+  const shown = strengths.length > STRENGTHS ? strengths.slice(0, STRENGTHS - 1) : strengths;
+  const rest = strengths.length - shown.length;
+  return [
+    ...shown.map((text): Item => ({ text: clip(text, 110) })),
+    ...(rest > 0 ? [{ text: `and ${rest} more in “${ENGLISH.sections.strengths}”` }] : []),
+  ];
+}
+
+export function untestedInShort({ coverage, services, overview }: Report): readonly Item[] {
+  if (overview.event?.noPlan !== undefined) return [{ text: ENGLISH.none.plan }];
+  const items = [
+    kind('Never reached', coverage.states),
+    kind('Options not taken', coverage.options),
+    kind(
+      'Injects not released',
+      coverage.injects.map(({ no, name }) => ({ name: `${no} ${name}` })),
+    ),
+    kind('Back-up people not called', coverage.backups),
+    kind('Loss not played', services.filter(neverDown)),
+  ].filter((item) => item !== undefined);
+  return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];
+}
+
+function kind(title: string, things: readonly { readonly name: string }[]): Item | undefined {
+  if (things.length === 0) return undefined;
+  return { text: `${title}: ${named(things.map(({ name }) => name))}` };
+}
+
+/** Two lines of half a page, about. */
+const ROOM = 84;
+
+/** As many names as there is room for, one at least, and how many more there are. */
+function named(names: readonly string[]): string {
+  const quoted = names.map((name) => (/,| and /.test(name) ? `“${clip(name, ROOM)}”` : clip(name, ROOM)));
+  let fit = quoted.length;
+  while (fit > 1 && quoted.slice(0, fit).join(', ').length > ROOM) fit -= 1;
+  const rest = quoted.length - fit;
+  return rest === 0 ? listed(quoted) : `${quoted.slice(0, fit).join(', ')} and ${rest} more`;
+}
