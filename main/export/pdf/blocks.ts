@@ -1,11 +1,12 @@
-import type { Block, Fact, Item, KeyFigure } from '../../../shared/report/document/block';
+import type { Block, KeyFigure } from '../../../shared/report/document/block';
 import { SHAPES } from '../../../shared/report/words/verdicts';
 import { readSvg } from '../picture/read-svg';
 import type { Typefaces } from '../text/typefaces';
-import { COLORS, below, inColor, LOOKS, strong, type Look } from './looks';
+import { facts, list } from './lists';
+import { COLORS, inColor, LOOKS, type Look } from './looks';
 import { PIXEL, type Pen } from './pen';
 import { abreast, bound, boundToNext, heightOf, isPiece, type Flowing, type Piece } from './piece';
-import { drawLines, heightOfLines, setLines, setParagraph, type SetLine } from './set-text';
+import { drawLines, heightOfLines, setLines, setParagraph } from './set-text';
 import { setTable } from './table';
 import { tag, type Tag } from './tags';
 
@@ -83,63 +84,6 @@ function quote(text: string, { typefaces, width, parent }: Setting): readonly Pi
       },
     };
   });
-}
-
-const INDENT = 15;
-
-function list(block: Extract<Block, { kind: 'list' }>, { typefaces, width, parent }: Setting): readonly Piece[] {
-  const { items, ordered = false, isDense = false } = block;
-  const look = isDense ? LOOKS.cell : LOOKS.body;
-  const whole = tag('L', parent);
-  return items.flatMap(({ text, sub }, index) => {
-    const item = tag('LI', whole);
-    const label = tag('Lbl', item);
-    const body = tag('LBody', item);
-    const mark = ordered ? `${index + 1}.` : '•';
-    const lines = [
-      ...setLines(text, look, width - INDENT, typefaces),
-      ...setLines(sub ?? '', below(look), width - INDENT, typefaces),
-    ];
-    return setParagraph(lines, { tag: body, width: width - INDENT, space: isDense ? 2.5 : 3.5 }).map((piece, line) => ({
-      ...piece,
-      draw: (pen: Pen, x: number, y: number) => {
-        if (line === 0)
-          pen.tagged(label, () =>
-            pen.words(mark, { x: x + 1, y: y + look.leading * 0.74 }, inColor(strong(look), COLORS.faint)),
-          );
-        piece.draw(pen, x + INDENT, y);
-      },
-    }));
-  });
-}
-
-function facts(rows: readonly Fact[], { typefaces, width, parent }: Setting): readonly Piece[] {
-  const whole = tag('L', parent);
-  const left = Math.min(130, width * 0.28);
-  return rows.flatMap(({ label, text }, index) => {
-    const item = tag('LI', whole);
-    const names = setLines(label, inColor({ ...LOOKS.cell, leading: 12.6 }, COLORS.soft), left - 10, typefaces);
-    const lines = setLines(text, { ...LOOKS.cell, size: 9.2, leading: 12.6 }, width - left, typefaces);
-    const nameTag = tag('Lbl', item);
-    const bodyTag = tag('LBody', item);
-    return rowsOfLines(lines, names.length).map((part, n, all): Piece => ({
-      height: Math.max(heightOfLines(part), n === 0 ? heightOfLines(names) : 0) + (n === all.length - 1 ? 6 : 3),
-      space: index === 0 && n === 0 ? 4 : 0,
-      draw: (pen, x, y) => {
-        if (n === 0) pen.tagged(nameTag, () => drawLines(pen, names, { x, y: y + 3, width: left - 10 }));
-        pen.tagged(bodyTag, () => drawLines(pen, part, { x: x + left, y: y + 3, width: width - left }));
-        const foot = y + 6 + Math.max(heightOfLines(part), n === 0 ? heightOfLines(names) : 0);
-        if (n === all.length - 1) pen.artifact('Layout', () => pen.rule({ x, y: foot, width }, 0.5, COLORS.hair));
-      },
-    }));
-  });
-}
-
-/** Long answers break across pages; short ones do not. */
-function rowsOfLines(lines: readonly SetLine[], least: number): readonly (readonly SetLine[])[] {
-  const most = Math.max(14, least);
-  if (lines.length <= most) return [lines];
-  return Array.from({ length: Math.ceil(lines.length / most) }, (_, n) => lines.slice(n * most, (n + 1) * most));
 }
 
 function keyFigures(items: readonly KeyFigure[], setting: Setting): readonly Piece[] {

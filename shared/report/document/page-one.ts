@@ -3,7 +3,7 @@ import { ENGLISH } from '../words/english';
 import { listed } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
 import type { Report } from '../report';
-import type { DutyVerdict } from '../sections/communication';
+import type { DutyResult } from '../sections/communication';
 import type { ServiceResult } from '../sections/service-results';
 import { paragraph, type Block, type Cell, type Item, type Row } from './block';
 import { firstActions } from './first-actions';
@@ -96,12 +96,15 @@ function sub(target: number | undefined, loss?: number): Partial<Extract<Cell, o
   return { sub: loss === undefined ? limit : `${formatDuration(loss)} ${limit}` };
 }
 
-/** Who was told too late or never, and which services were hit without falling below their minimum level. */
+/** Who was told too late, too seldom or never, and which services were hit without falling below their minimum level. */
 function besides({ services, communication }: Report): readonly Block[] {
-  const duties = (verdict: DutyVerdict) => (communication?.duties ?? []).filter((duty) => duty.verdict === verdict);
+  const broken = (communication?.duties ?? []).filter(({ verdict }) => verdict === 'missed' || verdict === 'late');
   const words = [
-    told('Never told', duties('missed')),
-    told('Told too late', duties('late')),
+    told('Never told', broken.filter(neverTold)),
+    told(
+      'Told late or too seldom',
+      broken.filter((duty) => !neverTold(duty)),
+    ),
     told(
       'Never below the minimum level',
       services.filter((service) => isQuiet(service) && !neverDown(service)),
@@ -109,6 +112,8 @@ function besides({ services, communication }: Report): readonly Block[] {
   ].filter((word) => word !== undefined);
   return words.length === 0 ? [] : [paragraph(words.join(' '), 'note')];
 }
+
+const neverTold = ({ messages }: DutyResult): boolean => messages.every(({ lost }) => lost !== undefined);
 
 const told = (title: string, things: readonly { readonly name: string }[]): string | undefined =>
   things.length === 0 ? undefined : `${title}: ${listed(things.map(({ name }) => name))}.`;

@@ -87,10 +87,10 @@ it('says who was never told', () => {
   } as const;
   const duties = [
     { ...duty, messages: [], name: 'Authority', verdict: 'missed' as const },
-    { ...duty, messages: [], name: 'Customers', verdict: 'late' as const },
+    { ...duty, messages: [{ seq: 4, at: 0, channel: 'Mail' }], name: 'Customers', verdict: 'late' as const },
     { ...duty, messages: [], name: 'Staff', verdict: 'met' as const },
   ];
   const told = text({ ...report, communication: { duties, met: 1, judged: 3, played: 0 } });
-  expect(told).toContain('Never told: Authority. Told too late: Customers.');
+  expect(told).toContain('Never told: Authority. Told late or too seldom: Customers.');
   expect(told).toContain('"label":"Told in time","value":"1 of 3"');
 });
