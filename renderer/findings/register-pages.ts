@@ -33,7 +33,10 @@ export function useRegister(asked: FindingQuery): Loadable<Register> {
   useEffect(() => ask(asked), [asked]);
   useEffect(() => {
     const stops = [listen('findings.changed', reload), onConnected(reload)];
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      stops.forEach((stop) => stop());
+      lookAway();
+    };
   }, []);
   return useStore(register);
 }
@@ -43,6 +46,11 @@ export function ask(asked: FindingQuery): void {
   query = asked;
   inSight = [0, 1];
   reload();
+}
+
+/** Nobody looks any more and nothing is heard of changes: the same question is asked anew next time. */
+export function lookAway(): void {
+  query = undefined;
 }
 
 /** Fetches what is in sight again, and forgets the rest. */

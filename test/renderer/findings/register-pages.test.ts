@@ -4,6 +4,7 @@ import {
   ask,
   findingAt,
   lineOf,
+  lookAway,
   PAGE,
   registerStore,
   reload,
@@ -86,6 +87,21 @@ describe('fifty thousand findings on screen', () => {
     expect(fake.calls).toHaveLength(1);
     expect(findingAt(now(), 30_010)?.title).toBe('Changed');
     expect(now().pages.has(0)).toBe(false);
+  });
+
+  it('are read anew when somebody comes back to them: what changed meanwhile was not heard', async () => {
+    workspace();
+    ask(query());
+    await settled();
+    const fake = workspace('Accepted in a report');
+    ask(query());
+    await settled();
+    expect(fake.calls).toHaveLength(0); // still looked at: changes are heard
+    lookAway();
+    ask(query());
+    expect(findingAt(now(), 0)?.title).toBe('Finding 0'); // stays until the new one is here
+    await settled();
+    expect(findingAt(now(), 0)?.title).toBe('Accepted in a report');
   });
 
   it('never show the answer to an earlier question, however late it comes', async () => {
