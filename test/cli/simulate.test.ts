@@ -24,21 +24,19 @@ function statedrill(...args: string[]) {
   return { status, stdout, stderr };
 }
 const simulated = (...args: string[]): string => statedrill('simulate', plan, '--runs', '2500', '--seed', '9', '--json', ...args).stdout; // prettier-ignore
-const shard = (i: number, n: number): string => {
-  const file = join(folder, `${i}-of-${n}.json`);
-  writeFileSync(file, simulated('--shard', `${i}/${n}`));
-  return file;
-};
+/** Both halves of the same runs, as they would be played on two machines. */
+const halves = [1, 2].map((i) => join(folder, `${i}-of-2.json`));
+beforeAll(() => halves.forEach((file, i) => writeFileSync(file, simulated('--shard', `${i + 1}/2`))), 60_000);
 
 describe('statedrill simulate', () => {
   it('gives the same result to the bit with one worker, with two, with eight, and from shards merged in any order', () => {
     const one = simulated('--workers', '1');
-    const shards = [2, 3, 1].map((i) => shard(i, 3));
 
     expect(JSON.parse(one)).toMatchObject({ format: 'statedrill.simulation', runs: 2500, seed: 9 });
     expect(simulated('--workers', '2')).toBe(one);
     expect(simulated('--workers', '8')).toBe(one);
-    expect(statedrill('merge', ...shards, '--json').stdout).toBe(one);
+    expect(statedrill('merge', ...halves, '--json').stdout).toBe(one);
+    expect(statedrill('merge', ...halves.toReversed(), '--json').stdout).toBe(one);
   }, 180_000);
 
   it('says in words how often each service is in time, and that both interpreters agree', () => {
@@ -51,7 +49,7 @@ describe('statedrill simulate', () => {
   });
 
   it('refuses with one sentence what cannot be simulated or merged', () => {
-    const [first, second] = [shard(1, 2), shard(2, 2)];
+    const [first = '', second = ''] = halves;
     const damaged = join(folder, 'damaged.json');
     writeFileSync(damaged, readFileSync(first, 'utf8').replace(/"ends":"......../, '"ends":"'));
     const variant = join(folder, 'variant.json');
@@ -123,7 +121,7 @@ describe('a worker thread', () => {
     if (scenario === undefined) throw new Error('a template has a scenario');
     const times: number[] = [];
     // A busy machine is slow now and then, not always.
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 3 && Math.min(...times) >= 100; round += 1) {
       // oxlint-disable no-await-in-loop -- one thread after the other
       const thread = lend(spawnFrom(join(projectRoot, 'out/main')))();
       thread.send({ kind: 'assign', assignment: { played: { workflow, scenario }, seed: 1 } });

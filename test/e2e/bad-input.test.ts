@@ -1,6 +1,6 @@
 // Files and disks that are not as they should be: one sentence, nothing touched, nothing shown as saved that is not.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -27,8 +27,10 @@ const badFiles = {
 
 describe.skipIf(!hosts.includes('browser'))('A workspace that cannot be used', () => {
   const folder = mkdtempSync(join(tmpdir(), 'statedrill-bad-'));
+  const whole = join(folder, 'whole.statedrill');
   let browser: Browser;
   beforeAll(async () => {
+    drilled(whole);
     browser = await launchChromium();
   });
   afterAll(async () => {
@@ -40,7 +42,7 @@ describe.skipIf(!hosts.includes('browser'))('A workspace that cannot be used', (
     'that is %s is left as it is and named in one sentence',
     async (name, { damage, says }) => {
       const workspace = join(folder, `${name.replaceAll(' ', '-')}.statedrill`);
-      drilled(workspace);
+      copyFileSync(whole, workspace);
       damage(workspace);
       const before = { bytes: readFileSync(workspace), files: readdirSync(folder) };
 

@@ -36,6 +36,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'the queues of other pools are not looked at after a grant',
+    near: 18,
     file: 'queues.ts',
     from: 'if (fixed[c] !== pool) dispatch(fixed[c]!);',
     to: ';',
@@ -54,7 +55,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'a holder that does not fit in what is left uses it up',
-    near: 636,
+    near: 638,
     file: 'rates.ts',
     from: 'if (runs) left -= units;',
     to: 'left -= units;',
@@ -67,7 +68,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'kept work is not resumed',
-    near: 735,
+    near: 795,
     file: 'jobs.ts',
     from: '      else ints[r + at.facts]! &= ~at.KEEPS;',
     to: '      ints[r + at.facts]! &= ~at.KEEPS;',
@@ -81,12 +82,14 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'one failed track fails them all',
+    near: 18,
     file: 'joins.ts',
     from: 'bad === all ? ENDED.failed : ENDED.done',
     to: 'bad > 0 ? ENDED.failed : ENDED.done',
   },
   {
     what: 'deadlines come before the ends of work',
+    near: 26,
     file: 'agenda.ts',
     from: '(time === instant && other > timer)',
     to: '(time === instant && (other < at.DEADLINE ? other : other - at.DEADLINE) > timer)',
@@ -100,7 +103,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'a decision draws with another number',
-    near: 16,
+    near: 21,
     file: 'automatic.ts',
     from: 'let rest = drawOption(r) * sum;',
     to: 'let rest = (1 - drawOption(r)) * sum;',
