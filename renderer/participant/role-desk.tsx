@@ -10,6 +10,7 @@ import { LeaveButton } from './page/leave-button';
 import page from './page/page.module.css';
 import { AskForm } from './player/ask-form';
 import { Decisions } from './player/decisions';
+import { Duties } from './player/duties';
 import { EarlierInjects } from './player/earlier-injects';
 import { Injects } from './player/injects';
 import { Services } from './player/services';
@@ -25,12 +26,12 @@ interface RoleParts {
 }
 
 const DESKS: Readonly<Record<ParticipantRole, RoleParts>> = {
-  player: { main: [Injects, Decisions, Steps, EarlierInjects], side: [Services, AskForm, OwnWords] },
-  evaluator: { main: [Entry, Objectives], side: [Injects, EarlierInjects, Services, AskForm, OwnWords] },
-  observer: { main: [Injects, EarlierInjects], side: [Services] },
-  scribe: { main: [Entry, Decisions, OwnWords], side: [Injects, EarlierInjects, Services] },
+  player: { main: [Injects, Decisions, Steps, Duties, EarlierInjects], side: [Services, AskForm, OwnWords] },
+  evaluator: { main: [Entry, Objectives], side: [Injects, EarlierInjects, Services, Duties, AskForm, OwnWords] },
+  observer: { main: [Injects, EarlierInjects], side: [Services, Duties] },
+  scribe: { main: [Entry, Decisions, Duties, OwnWords], side: [Injects, EarlierInjects, Services] },
   'co-facilitator': {
-    main: [Play, Queue, Decisions, Steps, Entry, OwnWords],
+    main: [Play, Queue, Decisions, Steps, Duties, Entry, OwnWords],
     side: [Injects, EarlierInjects, Services],
   },
 };

@@ -1,5 +1,6 @@
-import { formatDuration, formatInstant, type Ms } from '../../shared/basics/time';
-import type { ProjectorDuty, ProjectorView } from '../../shared/model/projector';
+import { formatInstant, type Ms } from '../../shared/basics/time';
+import type { ProjectorView } from '../../shared/model/projector';
+import { dueWords, dutyStatus, isDutyLate } from '../ui/known-duty';
 import { StatusShape } from '../ui/status-shape';
 import classes from './projector.module.css';
 
@@ -21,10 +22,7 @@ export function Duties({ duties, now, rows }: Props) {
       <ul className={classes.rows}>
         {duties.slice(0, rows).map((duty) => (
           <li key={duty.name} className={classes.service}>
-            <StatusShape
-              status={isLate(duty, now) ? 'failed' : duty.dueAt === undefined ? 'done' : 'waiting'}
-              size={34}
-            />
+            <StatusShape status={dutyStatus(duty, duty.toldAt !== undefined, now)} size={34} />
             <span className={classes.serviceName}>
               {duty.name}
               {duty.toldAt !== undefined && (
@@ -33,8 +31,8 @@ export function Duties({ duties, now, rows }: Props) {
                 </span>
               )}
             </span>
-            <span className={classes.rto} data-late={isLate(duty, now) || undefined}>
-              {dueWords(duty, now)}
+            <span className={classes.rto} data-late={isDutyLate(duty, now) || undefined}>
+              {dueWords(duty, now) ?? 'told'}
             </span>
           </li>
         ))}
@@ -43,13 +41,4 @@ export function Duties({ duties, now, rows }: Props) {
       {more > 0 && <p className={classes.none}>{more} more</p>}
     </section>
   );
-}
-
-/** The page sees by the clock that a time is over, while nobody sends anything. */
-const isLate = ({ dueAt }: ProjectorDuty, now: Ms): boolean => dueAt !== undefined && now > dueAt;
-
-function dueWords({ dueAt, isRepeat }: ProjectorDuty, now: Ms): string {
-  if (dueAt === undefined) return 'told';
-  const what = isRepeat ? 'again ' : '';
-  return now > dueAt ? `${what}late by ${formatDuration(now - dueAt)}` : `${what}in ${formatDuration(dueAt - now)}`;
 }

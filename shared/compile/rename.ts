@@ -33,6 +33,7 @@ function renameCommunication(plan: Communication, { own, things }: Naming): Comm
     ...it,
     key: own(it.key),
     ...(it.channel !== undefined && { channel: own(it.channel) }),
+    ...(it.teller !== undefined && { teller: things.roles(it.teller) }),
     ...(it.approver !== undefined && { approver: things.roles(it.approver) }),
     ...(it.template !== undefined && { template: own(it.template) }),
   });

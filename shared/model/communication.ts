@@ -25,6 +25,8 @@ const told = {
   /** The zero point from which its time runs. */
   from: ZeroPoint,
   channel: Key.optional(),
+  /** The role that tells them; whoever approves it, where none is named. */
+  teller: Key.optional(),
   /** The role that has to approve before anything goes out. */
   approver: Key.optional(),
   template: Key.optional(),

@@ -8,10 +8,19 @@ import { namesOf } from '../model/names';
 import type { ProjectorService } from '../model/projector';
 import type { Inject } from '../model/scenario';
 import type { Decision, Gate, Step } from '../model/state';
-import type { OpenDecision, OpenStep, ParticipantInject, ParticipantView, QueuedInject } from './participant-view';
+import type {
+  OpenDecision,
+  OpenDuty,
+  OpenStep,
+  ParticipantInject,
+  ParticipantView,
+  QueuedInject,
+} from './participant-view';
+import { isOwn, type Part } from './is-own';
+import { openDuties } from './open-duties';
 import { maySay, rights } from './rights';
 import type { ParticipantRole } from './role';
-import type { Participant, Room } from './room';
+import type { Room } from './room';
 
 export type ToldInject = Omit<ParticipantInject, 'acknowledged' | 'replies'>;
 
@@ -21,11 +30,10 @@ export interface AudienceView {
   readonly injects: readonly ToldInject[];
   readonly decisions: readonly OpenDecision[];
   readonly steps: readonly OpenStep[];
+  readonly duties: readonly OpenDuty[];
   readonly services: { readonly shown: readonly ProjectorService[]; readonly whole: number };
   readonly queue?: readonly QueuedInject[];
 }
-
-type Part = Pick<Participant, 'role' | 'plays'>;
 
 /** Made from what the room knows alone; the queue of the co-facilitator is the one thing that looks ahead. */
 export function audienceView(room: Room, part: Part): AudienceView {
@@ -44,6 +52,7 @@ export function audienceView(room: Room, part: Part): AudienceView {
     injects: injectsFor(room, part),
     decisions: openDecisions(room, part),
     steps: openSteps(room, part),
+    duties: openDuties(room, part),
     services: servicesKnown({ frozen, known, now }),
     ...(rights[part.role].sees.includes('queue') && { queue: queueOf(room) }),
   };
@@ -68,10 +77,6 @@ function injectsFor({ frozen, known }: Room, part: Part): ToldInject[] {
     })
     .toSorted((a, b) => b.at - a.at || b.no - a.no);
 }
-
-/** What belongs to nobody is open to all; what belongs to a role, to who plays it. Who leads the exercise may do either. */
-const isOwn = (owner: Key | undefined, { role, plays }: Part): boolean =>
-  role !== 'player' || owner === undefined || plays.includes(owner);
 
 function openDecisions(room: Room, part: Part): OpenDecision[] {
   const { known, allowed } = room;

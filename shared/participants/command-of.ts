@@ -26,6 +26,14 @@ export function commandOf(said: Exclude<Said, { kind: 'rate' }>, name: string): 
       return { kind: 'answer', gate: said.gate, approved: said.approved, ...because(said) };
     case 'done':
       return { kind: 'finish', step: said.step, outcome: said.outcome, ...because(said) };
+    case 'tell':
+      return {
+        kind: 'tell',
+        duty: said.duty,
+        channel: said.channel,
+        toldBy: said.who ?? name,
+        ...(said.approvedBy !== undefined && { approvedBy: said.approvedBy }),
+      };
     case 'feedback': {
       const { who: _, channel: __, ...form } = said.form;
       return { kind: 'feedback', form: { ...form, ...(said.named && { who: name }), channel: CHANNEL } };

@@ -49,6 +49,25 @@ export type OpenDecision = z.infer<typeof OpenDecision>;
 export const OpenStep = z.object({ id: Key, name: Line, since: ms, procedure: Text.optional() });
 export type OpenStep = z.infer<typeof OpenStep>;
 
+/** Somebody who has to be told, as far as its time runs or they were told. */
+export const OpenDuty = z.object({
+  key: Key,
+  name: Line,
+  /** Of an obligation: towards whom. */
+  recipient: Line.optional(),
+  /** Exercise time at which a message is owed; absent while none is, or where no time is set. */
+  dueAt: ms.optional(),
+  isRepeat: z.boolean(),
+  /** The latest message that arrived, as far as the room knows. */
+  told: z.object({ at: ms, by: Line }).optional(),
+  approver: Line.optional(),
+  /** What is said, where the plan has it prepared. */
+  message: Text.optional(),
+  /** Ways of the plan, the usual one first; only where this person may report that they were told. */
+  channels: z.array(z.object({ key: Key, name: Line })).optional(),
+});
+export type OpenDuty = z.infer<typeof OpenDuty>;
+
 export const RatedObjective = z.object({
   id: Key,
   text: Text,
@@ -101,6 +120,8 @@ export const ParticipantView = z.object({
   injects: z.array(ParticipantInject),
   decisions: z.array(OpenDecision),
   steps: z.array(OpenStep),
+  /** Who has to be told by this person, or by anybody where the role looks at the whole. */
+  duties: z.array(OpenDuty),
   services: z.object({ shown: z.array(ProjectorService), whole: z.number().int() }).optional(),
   /** Own questions without an inject, and own words about nothing in particular. */
   words: z.array(Reply),

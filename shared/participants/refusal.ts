@@ -26,6 +26,10 @@ export function refusalOf(room: Room, { role }: Participant, audience: AudienceV
       return audience.decisions.some(({ id, kind }) => kind === 'gate' && id === said.gate) ? undefined : notOpen;
     case 'done':
       return audience.steps.some(({ id }) => id === said.step) ? undefined : notOpen;
+    case 'tell':
+      return audience.duties.some(({ key, channels }) => key === said.duty && channels !== undefined)
+        ? undefined
+        : notOpen;
     case 'rate':
       return room.frozen.scenario.objectives.some(({ id }) => id === said.objective) ? undefined : notOpen;
     case 'feedback':

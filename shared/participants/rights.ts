@@ -19,16 +19,21 @@ export interface Rights {
 /** One table for the server, the pages and the test of every pair. Nobody but the co-facilitator sees what is to come. */
 export const rights: Readonly<Record<ParticipantRole, Rights>> = {
   player: {
-    say: ['acknowledge', 'answer', 'ask', 'choose', 'approve', 'done', 'feedback'],
+    say: ['acknowledge', 'answer', 'ask', 'choose', 'approve', 'done', 'tell', 'feedback'],
     injects: 'own',
     replies: 'own',
     sees: [],
   },
   evaluator: { say: ['ask', 'note', 'rate', 'feedback'], injects: 'all', replies: 'all', sees: ['ratings'] },
   observer: { say: ['feedback'], injects: 'all', replies: 'own', sees: [] },
-  scribe: { say: ['ask', 'note', 'choose', 'approve', 'feedback'], injects: 'all', replies: 'all', sees: ['names'] },
+  scribe: {
+    say: ['ask', 'note', 'choose', 'approve', 'tell', 'feedback'],
+    injects: 'all',
+    replies: 'all',
+    sees: ['names'],
+  },
   'co-facilitator': {
-    say: ['note', 'choose', 'approve', 'done', 'feedback', 'release', 'pause', 'resume'],
+    say: ['note', 'choose', 'approve', 'done', 'tell', 'feedback', 'release', 'pause', 'resume'],
     injects: 'all',
     replies: 'all',
     sees: ['names', 'queue'],
@@ -39,6 +44,6 @@ export const rights: Readonly<Record<ParticipantRole, Rights>> = {
 export function maySay(role: ParticipantRole, kind: SaidKind, allowed: Allowed): boolean {
   if (!rights[role].say.includes(kind)) return false;
   if (role !== 'player') return true;
-  if (kind === 'done') return allowed.steps;
+  if (kind === 'done' || kind === 'tell') return allowed.steps;
   return kind === 'choose' || kind === 'approve' ? allowed.decisions : true;
 }

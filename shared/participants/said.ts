@@ -21,6 +21,8 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choose'), decision: Key, option: Key, why, who }),
   z.object({ kind: z.literal('approve'), gate: Key, approved: z.boolean(), why, who }),
   z.object({ kind: z.literal('done'), step: Key, outcome: z.enum(['done', 'failed']), why }),
+  /** A duty was met: by a channel of the plan, by key, or by another one in words. */
+  z.object({ kind: z.literal('tell'), duty: Key, channel: Line.trim().min(1), approvedBy: who, who }),
   z.object({
     kind: z.literal('note'),
     tag: NoteTag,

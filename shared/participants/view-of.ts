@@ -24,6 +24,7 @@ export function participantView(room: Room, person: Participant, audience: Audie
     injects: audience.injects.map((inject) => withReplies(inject, room, person)),
     decisions: [...audience.decisions],
     steps: [...audience.steps],
+    duties: [...audience.duties],
     services: { shown: [...audience.services.shown], whole: audience.services.whole },
     words: [...words.looseOf(person.name)],
     saved: [...words.savedOf(person.id)],
@@ -38,6 +39,7 @@ const outside: Omit<ParticipantView, 'me'> = {
   injects: [],
   decisions: [],
   steps: [],
+  duties: [],
   words: [],
   saved: [],
 };

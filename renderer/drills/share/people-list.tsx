@@ -46,7 +46,7 @@ export function PeopleList({ shared }: { readonly shared: NonNullable<Sharing['o
         <legend className={classes.heading}>Players may themselves</legend>
         <Switch
           size="xs"
-          label="report steps of their role done or failed"
+          label="report steps of their role done or failed, and who was told"
           checked={allow.steps}
           onChange={(event) => void askSharing('share.allow', { ...allow, steps: event.currentTarget.checked })}
         />

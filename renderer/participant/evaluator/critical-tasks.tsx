@@ -14,7 +14,7 @@ export function CriticalTasks({ tasks }: { readonly tasks: readonly string[] }) 
     <fieldset className={classes.tasks}>
       <legend className={controls.label}>Critical tasks: tick when seen</legend>
       {tasks.map((task) => (
-        <label key={task} className={classes.task}>
+        <label key={task} className={controls.tick}>
           <input
             type="checkbox"
             checked={seen.has(task)}

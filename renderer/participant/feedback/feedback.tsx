@@ -83,7 +83,7 @@ export function Feedback() {
               />
             </label>
           ))}
-          <label className={card.line}>
+          <label className={controls.tick}>
             <input type="checkbox" checked={named} onChange={(event) => setNamed(event.currentTarget.checked)} />
             <span>With my name, {view.me.name}</span>
           </label>

@@ -15,6 +15,8 @@ export function saidWords(said: Said): string {
       return withWhy(said.approved ? 'Approved' : 'Not approved', said.why);
     case 'done':
       return withWhy(said.outcome === 'done' ? 'Done' : 'Failed', said.why);
+    case 'tell':
+      return 'They were told';
     case 'rate':
       return withWhy(`Rated ${said.value}`, said.rationale);
     case 'feedback':

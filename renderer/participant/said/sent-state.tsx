@@ -37,6 +37,7 @@ const SAVED: Readonly<Record<SaidKind, string>> = {
   choose: 'Decision saved',
   approve: 'Decision saved',
   done: 'Report saved',
+  tell: 'Told, saved',
   note: 'Entry saved',
   rate: 'Rating saved',
   feedback: 'Feedback saved',

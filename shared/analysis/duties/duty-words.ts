@@ -35,7 +35,7 @@ export const dutyTimes = ({ within, every }: Duty): string =>
 
 /** "by Status page, first within 15 min of detection, then every 1 h 00, approved by Incident manager". */
 export function dutyRule(duty: Duty, workflow: Workflow): string {
-  const { channel, within, every, until, approver, from } = duty;
+  const { channel, within, every, until, teller, approver, from } = duty;
   const names = namesOf(workflow);
   const first = within === undefined ? 'no time set' : `${every === undefined ? '' : 'first '}within ${formatDuration(within)} of ${from}`; // prettier-ignore
   const back = until === undefined ? '' : ` until ${names.name('services', until)} is back`;
@@ -43,6 +43,7 @@ export function dutyRule(duty: Duty, workflow: Workflow): string {
     ...(channel === undefined ? [] : [`by ${channelName(workflow, channel)}`]),
     first,
     ...(every === undefined ? [] : [`then every ${formatDuration(every)}${back}`]),
+    ...(teller === undefined ? [] : [`told by ${names.name('roles', teller)}`]),
     ...(approver === undefined ? [] : [`approved by ${names.name('roles', approver)}`]),
   ].join(', ');
 }

@@ -17,6 +17,7 @@ export interface Duty {
   /** Repeats are owed while this service is below its minimum level. */
   readonly until?: Key | undefined;
   readonly channel?: Key | undefined;
+  readonly teller?: Key | undefined;
   readonly approver?: Key | undefined;
   readonly template?: Key | undefined;
   readonly trigger?: string | undefined;
@@ -58,11 +59,16 @@ function collect({ communication }: Workflow): readonly Duty[] {
   ];
 }
 
-const toldAlike = ({ key, name, from, channel, approver, template }: ProtocolLine | Obligation) => ({
+/** The role that sees to it: who tells them, else who approves it; nobody in particular where the plan names none. */
+export const holderOf = ({ teller, approver }: Pick<Duty, 'teller' | 'approver'>): Key | undefined =>
+  teller ?? approver;
+
+const toldAlike = ({ key, name, from, channel, teller, approver, template }: ProtocolLine | Obligation) => ({
   key,
   name,
   from,
   channel,
+  teller,
   approver,
   template,
 });

@@ -2,7 +2,7 @@ import type { Ms } from '../../basics/time';
 import type { ProjectorDuty } from '../../model/projector';
 import type { Workflow } from '../../model/workflow';
 import { channelName, type DeadChannel } from '../duties/channels';
-import { dutyClocks } from '../duties/duty-clocks';
+import { dutyClocks, type DutyClock } from '../duties/duty-clocks';
 import type { Tellings } from '../duties/tellings';
 import type { Known } from './known-state';
 
@@ -15,12 +15,21 @@ function tellingsKnown({ tellings, secrets, board, truth }: Known): Tellings {
   return { ...tellings, told };
 }
 
-/** Duties that run or were met, as the room knows them. */
-export function dutiesKnown(known: Known, workflow: Workflow, now: Ms): readonly ProjectorDuty[] {
+/** Duties that run or were met, as the room knows them: none whose time may still begin, none that does not apply. */
+export function dutyClocksKnown(known: Known, workflow: Workflow, now: Ms): readonly DutyClock[] {
   const { board, interruptions } = known;
-  const clocks = dutyClocks({ board, interruptions, tellings: tellingsKnown(known), workflow, now });
-  return clocks.flatMap(({ duty, state, next, told }): ProjectorDuty[] => {
-    if (state === 'not begun' || state === 'waived' || (state === 'free' && told.length === 0)) return [];
+  return dutyClocks({ board, interruptions, tellings: tellingsKnown(known), workflow, now }).filter(
+    ({ duty, state, told }) =>
+      state === 'free'
+        ? told.length > 0 || board.zeroPoints[duty.from] !== undefined
+        : state !== 'not begun' && state !== 'waived',
+  );
+}
+
+/** The same for the wall: of those without a time only those who were told. */
+export function dutiesKnown(known: Known, workflow: Workflow, now: Ms): readonly ProjectorDuty[] {
+  return dutyClocksKnown(known, workflow, now).flatMap(({ duty, state, next, told }): ProjectorDuty[] => {
+    if (state === 'free' && told.length === 0) return [];
     const last = told.findLast(({ lost }) => lost === undefined);
     return [
       {

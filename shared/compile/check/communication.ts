@@ -38,13 +38,16 @@ function checkTold(
   kind: 'protocol line' | 'obligation',
   { workflow, known }: Setting,
 ): readonly Problem[] {
-  const { key, name, channel, approver, template, from } = told;
+  const { key, name, channel, teller, approver, template, from } = told;
   const who = quoted(name);
   const isMessage = workflow.communication?.messages.some((it) => it.key === template);
   return [
     ...(channel === undefined || known.has('channel', channel)
       ? []
       : [gone(at(kind, key, 'channel'), `${who} is told by`, channel)]),
+    ...(teller === undefined || known.has('role', teller)
+      ? []
+      : [gone(at(kind, key, 'teller'), `${who} is told by`, teller)]),
     ...(approver === undefined || known.has('role', approver)
       ? []
       : [gone(at(kind, key, 'approver'), `${who} is approved by`, approver)]),

@@ -32,7 +32,7 @@ const dutyTable = (duties: readonly Duty[], workflow: Workflow): Block => ({
     { title: 'Told at, by whom', width: 16 },
   ],
   rows: duties.map((duty): Row => {
-    const { name, kind, recipient, trigger, evidence, channel, approver } = duty;
+    const { name, kind, recipient, trigger, evidence, channel, teller, approver } = duty;
     const about = [
       kind === 'protocol' ? undefined : `${recipient} (${kind})`,
       trigger === undefined ? undefined : `If: ${trigger}`,
@@ -42,7 +42,10 @@ const dutyTable = (duties: readonly Duty[], workflow: Workflow): Block => ({
       cells: [
         { text: `☐ ${name}`, isStrong: true, ...(about.length > 0 && { sub: about.join('\n') }) },
         whenOf(duty, workflow),
-        channel === undefined ? 'any channel' : channelName(workflow, channel),
+        {
+          text: channel === undefined ? 'any channel' : channelName(workflow, channel),
+          ...(teller !== undefined && { sub: `told by ${namesOf(workflow).name('roles', teller)}` }),
+        },
         approver === undefined ? '–' : namesOf(workflow).name('roles', approver),
         '',
       ],

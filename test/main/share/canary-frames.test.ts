@@ -45,6 +45,19 @@ const workflow = aWorkflow(
     services: [service('db', { rto: 60 * MINUTE }), { ...service('dark'), name: `Dark ${canary}` }],
     dependencies: [{ from: 'db', to: 'host', type: 'hard' }],
     knownErrors: [{ ...thing('error'), durationFactor: 3 }],
+    communication: {
+      channels: [
+        { key: 'mail', name: 'Mail', service: 'dark' },
+        { key: 'phone', name: 'Phone' },
+      ],
+      messages: [{ key: 'later', name: canary, text: canary }],
+      protocol: [
+        { key: 'staff', name: 'Staff', from: 'disruption', firstWithin: MINUTE, teller: 'dba', channel: 'mail' },
+        { key: 'world', name: canary, from: 'declaration', firstWithin: MINUTE, template: 'later' },
+        { key: 'press', name: canary, from: 'detection', template: 'later' },
+      ],
+      obligations: [],
+    },
   },
 );
 
@@ -137,6 +150,8 @@ const everySaid = (no: number) =>
     { kind: 'ask', text: 'Who calls whom?' },
     { kind: 'choose', decision: 'choose', option: 'a' },
     { kind: 'done', step: 'later', outcome: 'done' },
+    { kind: 'tell', duty: 'staff', channel: 'mail' },
+    { kind: 'tell', duty: 'world', channel: 'mail' },
     { kind: 'release', inject: 'future' },
     { kind: 'note', tag: 'observation', text: 'Seen', inject: 'future' },
     { kind: 'rate', objective: 'o', value: 'S' },
@@ -144,7 +159,7 @@ const everySaid = (no: number) =>
 
 describe('what a participant and a projector are sent', () => {
   it('holds nothing that is to come and nothing that is hidden, in any frame of a drill', async () => {
-    const panels = { clock: true, lanes: true, services: true, injects: true, question: true, countdown: true, forecast: true, automatic: true }; // prettier-ignore
+    const panels = { clock: true, lanes: true, services: true, injects: true, question: true, countdown: true, forecast: true, automatic: true, duties: true }; // prettier-ignore
     await shared.ask('projector.change', { runId: shared.runId, change: { panels } });
     let no = 0;
     const everybodySpeaks = async (): Promise<void> => {

@@ -17,6 +17,7 @@ const said: Readonly<Record<SaidKind, Said>> = {
   choose: { kind: 'choose', decision: 'choose', option: 'a' },
   approve: { kind: 'approve', gate: 'gate', approved: true },
   done: { kind: 'done', step: 'check', outcome: 'done' },
+  tell: { kind: 'tell', duty: 'staff', channel: 'mail', approvedBy: 'Database lead' },
   note: { kind: 'note', tag: 'observation', text: 'Calm.' },
   rate: { kind: 'rate', objective: 'o1', value: 'P' },
   feedback: { kind: 'feedback', form: { ratings: { plan: 5 } }, named: true },

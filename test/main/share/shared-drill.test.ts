@@ -181,6 +181,28 @@ describe('sharing a drill', () => {
     expect(await ada.say('message-4', { kind: 'choose', decision: 'choose', option: 'a' })).toMatchObject({ ok: false, error: { code: 'refused' } }); // prettier-ignore
   });
 
+  it('shows each role whom it has to tell, with the time it has, and lets it say so where steps are reported', async () => {
+    await open();
+    const ada = await comeIn('Ada Okafor');
+    const net = await comeIn('Nia', 'player', ['net']);
+    const duty = (await ada.view()).duties;
+    expect(duty).toMatchObject([{ key: 'staff', name: 'Staff', dueAt: 15 * MINUTE, isRepeat: false, approver: 'Network lead' }]); // prettier-ignore
+    expect(duty[0]).not.toHaveProperty('channels');
+    expect((await net.view()).duties.map(({ key }) => key)).toEqual(['customers']);
+    const told = { kind: 'tell', duty: 'staff', channel: 'phone', approvedBy: 'Network lead' } as const;
+    expect(await ada.say('message-1', told)).toMatchObject({ ok: false });
+
+    await shared.ask('share.allow', { steps: true, decisions: false });
+    expect((await ada.view()).duties).toMatchObject([{ message: 'It is down.', channels: [{ key: 'phone' }, { key: 'mail' }] }]); // prettier-ignore
+    expect(await net.say('message-2', told)).toMatchObject({ ok: false });
+    expect(await ada.say('message-3', { ...told, duty: 'press' })).toMatchObject({ ok: false });
+    expect(await ada.say('message-4', told)).toMatchObject({ ok: true });
+    const after = await until(() => ada.latest()?.duties.find((it) => it.told !== undefined), 'that they were told');
+    expect(after).toMatchObject({ isRepeat: true, dueAt: 60 * MINUTE, told: { at: 0, by: 'Phone' } });
+    const entered = (await journal()).findLast(({ cause }) => cause.kind === 'command');
+    expect(entered?.cause).toMatchObject({ by: 'Ada Okafor', command: { kind: 'tell', duty: 'staff', channel: 'phone', toldBy: 'Ada Okafor', approvedBy: 'Network lead' } }); // prettier-ignore
+  });
+
   it('gives evaluators their objectives and scribes names; the queue is for the co-facilitator alone', async () => {
     await open();
     const eva = await comeIn('Eva', 'evaluator');

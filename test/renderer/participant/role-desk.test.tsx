@@ -94,6 +94,20 @@ describe('the page of a participant', () => {
     expect(buttons(html)).toEqual(expect.arrayContaining(['Let it run', 'Release now']));
   });
 
+  it('shows a player whom to tell, with the time that is left, and lets it be reported only where that is allowed', () => {
+    const duty = { key: 'staff', name: 'Staff', dueAt: 6 * 60_000, isRepeat: false, approver: 'Incident lead' };
+    const looked = show(aView('player', { duties: [duty] }));
+    expect(looked).toContain('Who has to be told');
+    expect(looked).toContain('to be approved by Incident lead');
+    expect(buttons(looked)).not.toContain('They were told');
+    const channels = [{ key: 'phone', name: 'Phone' }];
+    const open = show(aView('player', { duties: [{ ...duty, channels, message: 'It is down.' }] }));
+    expect(buttons(open)).toContain('They were told');
+    expect(open).toContain('It is down.');
+    expect(open).toContain('<option value="phone" selected="">Phone</option>');
+    expect(show(aView('player'))).not.toContain('Who has to be told');
+  });
+
   it('says how it ended, and asks for feedback on the exercise', () => {
     const ended = { outcome: 'recovered', at: 7_200_000 } as const;
     const view = aView('player', { injects: [anInject(1)] });

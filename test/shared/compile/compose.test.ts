@@ -94,16 +94,16 @@ describe('several plans, one disaster', () => {
       communication: {
         channels: [{ key: 'mail', name: 'Mail', needs: ['mailHost'], service: 'web' }],
         messages: [{ key: 'first', name: 'First word', text: 'It is down.' }],
-        protocol: [{ key: 'staff', name: 'Staff', from: 'disruption', channel: 'mail', approver: 'lead', template: 'first', until: 'web' }],
+        protocol: [{ key: 'staff', name: 'Staff', from: 'disruption', channel: 'mail', teller: 'lead', approver: 'lead', template: 'first', until: 'web' }],
         obligations: [],
       },
     }); // prettier-ignore
     const whole = compose('both', 'Both', [told('a'), told('b')]);
 
     expect(checkWorkflow(whole)).toEqual([]);
-    expect(whole.communication?.protocol.map(({ key, channel }) => [key, channel])).toEqual([
-      ['p1-staff', 'p1-mail'],
-      ['p2-staff', 'p2-mail'],
+    expect(whole.communication?.protocol.map(({ key, channel, teller }) => [key, channel, teller])).toEqual([
+      ['p1-staff', 'p1-mail', 'p1-lead'],
+      ['p2-staff', 'p2-mail', 'p2-lead'],
     ]);
   });
 });

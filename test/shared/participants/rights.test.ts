@@ -8,17 +8,18 @@ const kinds = Said.options.map((option) => option.shape.kind.value);
 
 /** Written out by hand, pair by pair: y may, . may not, s only with steps, d only with decisions. */
 const expected: Record<ParticipantRole, Record<SaidKind, string>> = {
-  player: row('y y y d d s . . y . . .'),
-  evaluator: row('. . y . . . y y y . . .'),
-  observer: row('. . . . . . . . y . . .'),
-  scribe: row('. . y y y . y . y . . .'),
-  'co-facilitator': row('. . . y y y y . y y y y'),
+  player: row('y y y d d s s . . y . . .'),
+  evaluator: row('. . y . . . . y y y . . .'),
+  observer: row('. . . . . . . . . y . . .'),
+  scribe: row('. . y y y . y y . y . . .'),
+  'co-facilitator': row('. . . y y y y y . y y y y'),
 };
 
 function row(signs: string): Record<SaidKind, string> {
-  const [acknowledge = '', answer = '', ask = '', choose = '', approve = '', done = '', ...rest] = signs.split(' ');
+  const [acknowledge = '', answer = '', ask = '', choose = '', approve = '', done = '', tell = '', ...rest] =
+    signs.split(' ');
   const [note = '', rate = '', feedback = '', release = '', pause = '', resume = ''] = rest;
-  return { acknowledge, answer, ask, choose, approve, done, note, rate, feedback, release, pause, resume };
+  return { acknowledge, answer, ask, choose, approve, done, tell, note, rate, feedback, release, pause, resume };
 }
 
 const signOf = (role: ParticipantRole, kind: SaidKind): string => {
@@ -37,7 +38,7 @@ describe('what each role may say', () => {
       ]),
     );
     expect(found).toEqual(expected);
-    expect(ParticipantRole.options.length * kinds.length).toBe(60);
+    expect(ParticipantRole.options.length * kinds.length).toBe(65);
   });
 
   it('lets nobody but the co-facilitator run the clock or see what is to come, whatever is allowed', () => {

@@ -106,14 +106,17 @@ const ObligationFields = ({ f }: { readonly f: FieldOf<Obligation> }) => (
 /** By which channel, on whose word, in which words. */
 function HowFields({ f }: { readonly f: FieldOf<ProtocolLine> | FieldOf<Obligation> }) {
   // what both have in common
-  const g = f as FieldOf<Pick<ProtocolLine, 'channel' | 'approver' | 'template'>>;
+  const g = f as FieldOf<Pick<ProtocolLine, 'channel' | 'teller' | 'approver' | 'template'>>;
   return (
     <>
       <div className={classes.pair}>
         <CommunicationField of={g('channel', 'channel')} label="By channel" list="channels" otherwise="any" />
+        <CommunicationField of={g('template', 'message')} label="Message" list="messages" otherwise="none prepared" />
+      </div>
+      <div className={classes.pair}>
+        <ReferenceField of={g('teller', 'teller')} label="Told by" list="roles" otherwise="whoever approves" />
         <ReferenceField of={g('approver', 'approver')} label="Approved by" list="roles" otherwise="nobody" />
       </div>
-      <CommunicationField of={g('template', 'message')} label="Message" list="messages" otherwise="none prepared" />
     </>
   );
 }

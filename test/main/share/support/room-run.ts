@@ -1,3 +1,5 @@
+import { MINUTE } from '../../../../shared/basics/time';
+import type { Communication } from '../../../../shared/model/communication';
 import type { FrozenRun, RunSettings } from '../../../../shared/model/run';
 import type { Inject } from '../../../../shared/model/scenario';
 import { aScenario, aWorkflow, decision, end, step } from '../../../support/a-workflow';
@@ -16,6 +18,18 @@ export const anInject = (id: string, no: number, change: Partial<Inject> = {}): 
   effects: [],
   ...change,
 });
+
+/** Whom the database lead tells, whom the other; and whom nobody has to tell before the plan is in force. */
+const told: Communication = {
+  channels: [{ key: 'mail', name: 'Mail' }, { key: 'phone', name: 'Phone' }],
+  messages: [{ key: 'first', name: 'First word', text: 'It is down.' }],
+  protocol: [
+    { key: 'staff', name: 'Staff', from: 'disruption', firstWithin: 15 * MINUTE, repeatEvery: 60 * MINUTE, channel: 'phone', teller: 'dba', approver: 'net', template: 'first' },
+    { key: 'customers', name: 'Customers', from: 'disruption', firstWithin: 30 * MINUTE, approver: 'net' },
+    { key: 'press', name: 'Press', from: 'declaration', firstWithin: 30 * MINUTE, teller: 'dba' },
+  ],
+  obligations: [],
+}; // prettier-ignore
 
 /** Two roles, a step of one of them, a decision of nobody, injects for all and for one. */
 export function roomRun(injects: readonly Inject[] = standard, settings: Partial<RunSettings> = {}): FrozenRun {
@@ -36,6 +50,7 @@ export function roomRun(injects: readonly Inject[] = standard, settings: Partial
           { key: 'net', name: 'Network lead' },
         ],
         people: [{ key: 'ada', name: 'Ada Okafor', roles: ['dba'] }],
+        communication: told,
       },
     ),
     scenario: { ...aScenario(injects), objectives: [{ id: 'o1', text: 'The database is back in time' }] },

@@ -10,6 +10,7 @@ export const aView = (role: ParticipantRole, more: Partial<ParticipantView> = {}
   injects: [],
   decisions: [],
   steps: [],
+  duties: [],
   services: { shown: [], whole: 3 },
   words: [],
   saved: [],
