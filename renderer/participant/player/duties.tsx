@@ -41,8 +41,9 @@ function ADuty({ duty, now }: { readonly duty: OpenDuty; readonly now: number })
           <b>{name}</b>
           {recipient !== undefined && ` – ${recipient}`}
           <span className={classes.target} data-late={isDutyLate(duty, now) || undefined}>
-            {[due, told && `told at ${formatInstant(told.at)} by ${told.by}`].filter(Boolean).join(', ') ||
-              'no time set'}
+            {[due && `to be told ${due}`, told && `told at ${formatInstant(told.at)} by ${told.by}`]
+              .filter(Boolean)
+              .join(', ') || 'no time set'}
           </span>
           {approver !== undefined && <span className={classes.target}>to be approved by {approver}</span>}
         </span>

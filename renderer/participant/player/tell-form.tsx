@@ -10,9 +10,10 @@ interface Props {
   readonly channels: NonNullable<OpenDuty['channels']>;
 }
 
-/** By which way they were told, and whether it was approved: one press then says so. */
+/** Opened first, then recorded with the way and the approval: a thumb slips. */
 export function TellForm({ duty: { key, name, approver }, channels }: Props) {
   const { view, outbox } = useDesk();
+  const [isOpen, setOpen] = useState(false);
   const id = useId();
   const [channel, setChannel] = useState(channels[0]?.key ?? '');
   const [isApproved, setApproved] = useState(false);
@@ -26,7 +27,20 @@ export function TellForm({ duty: { key, name, approver }, channels }: Props) {
       ...(who.trim() !== '' && { who: who.trim() }),
     });
     setApproved(false);
+    setOpen(false);
   };
+  const onItsWay = <OnItsWay of={(said) => said.kind === 'tell' && said.duty === key} />;
+  if (!isOpen)
+    return (
+      <>
+        {onItsWay}
+        <div className={controls.row}>
+          <button type="button" className={controls.button} onClick={() => setOpen(true)}>
+            They were told…
+          </button>
+        </div>
+      </>
+    );
   return (
     <form
       className={controls.form}
@@ -36,7 +50,7 @@ export function TellForm({ duty: { key, name, approver }, channels }: Props) {
         if (channel.trim() !== '') tell();
       }}
     >
-      <OnItsWay of={(said) => said.kind === 'tell' && said.duty === key} />
+      {onItsWay}
       {view.names !== undefined && <WhoField label="Told by" value={who} onChange={setWho} />}
       <div className={controls.field}>
         <label className={controls.label} htmlFor={id}>
@@ -72,8 +86,11 @@ export function TellForm({ duty: { key, name, approver }, channels }: Props) {
         </label>
       )}
       <div className={controls.row}>
-        <button type="submit" className={controls.button} disabled={channel.trim() === ''}>
-          They were told
+        <button type="submit" className={controls.button} data-main disabled={channel.trim() === ''}>
+          Record it
+        </button>
+        <button type="button" className={controls.button} onClick={() => setOpen(false)}>
+          Not yet
         </button>
       </div>
     </form>
