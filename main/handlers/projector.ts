@@ -12,6 +12,10 @@ export function createProjectorHandlers({ desk, token }: ProjectorHandling): Han
   const key = token === undefined ? '' : `#token=${token}`;
   return {
     'projector.view': ({ runId }) => desk.frame(runId),
+    'projector.picture': ({ runId, hash }) => {
+      const picture = desk.picture(runId, hash);
+      return picture.ok ? ok({ bytes: Buffer.from(picture.value).toString('base64') }) : picture;
+    },
     'projector.settings': ({ runId }) => ok(desk.settings(runId)),
     'projector.change': ({ runId, change }) => ok(desk.change(runId, change)),
     'projector.address': ({ runId }) => ok({ address: `projector.html?run=${encodeURIComponent(runId)}${key}` }),

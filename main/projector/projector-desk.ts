@@ -19,6 +19,8 @@ export interface ProjectorTools {
   readonly record: (runId: string) => Result<RunRecord, Failure>;
   readonly publish: Publish;
   readonly now: () => number;
+  /** What is shown of a picture that the workspace keeps, as a JPEG. */
+  readonly preview: (hash: string) => Uint8Array | undefined;
   /** How objectives of a run are rated so far. */
   readonly ratings: (runId: string) => readonly ObjectiveRating[];
 }
@@ -66,6 +68,16 @@ export class ProjectorDesk {
     }
     const followed = this.#followed.get(runId);
     return followed === undefined ? err(unknownRun) : ok(this.#frameOf(runId, followed));
+  }
+
+  /** Of an inject that is on the projector of this drill now: whoever looks at the wall may look at it. */
+  picture(runId: string, hash: string): Result<Uint8Array, Failure> {
+    const shown = this.frame(runId);
+    if (!shown.ok) return shown;
+    const attached = shown.value.view.injects?.flatMap(({ attachments = [] }) => attachments) ?? [];
+    const isShown = attached.some((it) => it.kind === 'file' && it.hash === hash);
+    const preview = isShown ? this.#tools.preview(hash) : undefined;
+    return preview === undefined ? err(noPicture) : ok(preview);
   }
 
   /** What the drills publish. */
@@ -123,6 +135,7 @@ const joinOf = ({ joinAddresses, plainAddresses, code }: NonNullable<Sharing['op
   code,
 });
 
+const noPicture: Failure = { code: 'not-found', message: 'No inject on the projector has this picture.' };
 const unknownRun: Failure = { code: 'not-found', message: 'This drill is not in the workspace.' };
 
 function follow({ frozen, journal, summary, clock }: RunRecord): Followed {

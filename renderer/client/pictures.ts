@@ -2,39 +2,37 @@ import { useEffect, useState } from 'react';
 import { call } from './client';
 import { downloadBlob } from './download';
 
+/** How the bytes of a picture come, in base64: the projector has a door of its own. */
+export type FetchPicture = (hash: string) => Promise<string | undefined>;
+
 /** Addresses of pictures that have been seen, by the seal of the file. */
 const seen = new Map<string, Promise<string | undefined>>();
 
 /** Where a picture can be shown from; undefined while it is fetched, and for what is no picture or is not here. */
-export function usePicture(hash: string | undefined): string | undefined {
+export function usePicture(hash: string | undefined, fetch: FetchPicture = pictureBase64): string | undefined {
   const [shown, setShown] = useState<{ readonly hash: string; readonly url: string }>();
   useEffect(() => {
     if (hash === undefined) return undefined;
     let isWanted = true;
-    void pictureUrl(hash).then((url) => {
+    void pictureUrl(hash, fetch).then((url) => {
       if (isWanted && url !== undefined) setShown({ hash, url });
     });
     return () => {
       isWanted = false;
     };
-  }, [hash]);
+  }, [hash, fetch]);
   return shown?.hash === hash ? shown?.url : undefined;
 }
 
-export function pictureUrl(hash: string): Promise<string | undefined> {
+export function pictureUrl(hash: string, fetch: FetchPicture = pictureBase64): Promise<string | undefined> {
   const known = seen.get(hash);
   if (known !== undefined) return known;
-  const fetched = previewBytes(hash).then((bytes) => {
+  const fetched = fetch(hash).then((bytes) => {
     if (bytes === undefined) seen.delete(hash);
-    return bytes && URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+    return bytes && URL.createObjectURL(new Blob([bytesOf(bytes)], { type: 'image/jpeg' }));
   });
   seen.set(hash, fetched);
   return fetched;
-}
-
-async function previewBytes(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const found = await call('attachments.preview', { hash });
-  return found.ok ? bytesOf(found.value.bytes) : undefined;
 }
 
 /** What is shown of a picture, in base64: to be put into a file. */

@@ -1,9 +1,15 @@
 import { formatInstant } from '../../shared/basics/time';
 import type { ProjectorInject } from '../../shared/model/projector';
+import { Pictures } from './pictures';
 import classes from './projector.module.css';
 
-/** The inject on the table in full, and those before it by their names. */
-export function Injects({ injects }: { readonly injects: readonly ProjectorInject[] }) {
+interface Props {
+  readonly runId: string;
+  readonly injects: readonly ProjectorInject[];
+}
+
+/** The inject on the table in full with its pictures, and those before it by their names. */
+export function Injects({ runId, injects }: Props) {
   const [latest, ...before] = injects;
   if (latest === undefined) return null;
   return (
@@ -13,6 +19,7 @@ export function Injects({ injects }: { readonly injects: readonly ProjectorInjec
       </h2>
       {latest.title !== undefined && <p className={classes.injectTitle}>{latest.title}</p>}
       <p className={classes.message}>{latest.message}</p>
+      <Pictures runId={runId} attachments={latest.attachments ?? []} />
       {before.length > 0 && (
         <ul className={classes.before}>
           {before.slice(0, 3).map((inject) => (

@@ -32,6 +32,7 @@ const WORDS: Record<ProjectorWork['standing'], string> = {
 export function Lanes({ lanes: { work, done, doneInAll }, isOver }: Props) {
   const shown = work.slice(0, ROWS);
   const more = work.length - shown.length;
+  const listed = done.slice(0, work.length > 3 ? 2 : 5);
   return (
     <section className={classes.lanes} aria-labelledby="work">
       <h2 id="work" className={classes.heading}>
@@ -54,7 +55,7 @@ export function Lanes({ lanes: { work, done, doneInAll }, isOver }: Props) {
         <>
           <h2 className={classes.heading}>Done · {doneInAll}</h2>
           <ul className={classes.done}>
-            {done.slice(0, work.length > 3 ? 2 : 5).map((row) => (
+            {listed.map((row) => (
               <li key={`${row.name} ${row.at}`} className={classes.doneRow}>
                 <StatusShape status={row.outcome === 'failed' ? 'failed' : 'done'} size={28} />
                 <span className={classes.doneName}>{row.name}</span>
@@ -62,10 +63,21 @@ export function Lanes({ lanes: { work, done, doneInAll }, isOver }: Props) {
               </li>
             ))}
           </ul>
+          {doneInAll > listed.length && (
+            <p className={classes.earlier}>{earlierWords(done.slice(listed.length), doneInAll - listed.length)}</p>
+          )}
         </>
       )}
     </section>
   );
+}
+
+/** What is done and has no line of its own: by name as far as names are here, the rest counted. */
+function earlierWords(named: Props['lanes']['done'], count: number): string {
+  const names = named.map(({ name }) => name).join(', ');
+  if (named.length === 0) return `and ${count} earlier`;
+  const more = count - named.length;
+  return `and ${count} earlier: ${names}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function detail({ standing, by, since, why, plannedEnd }: ProjectorWork): string {

@@ -22,7 +22,7 @@ export function Projector({ runId }: { readonly runId: string }) {
   return frame.kind === 'ready' ? <Room frame={frame.value} /> : <Sentence>The drill is being opened.</Sentence>;
 }
 
-function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
+function Room({ frame: { runId, view, clock } }: { readonly frame: ProjectorFrame }) {
   const wall = useWall();
   const isConnected = useConnection() === 'connected';
   const now = readClock(clock, wall);
@@ -57,7 +57,7 @@ function Room({ frame: { view, clock } }: { readonly frame: ProjectorFrame }) {
               {duties !== undefined && (
                 <Duties duties={duties} now={now} rows={services !== undefined && injects !== undefined ? 2 : 5} />
               )}
-              {injects !== undefined && <Injects injects={injects} />}
+              {injects !== undefined && <Injects runId={runId} injects={injects} />}
             </div>
           )}
         </div>

@@ -4,6 +4,7 @@ import { Line } from '../model/ids';
 import { Change, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { ProposedFinding } from '../model/proposed-finding';
+import { FileHash } from '../model/attachment';
 import { ProjectorChange, ProjectorSettings, ProjectorView } from '../model/projector';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { SitePlans } from '../model/site-plans';
@@ -166,8 +167,12 @@ export const procedures = {
 
   /** What the record of a run gives rise to, and what became of it in the register. */
   'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),
-  /** The only thing a projector may ask for: what the room of this drill knows. News of it come as `projector.view`. */
+  /** What a projector may ask for: what the room of this drill knows. News of it come as `projector.view`. */
   'projector.view': procedure(z.object({ runId: z.string() }), ProjectorFrame, ['projector']),
+  /** A picture of an inject that is on the projector, as a JPEG. */
+  'projector.picture': procedure(z.object({ runId: z.string(), hash: FileHash }), z.object({ bytes: z.string() }), [
+    'projector',
+  ]),
   'projector.settings': procedure(z.object({ runId: z.string() }), ProjectorSettings),
   'projector.change': procedure(z.object({ runId: z.string(), change: ProjectorChange }), ProjectorSettings),
   /** Where the projector of a drill is opened, relative to the page. */

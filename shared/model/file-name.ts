@@ -25,3 +25,8 @@ function shortened(name: string): string {
   const kept = letters.slice(0, LONGEST - ending.length).join('');
   return `${kept.replace(/[. ]+$/, '')}${ending}`;
 }
+
+const PICTURE = /\.(jpe?g|png|gif|webp|heic|heif|avif|bmp)$/i;
+
+/** Judged by the name: a picture is fetched at once, anything else when it is wanted. */
+export const looksLikePicture = (name: string): boolean => PICTURE.test(name);

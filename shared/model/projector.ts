@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachments } from './attachment';
 import { HotWash } from './hot-wash';
 import { Duration, Line, Text } from './ids';
 import { RunOutcome } from './run';
@@ -78,6 +79,8 @@ export const ProjectorInject = z.object({
   /** Absent while the room does not know what the inject did: a title often says it. */
   title: Line.optional(),
   message: Text,
+  /** Pictures are fetched by `projector.picture`. */
+  attachments: Attachments.optional(),
 });
 export type ProjectorInject = z.infer<typeof ProjectorInject>;
 

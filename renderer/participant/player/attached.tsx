@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { AttachedFile } from '../../../shared/model/attachment';
+import { looksLikePicture } from '../../../shared/model/file-name';
 import { attachmentName, sizeWords } from '../../../shared/model/attachment-words';
 import type { ParticipantInject } from '../../../shared/participants/participant-view';
 import card from '../page/card.module.css';
 import controls from '../page/controls.module.css';
-import { fetchFile, looksLikePicture } from './fetch-file';
+import { fetchFile } from './fetch-file';
 import classes from './attached.module.css';
 
 /** What an inject has with it: pictures are shown, files are saved by a press, addresses are there to be read. */

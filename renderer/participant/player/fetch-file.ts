@@ -7,8 +7,3 @@ export async function fetchFile(inject: string, hash: string): Promise<Blob | un
   const answer = await fetch(filePath(inject, hash), { headers }).catch(() => undefined);
   return answer?.ok === true ? answer.blob() : undefined;
 }
-
-const PICTURE = /\.(jpe?g|png|gif|webp|heic|heif|avif|bmp)$/i;
-
-/** Judged by the name: a picture is fetched at once, anything else when it is wanted. */
-export const looksLikePicture = (name: string): boolean => PICTURE.test(name);

@@ -176,9 +176,10 @@ function injectsOf({ frozen, known }: Projected): ProjectorInject[] {
     .flatMap((inject): ProjectorInject[] => {
       const settled = known.board.injects[inject.id];
       if (settled?.status !== 'released' || !isForPlayers(inject)) return [];
-      const { id, no, mode, from, title, message } = inject;
+      const { id, no, mode, from, title, message, attachments = [] } = inject;
       const isSecret = known.secrets.some((secret) => secret.id === id);
-      return [{ no, at: settled.at, mode, from, message, ...(!isSecret && { title }) }];
+      const attached = attachments.length > 0 ? { attachments } : {};
+      return [{ no, at: settled.at, mode, from, message, ...attached, ...(!isSecret && { title }) }];
     })
     .toSorted((a, b) => b.at - a.at || b.no - a.no);
 }

@@ -1,4 +1,5 @@
 // Every frame that a projector is sent during a drill is kept, and no canary is in any of them.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +11,11 @@ import { startServer, type RunningServer } from '../../../main/serve/server';
 import { procedures } from '../../../shared/contract/contract';
 import { MINUTE } from '../../../shared/basics/time';
 import type { ProjectorView } from '../../../shared/model/projector';
+import type { Attachment } from '../../../shared/model/attachment';
 import type { FrozenRun } from '../../../shared/model/run';
 import type { Effect, Inject } from '../../../shared/model/scenario';
 import { FakeTime } from '../support/fake-time';
+import { jpeg } from '../../support/pictures';
 import { aWorkflow, aScenario, decision, end, pool, service, step } from '../../support/a-workflow';
 
 const canary = 'KANARIENVOGEL';
@@ -61,6 +64,11 @@ const effects: readonly Effect[] = [
   { op: 'site', site: 'site', percent: 0 },
 ];
 
+/** Two pictures that the workspace keeps: one on the wall, one still to come. */
+const pictures = [jpeg(20, 10), jpeg(30, 20)].map((bytes) => Buffer.from(bytes));
+const [shown = '', ahead = ''] = pictures.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+const aFile = (hash: string, name: string): Attachment => ({ kind: 'file', hash, name, size: 100 });
+
 const told: Omit<Inject, 'id' | 'no' | 'title' | 'trigger' | 'effects'> = {
   type: 'inject',
   mode: 'chat',
@@ -71,10 +79,10 @@ const told: Omit<Inject, 'id' | 'no' | 'title' | 'trigger' | 'effects'> = {
 };
 
 const injects: readonly Inject[] = [
-  { ...told, id: 'now', no: 1, title: 'Errors', trigger: { kind: 'time', at: 0 }, effects: [] },
+  { ...told, id: 'now', no: 1, title: 'Errors', trigger: { kind: 'time', at: 0 }, effects: [], attachments: [aFile(shown, 'monitor.jpg')] },
   { ...told, id: 'secret', no: 2, title: hidden, trigger: { kind: 'time', at: 2 * MINUTE }, effects: [...effects], reveal: { kind: 'hand' } },
   { ...told, id: 'own', no: 3, title: canary, message: canary, type: 'facilitation', trigger: { kind: 'time', at: 3 * MINUTE }, effects: [] },
-  { ...told, id: 'future', no: 4, title: canary, message: canary, from: canary, source: canary, trigger: { kind: 'time', at: 500 * MINUTE }, effects: [] },
+  { ...told, id: 'future', no: 4, attachments: [aFile(ahead, `${canary}.jpg`)], title: canary, message: canary, from: canary, source: canary, trigger: { kind: 'time', at: 500 * MINUTE }, effects: [] },
   { ...told, id: 'maybe', no: 5, title: canary, message: canary, trigger: { kind: 'missed', state: 'check', by: 400 * MINUTE }, effects: [...effects] },
 ]; // prettier-ignore
 
@@ -159,6 +167,12 @@ describe('a projector', () => {
     const started = await backend.dispatch('runs.start', { frozen }, facilitator);
     if (!started.ok) throw new Error(started.error.message);
     runId = (started.value as { runId: string }).runId;
+    for (const [no, picture] of pictures.entries()) {
+      const upload = `upload-${no}`;
+      const bytes = picture.toString('base64');
+      await backend.dispatch('uploads.part', { upload, at: 0, bytes }, facilitator);
+      await backend.dispatch('attachments.keep', { upload, preview: bytes }, facilitator);
+    }
     room = await asTab(server.address, tokens.projector);
     desk = await asTab(server.address, tokens.facilitator);
   });
@@ -172,7 +186,8 @@ describe('a projector', () => {
 
   it('may ask for what the room knows, and for nothing else', async () => {
     expect(await room.ask('projector.view', { runId })).toMatchObject({ ok: true });
-    for (const name of Object.keys(procedures).filter((other) => other !== 'projector.view'))
+    const own = ['projector.view', 'projector.picture'];
+    for (const name of Object.keys(procedures).filter((other) => !own.includes(other)))
       expect({ name, ...(await room.ask(name, {})) }).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(await desk.ask('projector.view', { runId })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
@@ -200,6 +215,15 @@ describe('a projector', () => {
       lanes: { work: [{ name: 'choose', standing: 'decision' }], done: [{ name: 'check' }] },
     });
     expect(latest().injects?.[1]).not.toHaveProperty('title');
+  });
+
+  it('may fetch a picture of what is on the wall, and none of what is to come', async () => {
+    const { attachments } = latest().injects?.at(-1) ?? {};
+    expect(attachments).toEqual([aFile(shown, 'monitor.jpg')]);
+    const fetch = (hash: string) => room.ask('projector.picture', { runId, hash });
+    expect(await fetch(shown)).toMatchObject({ ok: true, value: { bytes: pictures[0]?.toString('base64') } });
+    expect(await fetch(ahead)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await desk.ask('projector.picture', { runId, hash: shown })).toMatchObject({ ok: false, error: { code: 'forbidden' } }); // prettier-ignore
   });
 
   it('is sent what was hidden as soon as the room is told', async () => {

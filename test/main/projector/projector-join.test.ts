@@ -37,6 +37,7 @@ function aDesk() {
       if (name === 'projector.view') frames.push(payload as ProjectorFrame); // `as`: the name says which payload it is
     },
     now: () => 0,
+    preview: () => undefined,
     ratings: () => [],
   });
   desk.frame(runId);

@@ -9,7 +9,7 @@ describe('what is open to whom', () => {
   it('lets guests ask for a place, and participants for their own things, and nothing else', () => {
     expect(open('guest')).toEqual(['participant.join']);
     expect(open('participant')).toEqual(['participant.view', 'participant.say', 'participant.leave']);
-    expect(open('projector')).toEqual(['projector.view']);
+    expect(open('projector')).toEqual(['projector.view', 'projector.picture']);
   });
 
   it('lets nobody who is not at this machine hear the record', () => {
