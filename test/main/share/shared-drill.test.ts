@@ -197,7 +197,10 @@ describe('sharing a drill', () => {
     expect(await net.say('message-2', told)).toMatchObject({ ok: false });
     expect(await ada.say('message-3', { ...told, duty: 'press' })).toMatchObject({ ok: false });
     expect(await ada.say('message-4', told)).toMatchObject({ ok: true });
-    const after = await until(() => ada.latest()?.duties.find((owed) => owed.told !== undefined), 'that they were told');
+    const after = await until(
+      () => ada.latest()?.duties.find((owed) => owed.told !== undefined),
+      'that they were told',
+    );
     expect(after).toMatchObject({ isRepeat: true, dueAt: 60 * MINUTE, told: { at: 0, by: 'Phone' } });
     const entered = (await journal()).findLast(({ cause }) => cause.kind === 'command');
     expect(entered?.cause).toMatchObject({ by: 'Ada Okafor', command: { kind: 'tell', duty: 'staff', channel: 'phone', toldBy: 'Ada Okafor', approvedBy: 'Network lead' } }); // prettier-ignore
