@@ -165,7 +165,7 @@ function openDesk(
     record: (id) => runner.record(id),
     publish: tell,
     now,
-    preview: (hash) => attachments.preview(hash)?.bytes,
+    preview: (seal) => attachments.preview(seal)?.bytes,
     ratings: (id) => reports.ratings(id),
   });
   const sharing = openSharing({ workspace, runner, reports, attachments, time, publish, host: share });
