@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/basics': [],
   'shared/model': ['shared/basics'],
   'shared/journal': ['shared/basics', 'shared/model'],
-  'shared/contract': ['shared/basics', 'shared/model', 'shared/journal', 'shared/participants'],
+  'shared/contract': ['shared/basics', 'shared/model', 'shared/journal', 'shared/analysis', 'shared/participants'],
   'shared/compile': ['shared/basics', 'shared/model'],
   'shared/drawing': ['shared/basics', 'shared/model', 'shared/compile'],
   'shared/editing': ['shared/basics', 'shared/model', 'shared/compile', 'shared/drawing'],

@@ -15,6 +15,8 @@ export function createRunHandlers({ runs, runner, forecasts }: RunDesks): Handle
     'runs.list': () => ok([...runs.list()]),
     // The command line reads a drill as it lies there; opening it in the app brings it back to life.
     'runs.load': ({ runId }, caller) => (caller.kind === 'cli' ? runner.record(runId) : runner.load(runId)),
+    'runs.open': ({ runId }) => runner.open(runId),
+    'runs.history': ({ runId, from, most }) => ok({ events: [...runner.history(runId, from, most)] }),
     'runs.start': (request) => runner.start(request),
     'runs.command': ({ runId, command }, caller) => runner.command(runId, { command, by: caller.name }),
     'runs.record': ({ runId, commands }, caller) => {

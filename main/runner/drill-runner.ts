@@ -2,7 +2,8 @@
 import { invariant } from '../../shared/basics/assert';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
-import type { Output, Parsed, RunRecord } from '../../shared/contract/contract';
+import type { OpenedRun, Output, Parsed, RunRecord } from '../../shared/contract/contract';
+import type { ClockReading } from '../../shared/model/clock-reading';
 import type { LiveMoment } from '../../shared/analysis/forecast';
 import { forkOf } from '../../shared/analysis/compare-runs';
 import { interruptionsOf } from '../../shared/analysis/interruptions';
@@ -17,6 +18,7 @@ import type { Order } from './decide';
 import { createHolds } from './holds';
 import { forkFrom } from './fork';
 import { OpenRun, type RunTools } from './open-run';
+import { Openings } from './openings';
 import { endedIn } from './outcome';
 import { replay } from './replay';
 import { revive } from './revive';
@@ -35,6 +37,7 @@ type StartRequest = Parsed<'runs.start'>;
 export class DrillRunner {
   readonly #tools: RunnerTools;
   readonly #open = new Map<string, OpenRun>();
+  readonly #openings: Openings;
   #isClosed = false;
 
   constructor(tools: RunnerTools) {
@@ -43,6 +46,13 @@ export class DrillRunner {
       if (name === 'runs.changed') this.#tellLive();
     };
     this.#tools = { ...tools, publish };
+    this.#openings = new Openings({
+      runs: tools.runs,
+      reportBug: tools.reportBug,
+      revive: (id) => void this.#find(id),
+      clockOf: (id, frozen, last) => this.#clockOf(id, frozen, last),
+      isClosed: () => this.#isClosed,
+    });
   }
 
   async start(request: StartRequest): Promise<Result<{ runId: string }, Failure>> {
@@ -59,20 +69,24 @@ export class DrillRunner {
 
   /** The record as it stands, without bringing the run back to life. */
   record(id: string): Result<RunRecord, Failure> {
-    const { runs, time } = this.#tools;
+    const { runs } = this.#tools;
     const stored = runs.load(id);
     if (!stored.ok) return stored;
     const { summary, frozen } = stored.value;
     const journal = [...runs.journal(id)];
     const last = journal.at(-1);
     invariant(last, 'a run is stored with its first event');
-    const standing = {
-      at: standingClock(last, runs.mark(id)),
-      wall: time.now(),
-      running: false,
-      speed: frozen.settings.speed,
-    };
-    return ok({ summary, frozen, journal, clock: this.#open.get(id)?.reading() ?? standing });
+    return ok({ summary, frozen, journal, clock: this.#clockOf(id, frozen, last) });
+  }
+
+  /** The record of a run for a page: where it stands at once, what a long one holds behind it. */
+  open(id: string): Promise<Result<OpenedRun, Failure>> {
+    return this.#openings.open(id);
+  }
+
+  /** A part of the record, for whoever has its end. */
+  history(id: string, from: number, most: number): readonly JournalEvent[] {
+    return this.#tools.runs.part(id, from, most);
   }
 
   /** The record of a run that goes on: one that was cut off stands from here on at the instant it had reached. */
@@ -212,6 +226,12 @@ export class DrillRunner {
     if (revived.ok) this.#open.set(id, revived.value);
     this.#tellLive();
     return revived;
+  }
+
+  #clockOf(id: string, { settings }: FrozenRun, last: JournalEvent): ClockReading {
+    const { runs, time } = this.#tools;
+    const at = (): number => standingClock(last, runs.mark(id));
+    return this.#open.get(id)?.reading() ?? { at: at(), wall: time.now(), running: false, speed: settings.speed };
   }
 
   #isAnyLive(): boolean {

@@ -19,6 +19,14 @@ export interface StoredCheckpoint {
 
 export interface JournalTable {
   readonly read: (runId: string) => readonly JournalEvent[];
+  /** Reads at most so many more events for `read`: how many it has by now. */
+  readonly readOn: (runId: string, most: number) => number;
+  readonly part: (runId: string, seq: number, most?: number) => readonly JournalEvent[];
+  /**
+   * What the rows say, without the chain and not held against the schema: for whoever shows where a long record stands at
+   * once, and has it read in earnest right after.
+   */
+  readonly glance: (runId: string, seq: number, most: number) => readonly JournalEvent[];
   /** As the file has it now, whatever was read before. */
   readonly readAnew: (runId: string) => readonly JournalEvent[];
   /** Events that say that a drill goes on from this one. */
@@ -41,11 +49,16 @@ interface EventRow {
 
 /** Statements over the journal; their transaction is the caller's. */
 export function createJournal(db: Connection): JournalTable {
-  const read = db.prepare<[string, number], EventRow>(
-    'SELECT seq, at, wall, cause, changes, hash FROM journal_event WHERE run_id = ? AND seq >= ? ORDER BY seq',
+  const read = db.prepare<[string, number, number], EventRow>(
+    'SELECT seq, at, wall, cause, changes, hash FROM journal_event WHERE run_id = ? AND seq >= ? ORDER BY seq LIMIT ?',
   );
+  const glance = db
+    .prepare<[string, number, number], Glance>(
+      'SELECT seq, at, wall, cause, changes FROM journal_event WHERE run_id = ? AND seq >= ? ORDER BY seq LIMIT ?',
+    )
+    .raw();
   /** The record that was read last: a drill is looked at many times over, and its entries are never changed. */
-  let latest: { readonly runId: string; readonly events: readonly JournalEvent[] } = { runId: '', events: [] };
+  let latest: ReadJournal = { runId: '', events: [], isHandedOut: false };
   const insert = db.prepare(
     'INSERT INTO journal_event (run_id, seq, at, wall, cause, changes, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -64,14 +77,29 @@ export function createJournal(db: Connection): JournalTable {
       'ON CONFLICT (run_id) DO UPDATE SET at = excluded.at, wall = excluded.wall',
   );
 
+  /** Whoever was handed the events keeps them as they were. */
+  function readOn(runId: string, most: number): number {
+    const had = latest.runId === runId ? latest.events : [];
+    const fresh = eventsOf(read.all(runId, had.length, most), had.at(-1)?.hash);
+    if (latest.runId !== runId) latest = { runId, events: fresh, isHandedOut: false };
+    else if (fresh.length > 0 && latest.isHandedOut) latest = { runId, events: [...had, ...fresh], isHandedOut: false };
+    else for (const event of fresh) latest.events.push(event);
+    return latest.events.length;
+  }
+
   return {
-    readAnew: (runId) => eventsOf(read.all(runId, 0)),
+    readAnew: (runId) => eventsOf(read.all(runId, 0, ALL)),
+    readOn,
     read(runId) {
-      const had = latest.runId === runId ? latest.events : [];
-      const fresh = eventsOf(read.all(runId, had.length), had.at(-1)?.hash);
-      if (fresh.length > 0 || latest.runId !== runId) latest = { runId, events: [...had, ...fresh] };
+      readOn(runId, ALL);
+      latest.isHandedOut = true;
       return latest.events;
     },
+    part(runId, seq, most = ALL) {
+      const isRead = most !== ALL && latest.runId === runId && latest.events.length >= seq + most;
+      return isRead ? latest.events.slice(seq, seq + most) : eventsOf(read.all(runId, seq, most));
+    },
+    glance: (runId, seq, most) => glance.all(runId, seq, most).map(glimpsed),
     forksOf: (runId) => forks.all(runId),
     append(runId, events) {
       for (const { seq, at, wall, cause, changes, hash } of events) {
@@ -85,8 +113,29 @@ export function createJournal(db: Connection): JournalTable {
   };
 }
 
+interface ReadJournal {
+  readonly runId: string;
+  readonly events: JournalEvent[];
+  isHandedOut: boolean;
+}
+
+/** No limit, to SQLite. */
+const ALL = -1;
+
+type Glance = [seq: number, at: number, wall: number, cause: string, changes: string];
+
+/** `as`: what this program wrote by its own types. Whoever glances has it checked afterwards. */
+const glimpsed = ([seq, at, wall, cause, changes]: Glance): JournalEvent => ({
+  seq,
+  at,
+  wall,
+  hash: '',
+  cause: JSON.parse(cause) as JournalEvent['cause'],
+  changes: changes === '[]' ? [] : (JSON.parse(changes) as JournalEvent['changes']),
+});
+
 /** @param before the hash of the event before the first row; absent where that is the run's own */
-function eventsOf(rows: readonly EventRow[], before = ''): readonly JournalEvent[] {
+function eventsOf(rows: readonly EventRow[], before = ''): JournalEvent[] {
   return rows.map((row, n) => eventOf(row, rows[n - 1]?.hash ?? before));
 }
 

@@ -34,6 +34,12 @@ export interface Runs {
   list(): readonly RunSummary[];
   load(id: string): Result<StoredRun, Failure>;
   journal(id: string): readonly JournalEvent[];
+  /** Reads at most so many more events of it, so that `journal` finds them read: how many are read by now. */
+  readOn(id: string, most: number): number;
+  /** A part of it, from `seq` on; all the rest where it is not said how much. */
+  part(id: string, seq: number, most?: number): readonly JournalEvent[];
+  /** The same in a hurry: what the file says, held against nothing. */
+  glance(id: string, seq: number, most: number): readonly JournalEvent[];
   /** From the file itself, for whoever wants to know that nobody has changed it. */
   journalAnew(id: string): readonly JournalEvent[];
   /** Drills that go on from this one, and the last event that both have. */
@@ -103,6 +109,9 @@ export function createRuns(workspace: Workspace): Runs {
       });
     },
     journal: journal.read,
+    readOn: journal.readOn,
+    part: journal.part,
+    glance: journal.glance,
     journalAnew: journal.readAnew,
     forksOf: journal.forksOf,
     checkpoint: journal.checkpoint,

@@ -1,17 +1,24 @@
 import { useSyncExternalStore } from 'react';
-import type { EventPayload, RunRecord } from '../../shared/contract/contract';
+import type { EventPayload, OpenedRun } from '../../shared/contract/contract';
 import type { ClockReading } from '../../shared/model/clock-reading';
-import { fold, foldJournal, type Board } from '../../shared/journal/board';
+import { foldRoom, type RoomFolds } from '../../shared/analysis/room/room-folds';
+import type { Board } from '../../shared/journal/board';
+import type { Failure } from '../../shared/contract/bridge';
+import type { JournalEvent } from '../../shared/model/journal';
 import { known } from '../../shared/basics/assert';
 import { call, listen, onConnected } from './client';
 import { hearClock } from './even-time';
 import { loading, type Loadable } from './loadable';
 import { createStore, type Store } from './store';
 
-/** A run as the workspace holds it: its record so far, where it stands, and how its clock goes. */
+/** A run as the workspace holds it: where it stands, the end of its record, and how its clock goes. */
 export interface LiveRun {
-  /** `record.journal` grows with every event; `record.clock` is as old as the loading: read `clock`. */
-  readonly record: RunRecord;
+  readonly record: Pick<OpenedRun, 'summary' | 'frozen'>;
+  /** Where it stood when `recent` began: before its first event, unless the record is a long one. */
+  readonly since: RoomFolds;
+  /** Every event from there on, to the last. */
+  readonly recent: readonly JournalEvent[];
+  readonly folds: RoomFolds;
   readonly board: Board;
   readonly clock: ClockReading;
 }
@@ -19,6 +26,8 @@ export interface LiveRun {
 interface RunFollower {
   readonly store: Store<Loadable<LiveRun>>;
   readonly watch: (listener: () => void) => () => void;
+  /** What was behind the end of the record turned out not to be readable: then none of it is shown. */
+  readonly fail: (failure: Failure) => void;
 }
 
 const followers = new Map<string, RunFollower>();
@@ -48,12 +57,11 @@ function createFollower(runId: string): RunFollower {
   async function load(): Promise<void> {
     if (early) return;
     early = [];
-    const result = await call('runs.load', { runId });
+    const result = await call('runs.open', { runId });
     const missed = known(early, 'nothing but this loading takes the early events');
     early = undefined;
     if (!result.ok) return store.set({ kind: 'failed', failure: result.error });
-    const record = result.value;
-    store.set({ kind: 'ready', value: { record, board: foldJournal(record.journal), clock: hearClock(record.clock) } });
+    store.set({ kind: 'ready', value: opened(result.value) });
     for (const pushed of missed) hear(pushed);
   }
 
@@ -88,7 +96,13 @@ function createFollower(runId: string): RunFollower {
     };
   }
 
-  return { store, watch };
+  return { store, watch, fail: (failure) => store.set({ kind: 'failed', failure }) };
+}
+
+function opened({ summary, frozen, since, events, clock }: OpenedRun): LiveRun {
+  const folds = foldRoom(since, events, frozen);
+  const record = { summary, frozen };
+  return { record, since, recent: events, folds, board: folds.known.truth, clock: hearClock(clock) };
 }
 
 /** The run with the pushed events it does not have yet; `gap` when some before them never came. */
@@ -97,6 +111,6 @@ export function appendEvents(run: LiveRun, { events, clock }: EventPayload<'run.
   const first = fresh[0];
   if (first === undefined) return { ...run, clock };
   if (first.seq !== run.board.seq + 1) return 'gap';
-  const record = { ...run.record, journal: [...run.record.journal, ...fresh] };
-  return { record, board: fresh.reduce(fold, run.board), clock };
+  const folds = foldRoom(run.folds, fresh, run.record.frozen);
+  return { ...run, recent: [...run.recent, ...fresh], folds, board: folds.known.truth, clock };
 }

@@ -3,7 +3,7 @@ import { agendaOf, isPlayed, playedAt, roomInstant, type AgendaItem } from '../m
 import { scheduled } from '../model/agenda-injects';
 import type { PlayModule } from '../model/exercise-module';
 import type { Board } from '../journal/board';
-import type { JournalEvent } from '../model/journal';
+import type { Entry } from '../journal/entry';
 import type { Scenario } from '../model/scenario';
 import { plannedTalks } from './planned-talk';
 
@@ -40,7 +40,7 @@ const savedAfter = (scenario: Scenario, { injects }: Board, room: Ms): Ms =>
   );
 
 /** Room time that an exercise opened in mid-story has as good as behind it. */
-export function roomSkipped({ modules }: Scenario, journal: readonly JournalEvent[]): Ms {
+export function roomSkipped({ modules }: Scenario, journal: readonly Entry[]): Ms {
   const cause = journal[0]?.cause;
   if (cause?.kind !== 'start' || cause.playedTo === undefined) return 0;
   return roomInstant(agendaOf(modules), cause.playedTo) ?? 0;

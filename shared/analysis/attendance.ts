@@ -1,4 +1,4 @@
-import type { JournalEvent } from '../model/journal';
+import type { Entry } from '../journal/entry';
 import type { Standing } from '../model/run';
 
 /** Somebody who was asked for at the roll call, as they stand now. */
@@ -9,7 +9,7 @@ export interface Attendance {
 }
 
 /** The roll call as it stands: the latest word about each, in the order in which they were first asked for. */
-export function attendanceOf(journal: readonly JournalEvent[]): readonly Attendance[] {
+export function attendanceOf(journal: readonly Entry[]): readonly Attendance[] {
   const found = new Map<string, Attendance>();
   for (const { cause } of journal) {
     if (cause.kind !== 'command' || cause.command.kind !== 'attend') continue;

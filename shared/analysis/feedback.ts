@@ -1,7 +1,7 @@
+import type { Entry } from '../journal/entry';
 import { mendingsOf } from '../journal/mending';
 import { FeedbackStatement, type FeedbackForm } from '../model/feedback';
 import { STATEMENTS } from '../model/feedback-statements';
-import type { JournalEvent } from '../model/journal';
 import { attendanceOf } from './attendance';
 
 /** How many gave 1, 2, 3, 4 and 5 to a statement, in this order. No average: five people who differ are not one who wavers. */
@@ -20,7 +20,7 @@ export interface Feedback {
 }
 
 /** What participants said of the exercise. Forms that were taken back do not count. */
-export function feedbackOf(journal: readonly JournalEvent[]): Feedback {
+export function feedbackOf(journal: readonly Entry[]): Feedback {
   const { countered } = mendingsOf(journal);
   const all = journal.flatMap(({ cause, seq }) =>
     cause.kind === 'command' && cause.command.kind === 'feedback' && !countered.has(seq)

@@ -1,5 +1,6 @@
 import type { Ms } from '../basics/time';
 import type { Board } from '../journal/board';
+import { SEEN } from '../journal/entry';
 import { guardSentence } from '../model/guard-sentence';
 import type { Key } from '../model/ids';
 import { namesOf } from '../model/names';
@@ -87,6 +88,4 @@ export const expectedSeen = (
       .map((note) => note.text.slice(SEEN.length)),
   );
 
-/** How a tick begins. */
-export const SEEN = 'Expected action seen: ';
 export const seenNote = (expected: string): string => `${SEEN}${expected}`;

@@ -1,10 +1,9 @@
 import type { Ms } from '../basics/time';
+import { SEEN, type Entry } from '../journal/entry';
 import { mendingsOf } from '../journal/mending';
 import { wallAt } from '../journal/wall-at';
 import type { Key } from '../model/ids';
-import type { JournalEvent } from '../model/journal';
 import type { Command } from '../model/run';
-import { SEEN } from './inject-queue';
 
 /** Something said or done about an inject. */
 export interface Answer {
@@ -35,7 +34,7 @@ interface Growing extends InjectRecord {
 }
 
 /** The same of every inject of a run, by its key. What was taken back is not in it. */
-export function injectRecords(journal: readonly JournalEvent[]): ReadonlyMap<Key, InjectRecord> {
+export function injectRecords(journal: readonly Entry[]): ReadonlyMap<Key, InjectRecord> {
   const { corrected, countered } = mendingsOf(journal);
   const released = new Map<Key, number>();
   const records = new Map<Key, Growing>();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RoomFolds } from '../analysis/room/room-folds';
 import { ClockReading } from '../model/clock-reading';
 import { Line } from '../model/ids';
 import { Change, JournalEvent } from '../model/journal';
@@ -70,6 +71,20 @@ export const RunRecord = z.object({
 });
 export type RunRecord = z.infer<typeof RunRecord>;
 
+/**
+ * A run as a page opens it: where it stood a while before its end, and the events since. Of a short record these are all;
+ * those of a long one before them are read from `runs.history`, behind what is on the screen.
+ */
+export const OpenedRun = z.object({
+  summary: RunSummary,
+  frozen: FrozenRun,
+  /** Folded by the program from the record, never read from anywhere: the compiler knows its shape. */
+  since: z.custom<RoomFolds>((it) => typeof it === 'object' && it !== null && 'known' in it),
+  events: z.array(JournalEvent),
+  clock: ClockReading,
+});
+export type OpenedRun = z.infer<typeof OpenedRun>;
+
 export const TemplateSummary = z.object({ id: z.string(), plan: Plan });
 
 export const ReportFormat = z.enum(['pdf', 'docx', 'html', 'md', 'xlsx', 'csv', 'json']);
@@ -125,6 +140,12 @@ export const procedures = {
 
   'runs.list': procedure(Nothing, z.array(RunSummary)),
   'runs.load': procedure(z.object({ runId: z.string() }), RunRecord),
+  'runs.open': procedure(z.object({ runId: z.string() }), OpenedRun),
+  /** Events of the record from `from` on, at most `most` of them. */
+  'runs.history': procedure(
+    z.object({ runId: z.string(), from: z.number().int().min(0), most: z.number().int().min(1).max(5_000) }),
+    z.object({ events: z.array(JournalEvent) }),
+  ),
   'runs.start': procedure(
     z.object({ frozen: FrozenRun, planId: z.string().optional(), jumpTo: z.number().int().optional() }),
     z.object({ runId: z.string() }),

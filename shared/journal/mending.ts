@@ -4,6 +4,7 @@ import type { JournalEvent } from '../model/journal';
 import { isOwnEntry } from '../model/own-entry';
 import type { Command } from '../model/run';
 import { foldJournal } from './board';
+import type { Entry } from './entry';
 
 export interface Mending {
   readonly why: string;
@@ -19,7 +20,7 @@ export interface Mendings {
   readonly countered: ReadonlyMap<number, Mending>;
 }
 
-export function mendingsOf(journal: readonly JournalEvent[]): Mendings {
+export function mendingsOf(journal: readonly Entry[]): Mendings {
   const corrected = new Map<number, Mending & { at: Ms }>();
   const countered = new Map<number, Mending>();
   for (const { cause, seq } of journal) {

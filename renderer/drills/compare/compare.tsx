@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
-import { compareRuns, type Fork, type Side } from '../../../shared/analysis/compare-runs';
+import { compareRuns, type Compared, type Fork, type Side } from '../../../shared/analysis/compare-runs';
 import { formatDuration, formatInstant, type Ms } from '../../../shared/basics/time';
-import { useRun } from '../../client/run-store';
+import { useRun, type LiveRun } from '../../client/run-store';
 import { Loaded } from '../../ui/loaded';
 import panel from '../palette/hand-inject.module.css';
 import { useRoom } from '../room/room-context';
@@ -26,13 +26,12 @@ export function Compare({ fork }: { readonly fork: Fork }) {
       <div className={classes.body}>
         <Loaded of={useRun(fork.of)} what="the other drill">
           {(other) => {
-            const { services, steps } = compareRuns(workflow, live.record.journal, other.record.journal);
-            const from = other.record.journal[fork.seq]?.at ?? 0;
+            const { services, steps } = compareRuns(workflow, compared(live), compared(other));
             return (
               <>
                 <p className={classes.soft}>
-                  Both are the same up to {formatInstant(from)}. This one stands at {formatInstant(live.board.at)}, the
-                  other at {formatInstant(other.board.at)}.
+                  Both are the same up to {formatInstant(fork.at)}. This one stands at {formatInstant(live.board.at)},
+                  the other at {formatInstant(other.board.at)}.
                 </p>
                 <Table
                   title="Service"
@@ -50,6 +49,8 @@ export function Compare({ fork }: { readonly fork: Fork }) {
     </section>
   );
 }
+
+const compared = ({ board, folds }: LiveRun): Compared => ({ board, interruptions: folds.interruptions });
 
 const side = ({ away, state }: Side): string => `${formatDuration(away)} below its minimum, ${STATES[state]}`;
 

@@ -33,7 +33,7 @@ export function Drawing() {
 function Picture({ plan }: { readonly plan: Plan }) {
   const { live, workflow, folds } = useRoom();
   const { board } = live;
-  const run = useMemo(() => boardOverlay(board, workflow, folds.taken), [board, workflow, folds.taken]);
+  const run = useMemo(() => boardOverlay(board, workflow, new Set(folds.taken)), [board, workflow, folds.taken]);
   return <PlanDrawing plan={plan} run={run} frame={Object.keys(board.work).toSorted().join(' ')} />;
 }
 

@@ -13,11 +13,11 @@ import classes from './hot-wash.module.css';
 /** The first look back: the same page as on the projector, with the way to what is still missing. */
 export function HotWash() {
   const { live, folds, look } = useRoom();
-  const { frozen, journal } = live.record;
+  const { frozen } = live.record;
   const { ratings } = useRatings();
   const talk = useMemo(
-    () => journal.reduce((so, event) => hearTalk(so, event, frozen), nothingSaid),
-    [journal, frozen],
+    () => folds.entries.reduce((so, entry) => hearTalk(so, entry, frozen), nothingSaid),
+    [folds.entries, frozen],
   );
   const wash = useMemo(
     () => hotWash({ frozen, known: folds.known, talk, ratings }),

@@ -12,12 +12,12 @@ import classes from './summary-card.module.css';
 /** How it ended, in one strip, and the way to the report. */
 export function SummaryCard() {
   const { runId, live, workflow, folds } = useRoom();
-  const { board, record } = live;
+  const { board } = live;
   const { ended } = board;
   if (ended === undefined) return null;
   const clocks = serviceClocks({ board, interruptions: folds.interruptions, workflow, now: ended.at });
   const count = (wanted: TargetState): number => clocks.filter(({ state }) => state === wanted).length;
-  const commands = record.journal.flatMap(({ cause }) => (cause.kind === 'command' ? [cause.command] : []));
+  const commands = folds.entries.flatMap(({ cause }) => (cause.kind === 'command' ? [cause.command] : []));
   const deviations = commands.filter((command) => deviationKind(command) !== undefined).length;
   const gaps = commands.filter((command) => command.kind === 'note' && command.tag === 'gap').length;
   return (

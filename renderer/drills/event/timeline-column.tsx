@@ -79,19 +79,18 @@ const FORETOLD =
 
 /** What was noted, in the order in which it happened. What lies ahead of the clock leads the clock there. */
 function Entries() {
-  const { live, scenario, isOver, give, runId } = useRoom();
-  const { journal } = live.record;
+  const { log, folds, scenario, isOver, give, runId } = useRoom();
   const now = useExerciseTime(runId);
   const entries = useMemo(() => {
-    const { corrected, countered } = mendingsOf(journal);
-    return journal
-      .flatMap(({ cause, seq, at }) =>
+    const { corrected, countered } = mendingsOf(folds.entries);
+    return log.entries
+      .flatMap(({ event: { cause, seq, at } }) =>
         cause.kind === 'command' && cause.command.kind === 'note' && !countered.has(seq)
           ? [{ seq, at: corrected.get(seq)?.at ?? at, text: cause.command.text }]
           : [],
       )
       .toSorted((a, b) => a.at - b.at);
-  }, [journal]);
+  }, [log.entries, folds.entries]);
   return (
     <ol className={classes.list} aria-label="What happened, in order">
       {entries.length === 0 && (

@@ -16,9 +16,8 @@ const MARKS = ['1', '2', '3', '4', '5'];
 
 /** The form of one participant, typed by the scribe: from paper, from a call. The latest form of a person counts. */
 export function FeedbackPanel() {
-  const { live, look, give, toBoard } = useRoom();
-  const { journal } = live.record;
-  const feedback = useMemo(() => feedbackOf(journal), [journal]);
+  const { folds, look, give, toBoard } = useRoom();
+  const feedback = useMemo(() => feedbackOf(folds.entries), [folds.entries]);
   const speakers = useSpeakers();
   const [who, setWho] = useState('');
   const [channel, setChannel] = useState(CHANNELS[0] ?? '');

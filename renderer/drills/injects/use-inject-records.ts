@@ -5,7 +5,7 @@ import { useRoom } from '../room/room-context';
 
 /** What became of each released inject so far. */
 export function useInjectRecords(): (inject: Key) => InjectRecord {
-  const { journal } = useRoom().live.record;
-  const records = useMemo(() => injectRecords(journal), [journal]);
+  const { entries } = useRoom().folds;
+  const records = useMemo(() => injectRecords(entries), [entries]);
   return (inject) => records.get(inject) ?? noRecord;
 }

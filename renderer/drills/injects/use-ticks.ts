@@ -19,16 +19,16 @@ interface Ticks {
 
 /** What the room was seen doing. A tick is a note of the record; taking it back is a counter-entry, and both stay. */
 export function useTicks(inject?: Key): Ticks {
-  const { live, give } = useRoom();
-  const { journal } = live.record;
+  const { folds, give } = useRoom();
+  const { entries } = folds;
   const notes = useMemo(() => {
-    const { countered } = mendingsOf(journal);
-    return journal.flatMap(({ cause, seq }) =>
+    const { countered } = mendingsOf(entries);
+    return entries.flatMap(({ cause, seq }) =>
       cause.kind === 'command' && cause.command.kind === 'note' && !countered.has(seq)
         ? [{ seq, inject: cause.command.inject, text: cause.command.text }]
         : [],
     );
-  }, [journal]);
+  }, [entries]);
   const toggle = (text: string, how: Seen = {}): void => {
     const tick = seenNote(text);
     const given = notes.filter((note) => note.inject === inject && note.text === tick);

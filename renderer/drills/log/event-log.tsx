@@ -1,14 +1,15 @@
 import { SegmentedControl } from '@mantine/core';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { EventLine, EventTopic } from '../../../shared/analysis/describe-event';
+import type { LogEntry } from '../../../shared/analysis/room/log-line';
 import { formatInstant, type Ms } from '../../../shared/basics/time';
 import type { Key } from '../../../shared/model/ids';
 import { mendingsOf } from '../../../shared/journal/mending';
 import { AttachmentList } from '../../ui/attachments/attachment-list';
-import type { LogEntry } from '../room/live-folds';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { EntryBox } from './entry-box';
+import { entryOf, type RunLog } from './run-log';
 import classes from './event-log.module.css';
 
 const FILTERS: Readonly<Record<string, ReadonlySet<EventTopic>>> = {
@@ -23,10 +24,9 @@ const PAGE = 200;
 
 /** The record in words, newest on top, and the box in which the scribe writes. */
 export function EventLog() {
-  const { folds, live, look, toBoard } = useRoom();
-  const { log } = folds;
+  const { log, folds, live, look, toBoard } = useRoom();
   const isEvent = live.record.frozen.settings.event !== undefined;
-  const mendings = useMemo(() => mendingsOf(live.record.journal), [live.record.journal]);
+  const mendings = useMemo(() => mendingsOf(folds.entries), [folds.entries]);
   const mend = useCallback(
     (seq: number): void => {
       look({ entry: 'mend', mend: seq, mendBy: undefined });
@@ -43,7 +43,10 @@ export function EventLog() {
   );
   const [filter, setFilter] = useState('All');
   const [pages, setPages] = useState(1);
-  const shown = useMemo(() => log.filter(({ line }) => FILTERS[filter]?.has(line.topic)).toReversed(), [log, filter]);
+  const shown = useMemo(
+    () => log.entries.filter(({ line }) => FILTERS[filter]?.has(line.topic)).toReversed(),
+    [log.entries, filter],
+  );
   return (
     <section className={classes.log} aria-label="Log">
       <header className={classes.header}>
@@ -77,11 +80,15 @@ export function EventLog() {
             </button>
           </li>
         )}
+        {log.missing > 0 && <li className={classes.coming}>{comingWords(log.missing)}</li>}
       </ol>
       <EntryBox />
     </section>
   );
 }
+
+const comingWords = (missing: number): string =>
+  `${missing.toLocaleString('en-GB')} earlier ${missing === 1 ? 'entry is' : 'entries are'} being read.`;
 
 /** A figure and its percent sign stay on one line. */
 const tied = (text: string): string => text.replaceAll(/(?<=\d) %/g, '\u00A0%');
@@ -96,9 +103,9 @@ interface LineProps {
 }
 
 /** What a counter-entry or a correction is about. */
-function aboutOf({ event: { cause } }: LogEntry, log: readonly LogEntry[]): string | undefined {
+function aboutOf({ event: { cause } }: LogEntry, log: RunLog): string | undefined {
   if (cause.kind !== 'command' || (cause.command.kind !== 'correct' && cause.command.kind !== 'counter')) return undefined; // prettier-ignore
-  const about = log[cause.command.seq];
+  const about = entryOf(log, cause.command.seq);
   return about === undefined ? undefined : `to ${formatInstant(about.event.at)} ${about.line.text}`;
 }
 

@@ -5,14 +5,15 @@ import { formatInstant } from '../../../shared/basics/time';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { mendable } from './mendable';
+import { entryOf } from './run-log';
 import { StepBack } from './step-back';
 import classes from './entry-box.module.css';
 
 /** An entry of the record is taken back, or given its actual time. The entry stays; what is said of it stands beside it. */
 export function MendForm() {
-  const { folds, view, isOver, give, look, toBoard } = useRoom();
-  const entries = mendable(folds.log);
-  const entry = folds.log[view.mend ?? entries[0]?.event.seq ?? -1];
+  const { log, view, isOver, give, look, toBoard } = useRoom();
+  const entries = mendable(log.entries);
+  const entry = entryOf(log, view.mend ?? entries[0]?.event.seq ?? -1);
   const [kind, setKind] = useState<'counter' | 'correct' | 'back'>(view.mendBy ?? 'counter');
   const [at, setAt] = useState(entry === undefined ? '' : formatInstant(entry.event.at));
   const [why, setWhy] = useState('');

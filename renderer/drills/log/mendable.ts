@@ -1,4 +1,4 @@
-import type { LogEntry } from '../room/live-folds';
+import type { LogEntry } from '../../../shared/analysis/room/log-line';
 
 /** Entries that somebody made and that can be taken back, the latest first: not the clock, and not what mends another. */
 export const mendable = (log: readonly LogEntry[]): readonly LogEntry[] =>

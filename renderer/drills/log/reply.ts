@@ -19,14 +19,14 @@ export interface UsualReply {
   readonly to?: string | undefined;
 }
 
-export function usualReply({ live, scenario, workflow }: Room, about: About, tag: NoteTag): UsualReply {
+export function usualReply({ live, folds, scenario, workflow }: Room, about: About, tag: NoteTag): UsualReply {
   const inject = scenario.injects.find(({ id }) => id === about.inject);
   if (inject !== undefined) {
     const [first] = inject.to;
     return { who: first === undefined ? '' : namesOf(workflow).name('roles', first), channel: inject.mode };
   }
-  const { frozen, journal } = live.record;
+  const { frozen } = live.record;
   if (tag !== 'answer') return { who: '', channel: 'verbal' };
-  const open = openQuestions(journal.reduce((talk, event) => hearTalk(talk, event, frozen), nothingSaid)).at(-1);
+  const open = openQuestions(folds.entries.reduce((talk, entry) => hearTalk(talk, entry, frozen), nothingSaid)).at(-1);
   return { who: '', channel: 'verbal', re: open?.seq, to: open?.text };
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { LogEntry } from '../../../shared/analysis/room/log-line';
 import { formatInstant } from '../../../shared/basics/time';
 import { call } from '../../client/client';
 import { address, go } from '../../client/navigation';
 import { ErrorNote } from '../../ui/error-note';
-import type { LogEntry } from '../room/live-folds';
 import { useRoom } from '../room/room-context';
 import classes from './entry-box.module.css';
 

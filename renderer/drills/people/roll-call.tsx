@@ -18,11 +18,10 @@ const WORDS: Readonly<Record<Standing, string>> = {
 
 /** Who takes part, and how: asked for at the beginning and whenever it changes. Every word is in the record with its time. */
 export function RollCall() {
-  const { runId, live, workflow, scenario, look, give, toBoard } = useRoom();
+  const { runId, folds, workflow, scenario, look, give, toBoard } = useRoom();
   const posted = useMemo(() => rosterOf(workflow, scenario), [workflow, scenario]);
   const expected = useMemo(() => expectedOf(posted), [posted]);
-  const { journal } = live.record;
-  const called = useMemo(() => attendanceOf(journal), [journal]);
+  const called = useMemo(() => attendanceOf(folds.entries), [folds.entries]);
   const [guest, setGuest] = useState('');
   const joined = useJoined(runId);
   const others = new Set([...joined, ...called.map(({ who }) => who)]);

@@ -12,8 +12,8 @@ import classes from './agenda-line.module.css';
 
 /** Which module the room is in, whether it keeps to the agenda, and the questions of the module. */
 export function AgendaLine() {
-  const { runId, live, scenario, isOver, toBoard } = useRoom();
-  const room = useRoomTime() + roomSkipped(scenario, live.record.journal);
+  const { runId, live, folds, scenario, isOver, toBoard } = useRoom();
+  const room = useRoomTime() + roomSkipped(scenario, folds.entries);
   const pace = agendaPace(scenario, live.board, useExerciseTime(runId), room);
   if (pace === undefined || isOver) return null;
   const { module } = pace.item;
@@ -55,12 +55,12 @@ function Questions({ module: { title, questions } }: { readonly module: PlayModu
 }
 
 function AQuestion({ question: { text, prompts, points } }: { readonly question: Question }) {
-  const { runId, live, give } = useRoom();
+  const { runId, folds, give } = useRoom();
   const ask = (): void => {
     void give({ kind: 'note', tag: 'question', text });
     void call('projector.change', { runId, change: { question: text } });
   };
-  const isAsked = live.record.journal.some(
+  const isAsked = folds.entries.some(
     ({ cause }) =>
       cause.kind === 'command' &&
       cause.command.kind === 'note' &&

@@ -7,10 +7,10 @@ import classes from './exercise-band.module.css';
 
 /** Who takes part, as two numbers; and, where this drill goes on from another one, the way to compare them. */
 export function BandFacts() {
-  const { live, view, look } = useRoom();
-  const { journal } = live.record;
-  const called = useMemo(() => attendanceOf(journal), [journal]);
-  const isFork = useMemo(() => forkOf(journal) !== undefined, [journal]);
+  const { folds, view, look } = useRoom();
+  const { entries } = folds;
+  const called = useMemo(() => attendanceOf(entries), [entries]);
+  const isFork = useMemo(() => forkOf(entries) !== undefined, [entries]);
   const here = called.filter(({ standing }) => standing === 'present' || standing === 'stand-in').length;
   const remote = called.filter(({ standing }) => standing === 'remote').length;
   const toggle = (panel: 'people' | 'compare'): void => look({ panel: view.panel === panel ? 'none' : panel });

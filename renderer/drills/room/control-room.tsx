@@ -41,7 +41,7 @@ export function ControlRoom({ runId, hints }: { readonly runId: string; readonly
 
 function OpenRoom({ hints, ...input }: RoomInput & { readonly hints: boolean }) {
   const { room, boardRef } = useRoomState(input);
-  const fork = useMemo(() => forkOf(input.live.record.journal), [input.live.record.journal]);
+  const fork = useMemo(() => forkOf(input.live.folds.entries), [input.live.folds.entries]);
   return (
     <RoomContext value={room}>
       <div className={classes.room}>

@@ -6,7 +6,8 @@ import type { Command, NoteTag } from '../../../shared/model/run';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Workflow } from '../../../shared/model/workflow';
 import type { LiveRun } from '../../client/run-store';
-import type { LiveFolds } from './live-folds';
+import type { RoomFolds } from '../../../shared/analysis/room/room-folds';
+import type { RunLog } from '../log/run-log';
 
 /** What the facilitator is doing on the screen. None of it is work: the work is in the journal. */
 export interface RoomView {
@@ -62,7 +63,8 @@ export interface Room {
   readonly live: LiveRun;
   readonly workflow: Workflow;
   readonly scenario: Scenario;
-  readonly folds: LiveFolds;
+  readonly folds: RoomFolds;
+  readonly log: RunLog;
   readonly view: RoomView;
   readonly look: (change: Partial<RoomView>) => void;
   /** Gives a command to the drill: its place in the record. Nothing when it was refused; the sentence is then on the bottom line. */

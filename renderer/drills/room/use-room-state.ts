@@ -2,7 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Command } from '../../../shared/model/run';
 import { call } from '../../client/client';
 import type { LiveRun } from '../../client/run-store';
-import { createFolder } from './live-folds';
+import { withInjects } from '../../../shared/analysis/room/scenario-told';
+import { useRunLog } from '../log/use-run-log';
 import { firstView, viewAtEnd, type Room, type RoomView } from './room-context';
 
 export interface RoomInput {
@@ -12,10 +13,9 @@ export interface RoomInput {
 
 /** Everything the parts of the control room share. Drawn again when an event arrives or the facilitator turns to something else. */
 export function useRoomState({ runId, live }: RoomInput) {
-  const { frozen, journal } = live.record;
+  const { folds } = live;
+  const { frozen } = live.record;
   const boardRef = useRef<HTMLDivElement>(null);
-  // The store hands out the same frozen run until the room is opened anew.
-  const [folder] = useState(() => createFolder(frozen));
   const [view, setView] = useState<RoomView>(firstView);
   const [refusal, setRefusal] = useState<string>();
   const isOver = live.board.ended !== undefined;
@@ -40,14 +40,16 @@ export function useRoomState({ runId, live }: RoomInput) {
   );
 
   const forget = useCallback(() => setRefusal(undefined), []);
-  const folds = folder.read(journal);
+  const log = useRunLog(runId, live);
+  const scenario = useMemo(() => withInjects(frozen.scenario, folds.injects), [frozen, folds.injects]);
   const room: Room = useMemo(
     () => ({
       runId,
       live,
       workflow: frozen.workflow,
-      scenario: folds.scenario,
+      scenario,
       folds,
+      log,
       view,
       look,
       give,
@@ -56,7 +58,7 @@ export function useRoomState({ runId, live }: RoomInput) {
       isOver,
       toBoard,
     }),
-    [runId, live, frozen, folds, view, look, give, refusal, forget, isOver, toBoard],
+    [runId, live, frozen, scenario, folds, log, view, look, give, refusal, forget, isOver, toBoard],
   );
   return { room, boardRef };
 }

@@ -6,11 +6,11 @@ import { useRoom } from './room-context';
 
 /** Real milliseconds spent in the room, looked at four times a minute. */
 export function useRoomTime(): Ms {
-  const { live } = useRoom();
+  const { folds } = useRoom();
   const [wall, setWall] = useState(evenNow);
   useEffect(() => {
     const timer = setInterval(() => setWall(evenNow()), MINUTE / 4);
     return () => clearInterval(timer);
   }, []);
-  return roomTime(live.record.journal, wall);
+  return roomTime(folds.sitting, wall);
 }

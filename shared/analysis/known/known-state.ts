@@ -74,7 +74,7 @@ export function learn(before: Known, event: JournalEvent, { scenario, workflow }
 /** Words that change nothing: most entries of a long record are of this kind. */
 const WORDS: ReadonlySet<CommandKind> = new Set(['note', 'decide', 'sent', 'attend', 'checkpoint']);
 
-const saysNothing = ({ cause, changes }: JournalEvent): boolean =>
+export const saysNothing = ({ cause, changes }: JournalEvent): boolean =>
   changes.length === 0 && cause.kind === 'command' && WORDS.has(cause.command.kind);
 
 /** An effect is known with the message of its inject unless the inject says otherwise. */

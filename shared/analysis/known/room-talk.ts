@@ -1,6 +1,6 @@
 import type { Ms } from '../../basics/time';
+import type { Entry } from '../../journal/entry';
 import { deviationKind } from '../../model/deviation';
-import type { JournalEvent } from '../../model/journal';
 import type { FrozenRun } from '../../model/run';
 import { describeCommand } from '../describe-command';
 
@@ -19,12 +19,12 @@ export interface RoomTalk {
   /** Questions by the event that asked them, once they are answered; entries that were taken back. */
   readonly settled: ReadonlySet<number>;
   /** The roll call, the forms of feedback, and what of them was taken back. */
-  readonly attending: readonly JournalEvent[];
+  readonly attending: readonly Entry[];
 }
 
 export const nothingSaid: RoomTalk = { said: [], settled: new Set(), attending: [] };
 
-export function hearTalk(talk: RoomTalk, event: JournalEvent, { workflow, scenario }: FrozenRun): RoomTalk {
+export function hearTalk(talk: RoomTalk, event: Entry, { workflow, scenario }: FrozenRun): RoomTalk {
   const { cause, seq, at } = event;
   if (cause.kind !== 'command') return talk;
   const { command } = cause;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareRuns } from '../../analysis/compare-runs';
+import { comparedIn, compareRuns } from '../../analysis/compare-runs';
 import { readHistory, type History } from '../history';
 import type { RelatedRun } from '../related';
 import { tracesOf } from '../traces';
@@ -42,6 +42,7 @@ interface Here {
 
 /** Every other drill that shares its beginning with this one, and what came of it there. */
 export function forkResults(history: History, related: readonly RelatedRun[], here: Here): ForkResult[] {
+  const { workflow } = history.frozen;
   return related.map((other) => {
     const there = readHistory({ summary: other, frozen: other.frozen, journal: other.journal, findings: [] });
     const traces = tracesOf(there);
@@ -59,13 +60,15 @@ export function forkResults(history: History, related: readonly RelatedRun[], he
         if (same === undefined || mine.interruptions.length + same.interruptions.length === 0) return [];
         return [{ name: mine.name, tier: mine.tier, here: fared(mine), there: fared(same) }];
       }),
-      steps: compareRuns(history.frozen.workflow, history.journal, other.journal).steps.map(
-        ({ name, here: mine, there: theirEnd }) => ({
-          name,
-          ...(mine !== undefined && { here: mine }),
-          ...(theirEnd !== undefined && { there: theirEnd }),
-        }),
-      ),
+      steps: compareRuns(
+        workflow,
+        comparedIn(history.journal, workflow),
+        comparedIn(other.journal, workflow),
+      ).steps.map(({ name, here: mine, there: theirEnd }) => ({
+        name,
+        ...(mine !== undefined && { here: mine }),
+        ...(theirEnd !== undefined && { there: theirEnd }),
+      })),
     };
   });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEvenTime } from '../../../main/runner/even-time';
 import { HOUR, MINUTE, SECOND } from '../../../shared/basics/time';
-import { roomTime } from '../../../shared/analysis/room-time';
+import { roomTime, sittingOf } from '../../../shared/analysis/room-time';
 import { createDrill, restoreDrill } from '../../../shared/engine/create-drill';
 import type { Command } from '../../../shared/model/run';
 import { Bench } from '../support/a-runner';
@@ -142,7 +142,7 @@ describe('the night in which the clocks change', () => {
 
     const { journal } = of.load(id);
     expect(new Date(journal.at(-1)!.wall).getHours()).not.toBe(before + 1); // the wall says another thing
-    expect(roomTime(journal, computer.even.now())).toBe(HOUR);
+    expect(roomTime(sittingOf(journal), computer.even.now())).toBe(HOUR);
   });
 });
 

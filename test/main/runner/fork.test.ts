@@ -3,9 +3,9 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { relatedRuns } from '../../../main/export/related-runs';
-import { compareRuns, forkOf } from '../../../shared/analysis/compare-runs';
+import { comparedIn, compareRuns, forkOf } from '../../../shared/analysis/compare-runs';
 import { attendanceOf, attendanceWords } from '../../../shared/analysis/attendance';
-import { roomTime } from '../../../shared/analysis/room-time';
+import { roomTime, sittingOf } from '../../../shared/analysis/room-time';
 import { HOUR, MINUTE } from '../../../shared/basics/time';
 import { createDrill, restoreDrill } from '../../../shared/engine/create-drill';
 import { foldJournal } from '../../../shared/journal/board';
@@ -71,8 +71,12 @@ describe('stepping back', () => {
     valueOf(bench.say(runId, { kind: 'finish', step: 'restore', outcome: 'done' }));
 
     const here = bench.load(runId).journal;
-    expect(forkOf(here)).toEqual({ of: id, seq: checkpoint });
-    const { services, steps } = compareRuns(frozen.workflow, here, bench.load(id).journal);
+    expect(forkOf(here)).toMatchObject({ of: id, seq: checkpoint });
+    const { services, steps } = compareRuns(
+      frozen.workflow,
+      comparedIn(here, frozen.workflow),
+      comparedIn(bench.load(id).journal, frozen.workflow),
+    );
     expect(services).toMatchObject([
       { name: 'Shop', here: { away: 90 * MINUTE, state: 'met' }, there: { away: 150 * MINUTE, state: 'missed' } },
     ]);
@@ -92,7 +96,7 @@ describe('stepping back', () => {
     const { bench, id, checkpoint } = await evening();
     bench.time.pass(5 * HOUR);
     const { runId } = valueOf(back(bench, id, checkpoint));
-    expect(roomTime(bench.load(runId).journal, bench.time.now())).toBeLessThan(HOUR);
+    expect(roomTime(sittingOf(bench.load(runId).journal), bench.time.now())).toBeLessThan(HOUR);
   });
 
   it('is refused past the end and for an entry that is not there', async () => {

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { followRun, type LiveRun } from '../../../renderer/client/run-store';
 import type { Loadable } from '../../../renderer/client/loadable';
-import type { RunRecord } from '../../../shared/contract/contract';
+import type { OpenedRun } from '../../../shared/contract/contract';
+import { nothingFolded } from '../../../shared/analysis/room/room-folds';
 import type { ClockReading } from '../../../shared/model/clock-reading';
 import type { Change, JournalEvent } from '../../../shared/model/journal';
+import { frozenRun } from '../../main/support/small-plan';
 import { joinFakeBridge } from '../support/fake-bridge';
 
 const clock: ClockReading = { at: 0, wall: 0, running: false, speed: 60 };
@@ -11,18 +13,20 @@ const event = (seq: number, ...changes: Change[]): JournalEvent => ({
   seq, at: seq * 1000, wall: seq, cause: { kind: 'start' }, changes, hash: `h${seq}`,
 }); // prettier-ignore
 const entered = (state: string): Change => ({ kind: 'entered', state });
-// Only what the store reads; the rest of a record is the report's.
-const record = (...journal: JournalEvent[]): RunRecord => ({ journal, clock }) as unknown as RunRecord;
+const frozen = frozenRun();
+// Only what the store reads.
+const record = (...events: JournalEvent[]): OpenedRun =>
+  ({ frozen, since: nothingFolded(frozen), events, clock }) as unknown as OpenedRun;
 
 let runs = 0;
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
 /** A run of its own for each test, because followers are kept by run. */
-function follow(...loads: (() => RunRecord | Promise<RunRecord>)[]) {
+function follow(...loads: (() => OpenedRun | Promise<OpenedRun>)[]) {
   const runId = `run-${++runs}`;
   let loaded = 0;
-  const fake = joinFakeBridge({ 'runs.load': () => loads[Math.min(loaded++, loads.length - 1)]?.() as RunRecord });
+  const fake = joinFakeBridge({ 'runs.open': () => loads[Math.min(loaded++, loads.length - 1)]?.() as OpenedRun });
   const { store, watch } = followRun(runId);
   ends.push(watch(() => undefined));
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -48,12 +52,12 @@ describe('a run on screen', () => {
     run.push(event(1, { kind: 'left', state: 'a', outcome: 'done' }, entered('b')));
 
     expect(run.now().board.active).toEqual(['b']);
-    expect(run.now().record.journal).toHaveLength(2);
+    expect(run.now().recent).toHaveLength(2);
     expect(run.now().clock.at).toBe(9);
   });
 
   it('takes each event once, although some came while the record was on its way', async () => {
-    let deliver: (loaded: RunRecord) => void = () => undefined;
+    let deliver: (loaded: OpenedRun) => void = () => undefined;
     const run = follow(() => new Promise((resolve) => (deliver = resolve)));
     await run.settle();
     run.push(event(1, entered('b')));

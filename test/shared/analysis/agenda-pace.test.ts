@@ -45,7 +45,6 @@ describe('the pace of a room', () => {
           seq: 0,
           at: 0,
           wall: 0,
-          hash: '',
           changes: [],
           cause: { kind: 'start', ...(playedTo !== undefined && { playedTo }) },
         },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { injectRecords } from '../../../shared/analysis/inject-records';
 import { seenNote } from '../../../shared/analysis/inject-queue';
+import { lookedUp } from '../../../shared/journal/entry';
 import { MINUTE, SECOND } from '../../../shared/basics/time';
 import type { FrozenRun } from '../../../shared/model/run';
 import { Inject } from '../../../shared/model/scenario';
@@ -50,5 +51,17 @@ describe('what became of an inject', () => {
     room.clock({ running: true });
     room.record({ kind: 'answer', gate: 'ok', approved: true, decidedBy: 'Bo' });
     expect(recordOf(room)?.replies.map(({ who }) => who)).toEqual(['Cleo']);
+  });
+
+  it('is made of what is looked up of a record: plain notes and steps add nothing to it', () => {
+    const room = played().until(10 * MINUTE);
+    room.record({ ...note, text: seenNote('Call the lead'), was: 4 * MINUTE, who: 'Bo' });
+    room.record({ kind: 'note', tag: 'observation', text: 'It rains' });
+    room.clock({ running: false, hold: { kind: 'inject', inject: 'blow' } });
+    room.record({ kind: 'answer', gate: 'ok', approved: true, decidedBy: 'Cleo' });
+    const looked = room.journal.flatMap((event) => lookedUp(event) ?? []);
+    expect(looked.length).toBeLessThan(room.journal.length);
+    expect(injectRecords(looked)).toEqual(injectRecords(room.journal));
+    expect(recordOf(room)?.replies).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/basics/time';
-import { roomTime } from '../../../shared/analysis/room-time';
+import { roomTime, sittingOf } from '../../../shared/analysis/room-time';
 import { event } from './small-plan';
 
 const at = (minutes: number) => event(0, [], { wall: minutes * MINUTE });
@@ -12,15 +12,15 @@ const interrupted = (minutes: number) =>
 const ended = (minutes: number) => event(0, [{ kind: 'ended', outcome: 'recovered' }], { wall: minutes * MINUTE });
 
 it('counts from the first event until now', () => {
-  expect(roomTime([at(0), at(10)], 25 * MINUTE)).toBe(25 * MINUTE);
+  expect(roomTime(sittingOf([at(0), at(10)]), 25 * MINUTE)).toBe(25 * MINUTE);
 });
 
 it('leaves out the night between two sittings', () => {
   const journal = [at(0), at(10), interrupted(900), at(910), at(920)];
-  expect(roomTime(journal, 925 * MINUTE)).toBe(25 * MINUTE);
-  expect(roomTime([at(0), at(10), interrupted(900)], 950 * MINUTE)).toBe(10 * MINUTE);
+  expect(roomTime(sittingOf(journal), 925 * MINUTE)).toBe(25 * MINUTE);
+  expect(roomTime(sittingOf([at(0), at(10), interrupted(900)]), 950 * MINUTE)).toBe(10 * MINUTE);
 });
 
 it('stands once the run has ended', () => {
-  expect(roomTime([at(0), ended(30)], 500 * MINUTE)).toBe(30 * MINUTE);
+  expect(roomTime(sittingOf([at(0), ended(30)]), 500 * MINUTE)).toBe(30 * MINUTE);
 });

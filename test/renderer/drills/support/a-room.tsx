@@ -2,11 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { followRun } from '../../../../renderer/client/run-store';
-import { createFolder } from '../../../../renderer/drills/room/live-folds';
+import { createLogReader } from '../../../../renderer/drills/log/run-log';
 import { firstView, RoomContext, type Room, type RoomView } from '../../../../renderer/drills/room/room-context';
 import { theme } from '../../../../renderer/ui/theme';
-import type { RunRecord } from '../../../../shared/contract/contract';
-import { foldJournal } from '../../../../shared/journal/board';
+import { foldRoom, nothingFolded } from '../../../../shared/analysis/room/room-folds';
+import { withInjects } from '../../../../shared/analysis/room/scenario-told';
+import type { OpenedRun } from '../../../../shared/contract/contract';
 import type { JournalEvent } from '../../../../shared/model/journal';
 import type { FrozenRun } from '../../../../shared/model/run';
 
@@ -16,20 +17,22 @@ let rooms = 0;
 export function aRoom(frozen: FrozenRun, journal: readonly JournalEvent[], view: Partial<RoomView> = {}) {
   const given: unknown[] = [];
   const looked: Partial<RoomView>[] = [];
-  const board = foldJournal(journal);
-  const folds = createFolder(frozen).read(journal);
+  const since = nothingFolded(frozen);
+  const folds = foldRoom(since, journal, frozen);
+  const board = folds.known.truth;
   const clock = { at: board.at, wall: 0, running: false, speed: 60 };
   // of a record the room reads nothing else
-  const record = { frozen, journal, clock } as unknown as RunRecord;
-  const live = { record, board, clock };
+  const record = { frozen } as unknown as OpenedRun;
+  const live = { record, since, recent: journal, folds, board, clock };
   const runId = `room-${++rooms}`; // followers are kept by run
   followRun(runId).store.set({ kind: 'ready', value: live });
   const room: Room = {
     runId,
     live,
     workflow: frozen.workflow,
-    scenario: folds.scenario,
+    scenario: withInjects(frozen.scenario, folds.injects),
     folds,
+    log: createLogReader(frozen).read(live),
     view: { ...firstView, ...view },
     look: (change) => void looked.push(change),
     give: (command) => Promise.resolve({ seq: given.push(command) }),
