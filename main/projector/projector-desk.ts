@@ -1,7 +1,8 @@
 // What the projectors are sent. Follows the drills that are shown, and makes each frame from what the room knows.
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
-import type { EventName, EventPayload, ProjectorFrame, RunRecord } from '../../shared/contract/contract';
+import type { EventName, EventPayload, RunRecord } from '../../shared/contract/contract';
+import type { ProjectorFrame } from '../../shared/contract/projecting';
 import type { Sharing } from '../../shared/contract/sharing';
 import { readAnew, type ClockReading } from '../../shared/model/clock-reading';
 import { changeProjector, firstProjector } from '../../shared/analysis/known/projector-settings';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ProjectorFrame } from '../../shared/contract/contract';
+import type { ProjectorFrame } from '../../shared/contract/projecting';
 import { useConnection } from '../client/client';
 import { readClock } from '../client/read-clock';
 import { Clock } from './clock';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProjectorFrame } from '../../shared/contract/contract';
+import type { ProjectorFrame } from '../../shared/contract/projecting';
 import { call, listen, onConnected } from '../client/client';
 import { hearClock } from '../client/even-time';
 import { loading, type Loadable } from '../client/loadable';

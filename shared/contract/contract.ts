@@ -5,8 +5,6 @@ import { Line } from '../model/ids';
 import { Change, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
 import { ProposedFinding } from '../model/proposed-finding';
-import { FileHash } from '../model/attachment';
-import { ProjectorChange, ProjectorSettings, ProjectorView } from '../model/projector';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { SitePlans } from '../model/site-plans';
 import { Forecast } from '../model/forecast';
@@ -18,6 +16,7 @@ import { simulationEvents, simulationProcedures } from './simulation';
 import { registerEvents, registerProcedures } from './register';
 import { DocumentFormat, MadeFile, PaperSize } from './made-file';
 import { packageProcedures } from './packages';
+import { projectingEvents, projectingProcedures } from './projecting';
 import { reportingEvents, reportingProcedures } from './reporting';
 import { sharingEvents, sharingProcedures } from './sharing';
 
@@ -100,10 +99,6 @@ export type ReportSection = z.infer<typeof ReportSection>;
 /** Whether people appear by their roles, or by their names. */
 export const ReportNames = z.enum(['roles', 'persons']);
 export type ReportNames = z.infer<typeof ReportNames>;
-
-/** What a projector shows, and the clock by which it goes on. */
-export const ProjectorFrame = z.object({ runId: z.string(), view: ProjectorView, clock: ClockReading });
-export type ProjectorFrame = z.infer<typeof ProjectorFrame>;
 
 /** Every procedure that may cross a process. Adding one: a row here, a function in main/handlers. */
 export const procedures = {
@@ -188,16 +183,7 @@ export const procedures = {
 
   /** What the record of a run gives rise to, and what became of it in the register. */
   'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),
-  /** What a projector may ask for: what the room of this drill knows. News of it come as `projector.view`. */
-  'projector.view': procedure(z.object({ runId: z.string() }), ProjectorFrame, ['projector']),
-  /** A picture of an inject that is on the projector, as a JPEG. */
-  'projector.picture': procedure(z.object({ runId: z.string(), hash: FileHash }), z.object({ bytes: z.string() }), [
-    'projector',
-  ]),
-  'projector.settings': procedure(z.object({ runId: z.string() }), ProjectorSettings),
-  'projector.change': procedure(z.object({ runId: z.string(), change: ProjectorChange }), ProjectorSettings),
-  /** Where the projector of a drill is opened, relative to the page. */
-  'projector.address': procedure(z.object({ runId: z.string() }), z.object({ address: z.string() })),
+  ...projectingProcedures,
 
   ...reportingProcedures,
   ...packageProcedures,
@@ -260,8 +246,7 @@ export const events = {
   ...registerEvents,
   ...simulationEvents,
   ...exerciseEvents,
-  'projector.changed': z.object({ runId: z.string(), settings: ProjectorSettings }),
-  'projector.view': ProjectorFrame,
+  ...projectingEvents,
   ...reportingEvents,
   ...sharingEvents,
   /** How much of a file is made, from 0 to 1. */

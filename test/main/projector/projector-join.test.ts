@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../shared/basics/result';
-import type { ProjectorFrame, RunRecord } from '../../../shared/contract/contract';
+import type { RunRecord } from '../../../shared/contract/contract';
+import type { ProjectorFrame } from '../../../shared/contract/projecting';
 import type { Sharing } from '../../../shared/contract/sharing';
 import { ProjectorDesk } from '../../../main/projector/projector-desk';
 import { roomRun } from '../share/support/room-run';
