@@ -4,7 +4,6 @@ import { ClockReading } from '../model/clock-reading';
 import { Line } from '../model/ids';
 import { Change, JournalEvent } from '../model/journal';
 import { Plan } from '../model/plan';
-import { ProposedFinding } from '../model/proposed-finding';
 import { Command, FrozenRun, RunOutcome } from '../model/run';
 import { SitePlans } from '../model/site-plans';
 import { Forecast } from '../model/forecast';
@@ -181,8 +180,6 @@ export const procedures = {
   ...exerciseProcedures,
   ...attachmentProcedures,
 
-  /** What the record of a run gives rise to, and what became of it in the register. */
-  'report.proposals': procedure(z.object({ runId: z.string() }), z.array(ProposedFinding)),
   ...projectingProcedures,
 
   ...reportingProcedures,
@@ -229,7 +226,6 @@ export const procedures = {
     }),
     MadeFile,
   ),
-  'report.cancel': procedure(z.object({ ticket: z.string() }), Done),
 } as const;
 
 /**
@@ -249,8 +245,6 @@ export const events = {
   ...projectingEvents,
   ...reportingEvents,
   ...sharingEvents,
-  /** How much of a file is made, from 0 to 1. */
-  'report.progress': z.object({ ticket: z.string(), share: z.number() }),
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Line, Text } from '../model/ids';
 import { Markdown, ObjectiveRating, OwnFact, OwnPart, OwnReport, OwnText, ReportEdition } from '../model/own-report';
+import { ProposedFinding } from '../model/proposed-finding';
 import { ReportOutline } from '../model/report-outline';
 import { Done, Nothing, procedure } from './procedure';
 
@@ -8,6 +9,10 @@ const ofRun = z.object({ runId: z.string() });
 
 /** What may be asked of reports as people write, keep and approve them. */
 export const reportingProcedures = {
+  /** What the record of a run gives rise to, and what became of it in the register. */
+  'report.proposals': procedure(ofRun, z.array(ProposedFinding)),
+  /** Ends the making of a file, at once. */
+  'report.cancel': procedure(z.object({ ticket: z.string() }), Done),
   /** What stands beside the draft or a version of a run's report. */
   'report.outline': procedure(ofRun.extend({ version: z.number().int().min(1).optional() }), ReportOutline),
   /** Everything in the draft of a run's report that is not made from its record. */
@@ -36,4 +41,6 @@ export const reportingProcedures = {
 export const reportingEvents = {
   /** A text, a rating, a version or an approval of this run's report. */
   'editions.changed': z.object({ runId: z.string() }),
+  /** How much of a file is made, from 0 to 1. */
+  'report.progress': z.object({ ticket: z.string(), share: z.number() }),
 };
