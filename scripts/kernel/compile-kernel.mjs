@@ -9,6 +9,7 @@ import { Modules } from './modules.mjs';
 const ENTRIES = {
   'kernel/run.ts': ['next', 'playOut', 'playToNews', 'cascade'],
   'kernel/beginning.ts': ['putBackRecords'],
+  'kernel/draws.ts': ['drawAhead'],
 };
 
 /** Where each array of the kernel's memory begins: names in shared/engine/memory.ts. */
@@ -16,7 +17,7 @@ const STARTS = { ints: 'INTS', fixed: 'FIXED', doubles: 'DOUBLES', shares: 'SHAR
 
 /** Kept apart, so that what is done for every event fits into few functions: a call costs as much as a dozen instructions. */
 const RARE =
-  `carryOut leave enter takePort follow leaveContainer startFallback timed endOther tryAgain removeAt clearTimer
+  `carryOut leaveInactive enter takePort follow leaveContainer startFallback timed endOther tryAgain removeAt clearTimer
   clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchPools restore endSideWork startWorkaround
   currentRate letGo hold sustain keepWork lookAtConditions lookAtWorkaround conditionInject serve grant standInQueues
   startWork loseData markZero pace restartWork release withdrawEffect count recount endOthers begin bringBack block failNow loseComponent stretched degradedFactor handleInject countPool handleAutomatic setDeadline lack`.split(

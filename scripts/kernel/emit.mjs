@@ -51,11 +51,7 @@ export class Emitter extends Expressions {
       case 'ReturnStatement':
         return node.argument ? this.give(node.argument) : module.return();
       case 'IfStatement':
-        return module.if(
-          this.condition(node.test),
-          this.statement(node.consequent),
-          node.alternate ? this.statement(node.alternate) : undefined,
-        );
+        return this.either(node);
       case 'WhileStatement':
         return this.loop({ test: node.test, body: node.body });
       case 'ForStatement':
@@ -73,6 +69,44 @@ export class Emitter extends Expressions {
     }
   }
 
+  /** Conditions of several parts become a branch for each part: as a sum of them each would be made a number first. */
+  either({ test, consequent, alternate }) {
+    const { module } = this;
+    if (!isOfParts(test))
+      return module.if(
+        this.condition(test),
+        this.statement(consequent),
+        alternate ? this.statement(alternate) : undefined,
+      );
+    const [end, otherwise] = ['end', 'otherwise'].map((name) => this.label(name));
+    const first = [...this.leaveUnless(test, otherwise), this.statement(consequent)];
+    if (!alternate) return module.block(otherwise, first);
+    return module.block(end, [module.block(otherwise, [...first, module.br(end)]), this.statement(alternate)]);
+  }
+
+  /** Leaves the block of that label unless the condition holds. */
+  leaveUnless(node, label) {
+    const { module } = this;
+    const inner = inside(node);
+    if (isNot(inner)) return this.leaveIf(inner.argument, label);
+    if (inner.operator === '&&')
+      return [...this.leaveUnless(inner.left, label), ...this.leaveUnless(inner.right, label)];
+    if (inner.operator !== '||') return [module.br(label, module.i32.eqz(this.condition(inner)))];
+    const holds = this.label('holds');
+    return [module.block(holds, [...this.leaveIf(inner.left, holds), ...this.leaveUnless(inner.right, label)])];
+  }
+
+  /** Leaves the block of that label if the condition holds. */
+  leaveIf(node, label) {
+    const { module } = this;
+    const inner = inside(node);
+    if (isNot(inner)) return this.leaveUnless(inner.argument, label);
+    if (inner.operator === '||') return [...this.leaveIf(inner.left, label), ...this.leaveIf(inner.right, label)];
+    if (inner.operator !== '&&') return [module.br(label, this.condition(inner))];
+    const fails = this.label('fails');
+    return [module.block(fails, [...this.leaveUnless(inner.left, fails), ...this.leaveIf(inner.right, label)])];
+  }
+
   loop({ test, body, update }) {
     const { module } = this;
     const [end, top, next] = ['end', 'top', 'next'].map((name) => this.label(name));
@@ -80,7 +114,7 @@ export class Emitter extends Expressions {
     const inside = module.block(next, [this.statement(body)]);
     this.exits.pop();
     const round = [
-      ...(test ? [module.br(end, module.i32.eqz(this.condition(test)))] : []),
+      ...(test ? this.leaveUnless(test, end) : []),
       inside,
       ...(update ? [this.effect(update)] : []),
       module.br(top),
@@ -142,3 +176,10 @@ export class Emitter extends Expressions {
     return this.module[type].store(offset, BYTES[type], pointer, this.as(type, sum));
   }
 }
+
+const inside = (node) => (node.type === 'ParenthesizedExpression' ? inside(node.expression) : node);
+const isNot = (node) => node.type === 'UnaryExpression' && node.operator === '!';
+const isOfParts = (node) => {
+  const inner = inside(node);
+  return isNot(inner) ? isOfParts(inner.argument) : inner.type === 'LogicalExpression';
+};

@@ -78,6 +78,8 @@ export function fixedPlacesOf(tables: Tables, { head, still, share, changes }: R
   const guardNumbers = share.take(guards.size);
   head.set(at.conditions, still.take(2 * tables.conditional.length));
   head.set(at.conditionsEnd, still.next);
+  head.set(at.drawn, still.take(drawnOf(tables).length));
+  head.set(at.drawnEnd, still.next);
   head.set(at.paced, still.take(pacedOf(tables).length));
   head.set(at.pacedEnd, still.next);
   return { claims, before, needs, moves, entered, optionMoves, restores, levels, limits, strengths, guards, guardNumbers, touched, figures, stretches, factors, changing }; // prettier-ignore
@@ -89,6 +91,10 @@ const lengthsOf = ({ start }: Rows): readonly number[] =>
 /** Steps whose speed can be another than full. */
 export const pacedOf = (tables: Tables): readonly number[] =>
   [...tables.steps.keys()].filter((job) => tables.steady[job] === 0 || isStretched(tables, job));
+
+/** Steps, by document order. */
+export const drawnOf = ({ steps }: Tables): readonly number[] =>
+  [...steps.keys()].filter((job) => steps[job] !== undefined);
 
 export const isStretched = ({ effects, scale, jobs }: Tables, job: number): boolean =>
   effects.some((_, e) => scale[e * jobs + job]! > 0);

@@ -1,7 +1,7 @@
 import type { Fixed } from './arena';
 import { KIND, PORT, ZEROS, codeOf } from './codes';
 import * as at from './layout';
-import { isStretched, pacedOf } from './fixed-places';
+import { drawnOf, isStretched, pacedOf } from './fixed-places';
 import type { Places } from './memory';
 import type { Tables } from './tables';
 import { writeEffects } from './effects-image';
@@ -29,6 +29,8 @@ export function imageOf(tables: Tables, places: Places): Fixed {
   writeGuards(image, tables, places);
   writeLevels(image, tables, places);
   writeEffects(image, tables, places);
+  const drawn = places.head.get(at.drawn) ?? 0;
+  drawnOf(tables).forEach((job, i) => (image.fixed[drawn + i] = at.recordOf(job)));
   const paced = places.head.get(at.paced) ?? 0;
   pacedOf(tables).forEach((job, i) => (image.fixed[paced + i] = at.recordOf(job)));
   return image;

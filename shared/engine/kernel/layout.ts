@@ -45,6 +45,9 @@ export const releasing = 18;
 export const flagged = 19;
 export const touched = 20;
 
+/** The first draws of every step were made when the run began: see `drawAhead`. */
+export const drewAhead = 15;
+
 // The head, `fixed`: where things lie.
 export const agendaTimes = 12;
 /** Pointers past the last state, the last work-around and the last pool. */
@@ -89,6 +92,9 @@ export const stretches = 49;
 /** Injects that wait for a condition, in scenario order: pairs of the inject and its condition, up to `conditionsEnd`. */
 export const conditions = 38;
 export const conditionsEnd = 44;
+/** Steps, whose first draws are made when a run begins: their pointers, and one past the last of them. */
+export const drawn = 50;
+export const drawnEnd = 51;
 export const anyDeadline = 35;
 export const keepsStays = 36;
 
@@ -109,6 +115,8 @@ export const granted = 4;
 export const holding = 5;
 /** Prerequisites, components, vendors, people that are missing, and blocks. */
 export const lacks = 6;
+/** Of a step: whether its first attempt succeeds, where that was drawn ahead. */
+export const luck = 7;
 export const ended = 8;
 export const marks = 9;
 export const facts = 10;
@@ -224,6 +232,7 @@ export const HAS_FALLBACK = 128;
 export const left = 0;
 export const since = 1;
 export const rate = 2;
+/** How long the attempt takes at full speed; before the first one what was drawn ahead for it, or −1. */
 export const full = 3;
 /** Instant of the last request for units. */
 export const requestedAt = 4;

@@ -9,6 +9,7 @@ export interface Machine {
   readonly playOut: () => void;
   readonly playToNews: () => number;
   readonly cascade: () => void;
+  readonly drawAhead: () => void;
   readonly putBackRecords: () => void;
 }
 

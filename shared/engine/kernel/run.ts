@@ -9,6 +9,7 @@ import { findAutomatic, handleAutomatic } from './automatic';
 import { KIND, PHASE, PORT, RESULT } from './codes';
 import { releaseDue, release, withdrawEffect } from './effects';
 import type { Kernel } from './kernel';
+import { drawAhead } from './draws';
 import { machine } from './machine';
 import { mark } from './marks';
 import { recallBeginning, rememberBeginning, reset } from './beginning';
@@ -34,11 +35,13 @@ export const begin = (k: Kernel, chance: Chance): void => {
   if (beginning !== undefined && beginning.planned === planned) {
     recallBeginning(beginning);
     drawFrom(chance);
+    ahead();
   } else {
     reset(k);
     drawFrom(chance);
     enterStart();
     if (!k.tables.drawsAtStart) rememberBeginning(k);
+    ahead();
   }
   settleDown();
 };
@@ -48,6 +51,11 @@ const drawFrom = (chance: Chance): void => {
   ints[at.planned] = isDrawn ? 0 : 1;
   ints[at.wordHigh] = isDrawn ? runHigh(chance.seed, chance.run) : 0;
   ints[at.wordLow] = isDrawn ? runLow(chance.seed, chance.run) : 0;
+};
+
+const ahead = (): void => {
+  if (machine.code === undefined) drawAhead();
+  else machine.code.drawAhead();
 };
 
 /** Goes on from what another interpreter has begun: see `resume`. */

@@ -104,16 +104,21 @@ const leaveInside = (m: number, subject: number, port: number): void => {
   const keep = (fixed[m + at.moveTraits]! & at.KEEPS_WORK) !== 0;
   const domain = fixed[m + at.domain]!;
   const first = at.placeOf(domain) + 1;
-  const last = fixed[domain + at.last]!;
+  const last = at.placeOf(fixed[domain + at.last]!);
   const list = fixed[at.activity]!;
-  for (let word = first >> 5; at.recordOf(word << 5) < last; word += 1) {
+  for (let word = first >> 5; word << 5 < last; word += 1) {
     let bits = ints[list + word]!;
     if (word === first >> 5) bits &= -1 << (first & 31);
+    if (word === last >> 5) bits &= ~(-1 << (last & 31));
+    ints[list + word]! &= ~bits;
     while (bits !== 0) {
       const r = at.recordOf((word << 5) + 31 - Math.clz32(bits & -bits));
       bits &= bits - 1;
-      if (r >= last) return;
-      leave(r, r === subject ? port : NO_PORT, keep);
+      // When a run ends most of what is left has nothing to end: tracks, and the ends inside of them.
+      if (fixed[r + at.kind] === KIND.synthetic) endContainer(fixed[r + at.parent]!, ENDED.not);
+      else if (ints[r + at.phase] === PHASE.none && fixed[r + at.kind]! < KIND.end && r !== subject)
+        ints[r + at.facts]! |= at.EVER_LEFT;
+      else leaveInactive(r, r === subject ? port : NO_PORT, keep);
     }
   }
 };
@@ -142,6 +147,11 @@ export const recordInside = (domain: number): void => {
 /** `port` is the way out of this very state; NO_PORT where another state is the reason. */
 const leave = (r: number, port: number, keep: boolean): void => {
   deactivate(r);
+  leaveInactive(r, port, keep);
+};
+
+/** What leaving a state comes to, once it is no longer active. */
+const leaveInactive = (r: number, port: number, keep: boolean): void => {
   const kind = fixed[r + at.kind]!;
   if (kind >= KIND.end) {
     endContainer(fixed[r + at.parent]!, ENDED.not);

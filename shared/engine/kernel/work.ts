@@ -1,7 +1,7 @@
 import { dueAt, workLeft } from '../arithmetic';
 import { doubles, fixed, ints, shares } from './arena';
 import { DRAW, PHASE, PORT } from './codes';
-import { drawnDuration, drawnFallback, drawnFromTable, succeeds } from './draws';
+import { attemptSucceeds, drawnDuration, drawnFallback, drawnFromTable, succeeds } from './draws';
 import * as at from './layout';
 import { currentRate } from './rates';
 import { startStay } from './stays';
@@ -94,7 +94,7 @@ export const endAttempt = (job: number, fails: boolean): void => {
     endOther(job, fails);
     return;
   }
-  const lucky = succeeds(job, doubles[(job >> 1) + at.success]!, DRAW.success);
+  const lucky = attemptSucceeds(job);
   ints[job + at.attempt]! += 1;
   if (lucky && !fails && ints[job + at.failing] === 0) finishStep(job, true);
   else tryAgain(job);

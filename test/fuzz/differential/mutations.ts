@@ -108,4 +108,16 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'let rest = drawOption(r) * sum;',
     to: 'let rest = (1 - drawOption(r)) * sum;',
   },
+  {
+    what: 'what was drawn for the first visit serves every visit',
+    file: 'draws.ts',
+    from: '(ints[r + at.visit]! | ints[r + at.attempt]! | ',
+    to: '(ints[r + at.attempt]! | ',
+  },
+  {
+    what: 'what was drawn for the first attempt serves every attempt',
+    file: 'draws.ts',
+    from: '(ints[r + at.visit]! | ints[r + at.attempt]! | ',
+    to: '(ints[r + at.visit]! | ',
+  },
 ];
