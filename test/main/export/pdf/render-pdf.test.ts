@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { exportReport } from '../../../../main/export/export-report';
 import { renderPdf } from '../../../../main/export/pdf/render-pdf';
 import { createTypefaces } from '../../../../main/export/text/typefaces';
+import { ReportSection } from '../../../../shared/contract/contract';
 import { buildReport } from '../../../../shared/report/build-report';
 import type { ReportDocument } from '../../../../shared/report/document/block';
 import { documentOf } from '../../../../shared/report/document/document-of';
@@ -109,6 +110,9 @@ describe('the PDF report', () => {
   });
 });
 
+/** Laying out Word's pages is dear: headings, tables, a chart and links stay, and all that could differ with them. */
+const MOST: readonly ReportSection[] = ReportSection.options.filter((id) => id !== 'steps' && id !== 'findings');
+
 describe('the same record', () => {
   const zone = process.env.TZ;
   afterEach(() => {
@@ -121,7 +125,8 @@ describe('the same record', () => {
     async (format) => {
       const make = async (timeZone: string): Promise<string> => {
         process.env.TZ = timeZone;
-        return (await exportReport(evening(), format, { typefaces, paper: 'a4' })).text;
+        const leaveOut = format === 'docx' ? MOST : [];
+        return (await exportReport(evening(), format, { typefaces, paper: 'a4', leaveOut })).text;
       };
       expect(await make('Asia/Tokyo')).toBe(await make('America/New_York'));
     },
