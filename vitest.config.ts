@@ -53,7 +53,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['test/screenshots/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 900_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,3 +1,4 @@
+import { attendanceOf } from '../../analysis/attendance';
 import type { JournalEvent } from '../../model/journal';
 import { peopleOf, type PlayingPerson } from '../../model/roster';
 import type { FrozenRun } from '../../model/run';
@@ -9,8 +10,8 @@ import { ownByRole } from './own-by-role';
 const HOSTS = ['Facilitator', 'Command line'];
 
 /**
- * The report with roles in the place of the people the plan knows, of those who kept the record and of those who joined
- * over the network: their names are nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
+ * The report with roles in the place of the people the plan knows, of those who kept the record, of those who were called
+ * at the roll call and of those who joined over the network: their names are nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
  */
 export function rolesForNames(whole: Report, { workflow, scenario }: Cast, journal: readonly JournalEvent[]): Report {
   const report = { ...whole, ...(whole.own && { own: ownByRole(whole.own) }), ...(whole.feedback && { feedback: unnamed(whole.feedback) }) }; // prettier-ignore
@@ -37,6 +38,8 @@ function rolesByName(
   const roleNames = new Map(roles.map((role) => [role.key, role.name]));
   const known = new Set([...roleNames.values(), ...HOSTS]);
   const byName = new Map<string, string>();
+  for (const { who, standIn } of attendanceOf(journal))
+    for (const name of [who, standIn ?? who]) byName.set(name, 'Participant');
   for (const { cause } of journal)
     if (cause.kind === 'command')
       byName.set(cause.by, cause.sent === undefined ? 'Facilitator' : (cause.sent.as ?? 'Participant'));

@@ -1,10 +1,12 @@
 import type { ReportSection } from '../../contract/contract';
 import type { Report } from '../report';
+import { attached } from './attached-table';
 import { communication } from './communication-table';
+import { feedback, remarks } from './feedback-tables';
 import { ratings, timeUse, untested } from './analysis-tables';
 import { column as read, tableOf, type ReportTable } from './table';
 
-/** What a report measures, table by table: findings, actions, services, steps, injects, decisions, notes, the full log. */
+/** What a report measures, table by table: findings, actions, services, steps, injects, decisions, notes, what was attached, feedback, the full log. */
 export const reportTables = (report: Report, leaveOut: readonly ReportSection[] = []): readonly ReportTable[] =>
   allTables(report).filter(({ name }) => !leaveOut.includes(SECTIONS[name] ?? 'exercise'));
 
@@ -23,6 +25,9 @@ const SECTIONS: Readonly<Record<string, ReportSection>> = {
   communication: 'communication',
   deviations: 'deviations',
   notes: 'timeline',
+  attached: 'attached',
+  feedback: 'feedback',
+  remarks: 'feedback',
   log: 'log',
 };
 
@@ -40,6 +45,9 @@ const allTables = (report: Report): readonly ReportTable[] => [
   communication(report),
   deviations(report),
   notes(report),
+  attached(report),
+  feedback(report),
+  remarks(report),
   log(report),
 ];
 
