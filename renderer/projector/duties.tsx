@@ -21,7 +21,7 @@ export function Duties({ duties, now, rows }: Props) {
       </h2>
       <ul className={classes.rows}>
         {duties.slice(0, rows).map((duty) => (
-          <li key={duty.name} className={classes.service}>
+          <li key={duty.name} className={classes.duty}>
             <StatusShape status={dutyStatus(duty, duty.toldAt !== undefined, now)} size={34} />
             <span className={classes.serviceName}>
               {duty.name}

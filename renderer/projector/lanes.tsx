@@ -2,15 +2,15 @@ import { formatInstant } from '../../shared/basics/time';
 import type { ProjectorView, ProjectorWork } from '../../shared/model/projector';
 import type { Status } from '../ui/status';
 import { StatusShape } from '../ui/status-shape';
+import type { Rows } from './fit-rows';
 import classes from './projector.module.css';
 
 interface Props {
   readonly lanes: NonNullable<ProjectorView['lanes']>;
   readonly isOver: boolean;
+  /** How many of each there is room for. */
+  readonly rows: Pick<Rows, 'work' | 'done'>;
 }
-
-/** More cannot be read from the last row. */
-const ROWS = 6;
 
 const SHAPES: Record<ProjectorWork['standing'], Status> = {
   decision: 'waiting',
@@ -29,10 +29,10 @@ const WORDS: Record<ProjectorWork['standing'], string> = {
 };
 
 /** What is under way, and what has been done last. */
-export function Lanes({ lanes: { work, done, doneInAll }, isOver }: Props) {
-  const shown = work.slice(0, ROWS);
+export function Lanes({ lanes: { work, done, doneInAll }, isOver, rows }: Props) {
+  const shown = work.slice(0, rows.work);
   const more = work.length - shown.length;
-  const listed = done.slice(0, work.length > 3 ? 2 : 5);
+  const listed = done.slice(0, rows.done);
   return (
     <section className={classes.lanes} aria-labelledby="work">
       <h2 id="work" className={classes.heading}>

@@ -21,6 +21,7 @@ export function Pictures({ runId, attachments }: Props) {
   const others = attachments.filter((it) => !shown.some((picture) => picture === it));
   return (
     <>
+      {others.length > 0 && <p className={classes.files}>With it: {others.map(attachmentName).join(', ')}</p>}
       {shown.length > 0 && (
         <div className={classes.pictures}>
           {shown.map((file) => (
@@ -28,7 +29,6 @@ export function Pictures({ runId, attachments }: Props) {
           ))}
         </div>
       )}
-      {others.length > 0 && <p className={classes.files}>With it: {others.map(attachmentName).join(', ')}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useConnection } from '../client/client';
 import { readClock } from '../client/read-clock';
 import { Clock } from './clock';
 import { Duties } from './duties';
+import { fitRows } from './fit-rows';
 import { FullScreen } from './full-screen';
 import { HotWash } from './hot-wash';
 import { Injects } from './injects';
@@ -31,7 +32,9 @@ function Room({ frame: { runId, view, clock } }: { readonly frame: ProjectorFram
     document.title = `${word} – ${view.title}`;
   }, [word, view.title]);
   const { lanes, services, injects, duties } = view;
-  const hasSide = services !== undefined || injects !== undefined || duties !== undefined;
+  const rows = fitRows(view);
+  const told = duties && <Duties duties={duties} now={now} rows={rows.duties} />;
+  const hasSide = services !== undefined || injects !== undefined || (lanes === undefined && duties !== undefined);
   return (
     <div className={classes.screen}>
       <header className={classes.band} data-event={view.isEvent} role="banner">
@@ -50,14 +53,17 @@ function Room({ frame: { runId, view, clock } }: { readonly frame: ProjectorFram
       {view.hotWash !== undefined && <HotWash wash={view.hotWash} />}
       {(lanes !== undefined || hasSide) && (
         <div className={classes.panels} data-single={lanes === undefined || !hasSide || undefined}>
-          {lanes !== undefined && <Lanes lanes={lanes} isOver={view.ended !== undefined} />}
+          {lanes !== undefined && (
+            <div className={classes.side}>
+              <Lanes lanes={lanes} isOver={view.ended !== undefined} rows={rows} />
+              {told}
+            </div>
+          )}
           {hasSide && (
             <div className={classes.side}>
-              {services !== undefined && <Services services={services} now={now} />}
-              {duties !== undefined && (
-                <Duties duties={duties} now={now} rows={services !== undefined && injects !== undefined ? 2 : 5} />
-              )}
-              {injects !== undefined && <Injects runId={runId} injects={injects} />}
+              {services !== undefined && <Services services={services} now={now} rows={rows.services} />}
+              {lanes === undefined && told}
+              {injects !== undefined && <Injects runId={runId} injects={injects} rows={rows} />}
             </div>
           )}
         </div>

@@ -7,20 +7,20 @@ import classes from './projector.module.css';
 interface Props {
   readonly services: NonNullable<ProjectorView['services']>;
   readonly now: Ms;
+  /** How many of them there is room for. */
+  readonly rows: number;
 }
 
-const ROWS = 5;
-
 /** Services that are or were below their level, each against its RTO; the rest as a number. */
-export function Services({ services: { shown, whole }, now }: Props) {
-  const others = otherServices(Math.max(0, shown.length - ROWS), whole);
+export function Services({ services: { shown, whole }, now, rows }: Props) {
+  const others = otherServices(Math.max(0, shown.length - rows), whole);
   return (
     <section className={classes.services} aria-labelledby="services">
       <h2 id="services" className={classes.heading}>
         Services
       </h2>
       <ul className={classes.rows}>
-        {shown.slice(0, ROWS).map((service) => (
+        {shown.slice(0, rows).map((service) => (
           <li key={service.name} className={classes.service}>
             <StatusShape status={serviceStatus(service, now)} size={34} />
             <span className={classes.serviceName}>
