@@ -1,6 +1,6 @@
 import type { Ms } from '../basics/time';
 import { deviationKind, type DeviationKind } from '../model/deviation';
-import type { StepOutcome, ZeroPoint } from '../model/guard';
+import { ZeroPoint, type StepOutcome } from '../model/guard';
 import type { ChangeOf, JournalEvent, Work } from '../model/journal';
 import type { Command, RunOutcome } from '../model/run';
 
@@ -44,7 +44,9 @@ export interface Board {
   readonly injects: Readonly<Record<string, { readonly status: 'released' | 'dropped'; readonly at: Ms }>>;
   /** Injects that come at another instant than the scenario says, or wait for the facilitator. */
   readonly schedule: Readonly<Record<string, Ms | 'hold'>>;
+  /** As corrected, where the event of the record that set one was given its actual time. */
   readonly zeroPoints: Readonly<Partial<Record<ZeroPoint, Ms>>>;
+  readonly zeroPointSeqs: Readonly<Partial<Record<ZeroPoint, number>>>;
   readonly clock: Omit<ChangeOf<'clock'>, 'kind'>;
   /** First instant at which the clock ran: StartEx. */
   readonly startEx?: Ms | undefined;
@@ -70,6 +72,7 @@ export const emptyBoard: Board = {
   injects: {},
   schedule: {},
   zeroPoints: { disruption: 0 },
+  zeroPointSeqs: {},
   clock: { running: false, speed: 1 },
   visits: [],
 };
@@ -87,14 +90,16 @@ export function fold(board: Board, event: JournalEvent): Board {
   return markOffPlan(correctEnd(after, event), event);
 }
 
-/** The actual end of a stay that was recorded at another instant; what was recorded is kept beside it. */
+/** The actual end of a stay that was recorded at another instant, with the zero point that it is; what was recorded is kept beside it. */
 function correctEnd(board: Board, { cause }: JournalEvent): Board {
   if (cause.kind !== 'command' || cause.command.kind !== 'correct') return board;
   const { seq, at } = cause.command;
   const visits = board.visits.map((visit) =>
     visit.leftSeq === seq ? { ...visit, left: at, recorded: visit.recorded ?? visit.left } : visit,
   );
-  return { ...board, visits };
+  const zeroPoints = { ...board.zeroPoints };
+  for (const point of ZeroPoint.options) if (board.zeroPointSeqs[point] === seq) zeroPoints[point] = at;
+  return { ...board, visits, zeroPoints };
 }
 
 /** The stay that a deviation is about: drawn dashed, told apart. */
@@ -159,7 +164,11 @@ function apply(board: Board, change: JournalEvent['changes'][number], at: Ms): B
     case 'scheduled':
       return { ...board, schedule: { ...board.schedule, [change.inject]: change.at ?? 'hold' } };
     case 'zero-point':
-      return { ...board, zeroPoints: { ...board.zeroPoints, [change.point]: at } };
+      return {
+        ...board,
+        zeroPoints: { ...board.zeroPoints, [change.point]: at },
+        zeroPointSeqs: { ...board.zeroPointSeqs, [change.point]: board.seq },
+      };
     case 'clock': {
       const { kind: _, ...clock } = change;
       return { ...board, clock, ...(clock.running && board.startEx === undefined && { startEx: at }) };

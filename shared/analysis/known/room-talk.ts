@@ -44,6 +44,8 @@ export function hearTalk(talk: RoomTalk, event: Entry, { workflow, scenario }: F
       return { ...talk, attending: [...talk.attending, event] };
     case 'counter':
       return { ...talk, attending: [...talk.attending, event], settled: new Set([...talk.settled, command.seq]) };
+    case 'correct':
+      return { ...talk, said: talk.said.map((it) => (it.seq === command.seq ? { ...it, at: command.at } : it)) };
     case 'note':
       if (command.tag === 'question') return say('question');
       return command.re === undefined ? talk : { ...talk, settled: new Set([...talk.settled, command.re]) };

@@ -33,6 +33,21 @@ describe('serviceClocks', () => {
     expect(clock(back(3 * HOUR + 1), 9 * HOUR)).toMatchObject({ state: 'missed', recoveredIn: 3 * HOUR + 1 });
   });
 
+  it('goes by the actual time of the return and of the declaration, where one was corrected afterwards', () => {
+    const declared: Change = { kind: 'zero-point', point: 'declaration' };
+    const record = [
+      event(0, [level('db', 0), level('web', 0)], { seq: 0 }),
+      event(HOUR, [declared], { seq: 1 }),
+      event(4 * HOUR, [level('db', 100)], { seq: 2 }),
+    ];
+    const correct = (seq: number, at: number): JournalEvent =>
+      event(5 * HOUR, [], { seq: 3, cause: { kind: 'command', command: { kind: 'correct', seq, at, why: 'Written late' }, by: 'Ana' } }); // prettier-ignore
+    expect(clock(record, 5 * HOUR)).toMatchObject({ state: 'missed', recoveredIn: 4 * HOUR, below: 4 * HOUR });
+    expect(clock([...record, correct(2, 2 * HOUR)], 5 * HOUR)).toMatchObject({ state: 'met', recoveredIn: 2 * HOUR, below: 2 * HOUR }); // prettier-ignore
+    expect(clock(record, 2 * HOUR, 'web')).toMatchObject({ rtoLeft: 3 * HOUR });
+    expect(clock([...record, correct(1, HOUR / 2)], 2 * HOUR, 'web')).toMatchObject({ rtoLeft: 2.5 * HOUR });
+  });
+
   it('does not count partial recovery below the minimum', () => {
     const partly = clock([event(0, [level('db', 0)]), event(HOUR, [level('db', 80)])], 2 * HOUR);
     expect(partly).toMatchObject({ isDown: true, level: 80, below: 2 * HOUR });

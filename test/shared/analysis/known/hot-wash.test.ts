@@ -67,6 +67,29 @@ describe('the hot wash', () => {
     expect(waits.map(({ name, waited }) => [name, waited / min(1)])).toEqual([['copy', 13]]);
   });
 
+  it('goes by actual times where they were corrected afterwards', () => {
+    const live = new Live(frozen).until(12).say({ kind: 'choose', decision: 'declare', option: 'go' });
+    live.until(30).say({ kind: 'finish', step: 'check', outcome: 'done' });
+    live.until(90).say({ kind: 'finish', step: 'restore', outcome: 'done' });
+    const played = live.happenings.map((happening, seq) => ({ ...happening, seq, wall: 0, hash: '' }));
+    const seqOf = (kind: Command['kind'], nth = 0): number =>
+      played.filter(({ cause }) => cause.kind === 'command' && cause.command.kind === kind)[nth]?.seq ?? -1;
+    const correct = (seq: number, at: number, no: number): JournalEvent => ({
+      seq: played.length + no, at: min(90), wall: 0, hash: '', changes: [],
+      cause: { kind: 'command', command: { kind: 'correct', seq, at, why: 'Written late' }, by: 'Ana' },
+    }); // prettier-ignore
+    const washOf = (journal: readonly JournalEvent[]) => {
+      const talk = journal.reduce((so, event) => hearTalk(so, event, frozen), nothingSaid);
+      return hotWash({ frozen, known: knownState(frozen, journal), talk, ratings: [] });
+    };
+    expect(washOf(played).services).toMatchObject([{ name: 'db', away: min(90), verdict: 'missed' }]);
+    const wash = washOf([...played, correct(seqOf('choose'), min(7), 0), correct(seqOf('finish', 1), min(55), 1)]);
+    expect(wash.services).toMatchObject([{ name: 'db', away: min(55), isBack: true, verdict: 'met' }]);
+    expect(wash.timeline.find(({ text }) => text === 'db: back')?.at).toBe(min(55));
+    expect(wash.timeline.find(({ text }) => text.startsWith('declare'))?.at).toBe(min(7));
+    expect(wash.waits).toMatchObject([{ name: 'declare', waited: min(7) }]);
+  });
+
   it('lists what was asked and not answered, and what nobody has rated', () => {
     const wash = washed([rating('o2', 'Bo', 'S')]);
     expect(wash.questions).toEqual(['Who owns the copy?']);

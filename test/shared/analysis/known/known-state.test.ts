@@ -67,7 +67,7 @@ describe('what the room knows', () => {
     const told = played([secretly(inject('loss', 5, down))], 10, (live) => tell(live, 'loss'));
     expect(told.secrets).toEqual([]);
     expect(levels(told)).toEqual([0, 0]);
-    expect(told.interruptions.db).toEqual([{ from: min(10) }]);
+    expect(told.interruptions.db).toEqual([{ from: min(10), fromSeq: 2 }]);
   });
 
   it('shows work in progress that only something hidden holds up, and not when it will end', () => {
