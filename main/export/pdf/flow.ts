@@ -11,11 +11,17 @@ export const bodyOf = (paper: PaperSize): { width: number; height: number } => (
   height: PAPERS[paper][1] - MARGIN.top - MARGIN.bottom,
 });
 
+type WidePiece = (width: number, height: number) => Piece;
+
+/** Of the height of a page. */
+const WELL_FILLED = 0.75;
+
 /** Puts pieces on pages, in order: what is bound together stays together as long as a page can hold it. */
 export class Flow {
   private y = 0;
   private isAtTop = true;
   private readonly floating: Piece[] = [];
+  private readonly waiting: WidePiece[] = [];
   private readonly height: number;
 
   constructor(
@@ -32,7 +38,7 @@ export class Flow {
       if (item === undefined) return;
       if (isPiece(item)) index += this.chain(items, index) - 1;
       else if (item.page === 'new') this.freshPage();
-      else if (item.page === 'wide') this.widePage(item.make);
+      else if (item.page === 'wide') this.placeWide(item.make);
       else if (this.fits(item.piece.space + item.piece.height)) this.put(item.piece);
       else this.floating.push(item.piece);
     }
@@ -80,7 +86,13 @@ export class Flow {
     if (!this.isAtTop) this.turnPage();
   }
 
+  /** What was to come on a page of its own and has not yet. */
+  finish(): void {
+    for (const make of this.waiting.splice(0)) this.widePage(make);
+  }
+
   private turnPage(): void {
+    this.finish();
     joinStrokes(this.pen.document);
     this.pen.document.addPage({ size: [...PAPERS[this.paper]], margin: 0 });
     this.y = 0;
@@ -88,7 +100,13 @@ export class Flow {
     for (const piece of this.floating.splice(0)) this.put(piece);
   }
 
-  private widePage(make: (width: number, height: number) => Piece): void {
+  /** The page before it is filled first, where it has much room left. */
+  private placeWide(make: WidePiece): void {
+    if (!this.isAtTop && this.y < this.height * WELL_FILLED) this.waiting.push(make);
+    else this.widePage(make);
+  }
+
+  private widePage(make: WidePiece): void {
     const [width, height] = PAPERS[this.paper];
     joinStrokes(this.pen.document);
     this.pen.document.addPage({ size: [height, width], margin: 0 });

@@ -54,6 +54,7 @@ export function renderPdf(report: ReportDocument, { paper, typefaces, date, tell
   }
 
   flow.place(substitutes(pen, { ...setting, parent: root }));
+  flow.finish();
   contents.complete(pen);
   headAndFoot(pen, report);
   return bytesOf(document);

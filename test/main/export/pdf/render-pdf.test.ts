@@ -5,7 +5,7 @@ import { renderPdf } from '../../../../main/export/pdf/render-pdf';
 import { createTypefaces } from '../../../../main/export/text/typefaces';
 import { ReportSection } from '../../../../shared/contract/contract';
 import { buildReport } from '../../../../shared/report/build-report';
-import type { ReportDocument } from '../../../../shared/report/document/block';
+import type { Block, ReportDocument } from '../../../../shared/report/document/block';
 import { documentOf } from '../../../../shared/report/document/document-of';
 import { poisonedRun } from '../../../shared/report/poisoned';
 import { playedWrongHost } from '../../../shared/report/wrong-host';
@@ -171,5 +171,19 @@ describe('what nobody expects in a PDF', () => {
       const { info } = await readPdf(printed(documentOf(buildReport(poisonedRun(title)))));
       expect(String(info.Title)).toContain('After-action report');
     }
+  });
+
+  it('fills the page before a drawing that has one of its own', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" width="90" height="60" role="img" aria-label="The way"><rect width="90" height="60" fill="#ddd"/></svg>';
+    const drawing: Block = { kind: 'figure', svg, caption: 'The drawing.', isWide: true };
+    const words = (text: string): Block => ({ kind: 'paragraph', text });
+    const ofSection = (id: string, ...blocks: Block[]) => ({ id, title: id, blocks });
+    const sections = [ofSection('steps', words('Before it.'), drawing), ofSection('time', words('After it.'))];
+    const { pages } = await readPdf(printed({ ...documentOf(evening()), sections }));
+    const pageOf = (text: string): number => pages.findIndex((page) => page.text.includes(text));
+    expect(pageOf('After it.')).toBe(pageOf('Before it.'));
+    expect(pageOf('The drawing.')).toBe(pages.length - 1);
+    expect(pages).toHaveLength(pageOf('Before it.') + 2);
   });
 });
