@@ -1,4 +1,4 @@
-import { Paragraph, Table as DocxTable, TableRow } from 'docx';
+import { Paragraph, Table as DocxTable, TableRow, type TableCell } from 'docx';
 import type { Block, Fact, Item, KeyFigure } from '../../../shared/report/document/block';
 import { SHAPES } from '../../../shared/report/words/verdicts';
 import { LINE, TONES, HAIR } from './looks';
@@ -102,23 +102,22 @@ function keyFiguresOf(items: readonly KeyFigure[], { width }: Setting): readonly
 }
 
 /** Side by side in a frame that is not seen; what is wide comes below. */
+/** What stands side by side is a row of its own, so that a page can end between two of them. */
 function columnsOf(blocks: readonly (readonly Block[])[], setting: Setting): readonly Content[] {
   const count = Math.max(2, blocks.length);
   const each = Math.floor((setting.width * TWIPS) / count);
   const inner = { ...setting, width: each / TWIPS - 20 };
-  const sets = blocks.map((column) => contentOf(column, inner));
-  const cells = sets.map((set) => {
-    const children = set.filter((it) => it instanceof Paragraph || it instanceof DocxTable);
-    // a cell ends with a paragraph
-    return plainCell(each, children.at(-1) instanceof Paragraph ? children : [...children, space()]);
-  });
-  const row = new TableRow({ children: cells });
-  return [
-    gridOf(
-      [row],
-      blocks.map(() => each),
-    ),
-    space(),
-    ...sets.flat().filter(isWide),
-  ];
+  const heights = Math.max(...blocks.map(({ length }) => length));
+  const sets = Array.from({ length: heights }, (_, n) =>
+    blocks.map((column) => contentOf(column.slice(n, n + 1), inner)),
+  );
+  const rows = sets.map((row) => new TableRow({ children: row.map((set) => columnCell(set, each)) }));
+  const widths = blocks.map(() => each);
+  return [gridOf(rows, widths), space(), ...sets.flat(2).filter(isWide)];
+}
+
+function columnCell(set: readonly Content[], width: number): TableCell {
+  const children = set.filter((it) => it instanceof Paragraph || it instanceof DocxTable);
+  // a cell ends with a paragraph
+  return plainCell(width, children.at(-1) instanceof Paragraph ? children : [...children, space()]);
 }
