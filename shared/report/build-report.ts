@@ -23,6 +23,7 @@ import { simulated } from './sections/simulated';
 import { strengthsOf } from './sections/strengths';
 import { timeSpent } from './sections/time-spent';
 import { timelineOf } from './sections/timeline';
+import { withoutLongest } from './sections/without-longest';
 
 /** The after-action report of a run, from its record and the findings of the register. */
 export function buildReport(input: ReportInput): Report {
@@ -40,6 +41,7 @@ export function buildReport(input: ReportInput): Report {
   const isPlanned = history.frozen.settings.event?.noPlan === undefined;
   const expected = isPlanned ? simulated(history.frozen) : undefined;
   const forks = forkResults(history, input.related ?? [], { decisions, services });
+  const instead = isPlanned ? withoutLongest(history, { worst, path, decisions }) : undefined;
   const overview = overviewOf(history);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);
   return {
@@ -54,7 +56,9 @@ export function buildReport(input: ReportInput): Report {
     }),
     overview,
     services: services.map((it) => withExpected(it, expected?.services.get(it.key))),
-    ...(worst !== undefined && { worst: { service: worst.key, path: [...path] } }),
+    ...(worst !== undefined && {
+      worst: { service: worst.key, path: [...path], ...(instead && { withoutLongest: instead }) },
+    }),
     steps: steps.map((it) => withExpected(it, expected?.steps.get(it.state))),
     ...(expected !== undefined && { simulation: { runs: expected.runs, seed: expected.seed } }),
     time: timeSpent(history, traces),

@@ -22,6 +22,7 @@ import { ServiceResult } from './sections/service-results';
 import { StepResult } from './sections/step-results';
 import { TimeSpent } from './sections/time-spent';
 import { Chapter } from './sections/timeline';
+import { WithoutLongest } from './sections/without-longest';
 
 export const REPORT_FORMAT = 'statedrill.report';
 export const REPORT_VERSION = 1;
@@ -37,7 +38,9 @@ export const Report = z.object({
   overview: Overview,
   services: z.array(ServiceResult),
   /** The service that fared worst and the chain of work and waiting that decided when it came back. */
-  worst: z.object({ service: z.string(), path: z.array(PathLink) }).optional(),
+  worst: z
+    .object({ service: z.string(), path: z.array(PathLink), withoutLongest: WithoutLongest.optional() })
+    .optional(),
   steps: z.array(StepResult),
   /** The simulated runs that planned and actual times are held against. */
   simulation: z.object({ runs: z.number().int(), seed: z.number().int() }).optional(),

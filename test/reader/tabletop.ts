@@ -1,5 +1,6 @@
 // A two-hour tabletop of "Wrong host" as a facilitator and a scribe would record it, through the real backend.
 import { workActions } from '../../shared/analysis/work-actions';
+import { seenNote } from '../../shared/analysis/inject-queue';
 import { known } from '../../shared/basics/assert';
 import { MINUTE, type Ms } from '../../shared/basics/time';
 import type { EventPayload, Input, Output, ProcedureName } from '../../shared/contract/contract';
@@ -7,6 +8,7 @@ import { emptyBoard, fold, type Board } from '../../shared/journal/board';
 import type { JournalEvent } from '../../shared/model/journal';
 import { freeze, liveSettings } from '../../shared/model/freeze';
 import { Plan } from '../../shared/model/plan';
+import type { Scenario } from '../../shared/model/scenario';
 import type { Command } from '../../shared/model/run';
 import type { Backend } from '../../main/backend';
 import type { FakeTime } from '../main/support/fake-time';
@@ -16,11 +18,18 @@ const PEOPLE = ['Ines Ferreira', 'Bo Lindqvist', 'Marta Kowalska', 'Jonas Weber'
 /** What was said at the first sight of a piece of work. */
 const SAID: Readonly<Record<string, Command>> = {
   'Stop all work on the database hosts': { kind: 'note', tag: 'strength', text: '“Hands off. Bo leads.” Everybody stopped typing within a minute.' }, // prettier-ignore
-  'Does the recovery plan apply?': { kind: 'note', tag: 'observation', text: 'Three people looked for the plan in the wiki, which was down with everything else.' }, // prettier-ignore
+  'Does the recovery plan apply?': { kind: 'note', tag: 'gap', text: 'Three people looked for the plan in the wiki, which was down with everything else.', aspect: 'failure point' }, // prettier-ignore
   'Check every copy at once': { kind: 'note', tag: 'gap', text: 'Nobody reads the mailbox that the failed dumps are reported to.', aspect: 'failure point' }, // prettier-ignore
+  'See whether the standby still holds data': { kind: 'note', tag: 'observation', text: 'The standby had been emptied two hours earlier: nothing to restore from it.' }, // prettier-ignore
   'Which copy do we restore?': { kind: 'note', tag: 'question', text: 'Who may decide to lose six hours of data: the incident lead, or the platform lead?' }, // prettier-ignore
   'Copy the data directory to production': { kind: 'note', tag: 'gap', text: 'The room promised “two hours” before anybody had measured the disk.', aspect: 'performance' }, // prettier-ignore
-  'Publish live notes and name the lost hours': { kind: 'note', tag: 'strength', text: 'The first public note named the lost hours plainly.' }, // prettier-ignore
+  'Publish live notes and name the lost hours': { kind: 'note', tag: 'strength', text: 'The first note that named a cause named the lost hours too, plainly.' }, // prettier-ignore
+};
+
+/** Why what was decided was decided. */
+const WHY: Readonly<Record<string, string>> = {
+  'Does the recovery plan apply?': 'Customers cannot work, and nobody knows for how long.',
+  'Which copy do we restore?': 'The scheduled copy would lose a day.',
 };
 
 /** Against the plan's own time, where it was not kept. */
@@ -80,7 +89,7 @@ export async function tabletop(backend: Backend, time: FakeTime): Promise<string
   const heard: Record<string, number> = {};
   for (let turn = 0; turn < 2_000 && board.ended === undefined; turn += 1) {
     if (!board.clock.running) {
-      time.pass(TALK);
+      await talkOver(board.clock.hold, { scenario, time, say });
       await say({ kind: 'resume' });
     }
     for (const id of Object.keys(board.work)) {
@@ -100,11 +109,14 @@ export async function tabletop(backend: Backend, time: FakeTime): Promise<string
   }
   if (board.ended === undefined) await say({ kind: 'end', why: 'The time of the room is over.' });
   await takeUp(ask, runId, planId);
-  const [, copy, estimate] = scenario.objectives;
-  const rate = (objective: string | undefined, value: 'P' | 'S' | 'M' | 'U', rationale: string) =>
-    objective === undefined ? undefined : ask('editions.rate', { runId, rating: { objective, evaluator: 'Tom Okafor', value, rationale } }); // prettier-ignore
-  await rate(copy?.id, 'S', 'The snapshot was found in ten minutes; it was copied before it was touched.');
-  await rate(estimate?.id, 'M', 'The first estimate was a guess and was off by a factor of nine.');
+  const rate = (n: number, value: 'P' | 'S' | 'M' | 'U' | 'N', rationale: string) => {
+    const objective = scenario.objectives[n];
+    return objective === undefined ? undefined : ask('editions.rate', { runId, rating: { objective: objective.id, evaluator: 'Tom Okafor', value, rationale } }); // prettier-ignore
+  };
+  await rate(0, 'P', 'One person led from the first minute, and nobody touched the hosts.');
+  await rate(1, 'S', 'The copy was copied before it was touched; to find it took an hour and a half.');
+  await rate(2, 'M', 'The first estimate was a guess and was off by a factor of nine.');
+  await rate(3, 'M', 'Customers heard from us, but too seldom; key accounts were forgotten.');
   return runId;
 }
 
@@ -116,6 +128,24 @@ interface Hands {
 }
 type Say = (command: Command) => Promise<unknown>;
 
+/** What is expected is talked over and ticked, all but the last of it; then one of the room answers. */
+async function talkOver(hold: Board['clock']['hold'], { scenario, time, say }: Room): Promise<void> {
+  const inject = hold?.kind === 'inject' ? scenario.injects.find(({ id }) => id === hold.inject) : undefined;
+  if (inject === undefined) return time.pass(TALK);
+  const seen = inject.expected.length > 1 ? inject.expected.slice(0, -1) : inject.expected;
+  for (const expected of seen) {
+    time.pass(TALK / (seen.length + 1));
+    await say({ kind: 'note', tag: 'observation', inject: inject.id, text: seenNote(expected), who: 'Tom Okafor' });
+  }
+  time.pass(TALK / (seen.length + 1));
+}
+
+interface Room {
+  readonly scenario: Scenario;
+  readonly time: FakeTime;
+  readonly say: Say;
+}
+
 /** What is done takes as long as the room says it does, and what has to be decided is talked over. */
 async function act(id: string, now: Ms, { board, workflow, say }: Hands): Promise<void> {
   const work = board.work[id];
@@ -124,7 +154,7 @@ async function act(id: string, now: Ms, { board, workflow, say }: Hands): Promis
   if (work.kind === 'decision' && now - work.entered >= 10 * MINUTE) {
     const [first] = workActions(board, workflow, id).main;
     if (first !== undefined && first.refusal === undefined)
-      await say(withName(first.give('The others would lose more.')));
+      await say(withName(first.give(WHY[name] ?? 'It is the first of the plan.')));
     return;
   }
   if (work.kind !== 'step' || work.phase !== 'working' || work.due === undefined) return;
@@ -138,15 +168,19 @@ const withName = (command: Command): Command =>
     ? command
     : { ...command, decidedBy: 'Bo Lindqvist', ...(command.decision === 'declare' && { activation: { authority: 'Incident lead' } }) }; // prettier-ignore
 
-/** The four heaviest proposals get an owner, a date and something to do. */
+/** Who takes on what the four heaviest proposals ask for, and by when. */
+const TAKEN = [
+  { owner: 'Head of databases', due: '2027-01-15' },
+  { owner: 'Head of databases', due: '2027-01-15' },
+  { owner: 'Database on call', due: '2026-12-11' },
+  { owner: 'Incident lead', due: '2026-12-18' },
+] as const;
+
 async function takeUp(ask: Ask, runId: string, planId: string): Promise<void> {
   const proposals = await ask('report.proposals', { runId });
-  const owners = ['Database on call', 'Platform on call', 'Head of databases', 'Communications'];
-  for (const [n, proposal] of proposals.slice(0, owners.length).entries()) {
-    const { accepted: _a, dismissed: _d, ...draft } = proposal;
-    const due = `2026-12-${String(10 + n)}`;
-    const owner = known(owners[n], 'as many as there are');
-    const action = { ...draft.actions[0], text: draft.actions[0]?.text ?? `Settle this: ${draft.title}`, owner, due };
-    await ask('findings.add', { ...draft, owner, due, actions: [action], links: { ...draft.links, planId } });
+  for (const [n, taken] of TAKEN.entries()) {
+    const { accepted: _a, dismissed: _d, ...draft } = known(proposals[n], 'the run proposes as many');
+    const action = { ...draft.actions[0], text: draft.actions[0]?.text ?? `Settle this: ${draft.title}`, ...taken };
+    await ask('findings.add', { ...draft, ...taken, actions: [action], links: { ...draft.links, planId } });
   }
 }

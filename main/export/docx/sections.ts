@@ -46,7 +46,7 @@ export function sectionsOf(report: ReportDocument, page: PageSetting): readonly 
   const content: readonly Content[] = [
     ...opening(report),
     ...contentOf(report.summary, setting),
-    styled('Contents', 'ReportTableTitle'),
+    styled('Contents', 'ReportTableTitle', { keepNext: true }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader: page.hasPageNumbers ? LeaderType.DOT : LeaderType.NONE }), // prettier-ignore
     ...report.sections.flatMap(({ title, blocks, startsPage = false }, index) => [
       styled(`${index + 1}  ${title}`, page.headings[1], { pageBreakBefore: startsPage }),

@@ -177,11 +177,14 @@ function columns(blocks: readonly (readonly Block[])[], setting: Setting): reado
   // one column alone is as wide as one of two
   const count = Math.max(2, blocks.length);
   const width = (setting.width - GUTTER * (count - 1)) / count;
-  const sets = blocks.map((column, index) => ({
-    x: index * (width + GUTTER),
-    pieces: setBlocks(column, { ...setting, width }).filter(isPiece),
-  }));
-  if (sets.every(({ pieces }) => heightOf(pieces) <= setting.pageHeight * 0.8)) return [abreast(sets, 8)];
+  const rows = Array.from({ length: Math.max(...blocks.map(({ length }) => length)) }, (_, row) =>
+    blocks.map((column, index) => ({
+      x: index * (width + GUTTER),
+      pieces: setBlocks(column.slice(row, row + 1), { ...setting, width }).filter(isPiece),
+    })),
+  );
+  const isShort = rows.flat().every(({ pieces }) => heightOf(pieces) <= setting.pageHeight * 0.8);
+  if (isShort) return rows.map((row, index) => abreast(row, index === 0 ? 8 : 9));
   // too long to stand side by side on one page: below each other
   return blocks.flatMap((column) => setBlocks(column, setting));
 }

@@ -11,7 +11,7 @@ const INDENT = 15;
 type List = Extract<Block, { kind: 'list' }>;
 /** A bullet or a number before each; what stands below an item is smaller. */
 export function list({ items, ordered, isDense }: List, { typefaces, width, parent }: Setting): readonly Piece[] {
-  const look = isDense === true ? LOOKS.cell : LOOKS.body;
+  const look = isDense === true ? LOOKS.denseItem : LOOKS.body;
   const whole = tag('L', parent);
   return items.flatMap(({ text, sub }, index) => {
     const item = tag('LI', whole);
@@ -22,7 +22,7 @@ export function list({ items, ordered, isDense }: List, { typefaces, width, pare
       ...setLines(text, look, width - INDENT, typefaces),
       ...setLines(sub ?? '', below(look), width - INDENT, typefaces),
     ];
-    return setParagraph(lines, { tag: body, width: width - INDENT, space: isDense === true ? 2.5 : 3.5 }).map(
+    return setParagraph(lines, { tag: body, width: width - INDENT, space: isDense === true ? 2 : 3.5 }).map(
       (piece, line) => ({
         ...piece,
         draw: (pen: Pen, x: number, y: number) => {

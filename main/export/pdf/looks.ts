@@ -24,8 +24,8 @@ export const COLORS = {
 const { ink, soft, faint } = COLORS;
 
 export const LOOKS = {
-  title: { size: 24, leading: 29, isBold: true, color: ink },
-  headline: { size: 12.2, leading: 17, color: ink },
+  title: { size: 23, leading: 27, isBold: true, color: ink },
+  headline: { size: 11.9, leading: 16.5, color: ink },
   section: { size: 15, leading: 19, isBold: true, color: ink },
   subsection: { size: 11, leading: 14.5, isBold: true, color: ink },
   lead: { size: 11.5, leading: 16.5, color: ink },
@@ -35,6 +35,7 @@ export const LOOKS = {
   label: { size: 8.5, leading: 12, isBold: true, color: soft },
   kicker: { size: 8.5, leading: 12, color: faint },
   cell: { size: 8.8, leading: 12.2, color: ink },
+  denseItem: { size: 8.8, leading: 11.6, color: ink },
   cellHead: { size: 7.9, leading: 10.6, color: soft },
   dense: { size: 7.9, leading: 10.8, color: ink },
   denseHead: { size: 7.3, leading: 9.8, color: soft },

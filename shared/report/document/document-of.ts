@@ -1,5 +1,6 @@
 import { formatDuration } from '../../basics/time';
 import type { ReportSection } from '../../contract/contract';
+import { isTalkedThrough } from '../../model/exercise-type';
 import { OwnPart } from '../../model/own-report';
 import { timeScale } from '../charts/time-scale';
 import type { Report } from '../report';
@@ -59,8 +60,10 @@ export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = 
   return overview.event === undefined ? document : inEventWords(document);
 }
 
-const inTheRoom = ({ time: { room } }: Report): string =>
-  room === undefined ? '' : `, played in ${formatDuration(room.total)}`;
+const inTheRoom = ({ time: { room }, overview }: Report): string =>
+  room === undefined
+    ? ''
+    : `, ${isTalkedThrough(overview.exerciseType) ? 'talked through' : 'played'} in ${formatDuration(room.total)}`;
 
 function bannerOf({ conduct, event, exerciseType }: Report['overview']): string {
   if (event !== undefined) return ENGLISH.realEvent;

@@ -28,7 +28,7 @@ export function findingBlocks(report: Report): readonly Block[] {
           {
             text: finding.title,
             isStrong: true,
-            ...described(finding.description, finding.rootCause, attachedTo(finding.id, report)),
+            ...described(beyond(finding), finding.rootCause, attachedTo(finding.id, report)),
           },
           finding.status,
           finding.owner ?? 'no owner yet',
@@ -50,7 +50,7 @@ export function findingBlocks(report: Report): readonly Block[] {
           rows: open.map((finding) => ({
             cells: [
               severity(finding.severity),
-              { text: finding.title, isStrong: true, ...described(finding.description) },
+              { text: finding.title, isStrong: true, ...described(beyond(finding)) },
               evidence(finding.evidence.seqs, finding.evidence.at),
             ],
           })),
@@ -87,6 +87,10 @@ function dismissedBlocks(proposals: Report['proposals']): readonly Block[] {
 const attachedTo = (finding: string, report: Report): string | undefined =>
   namesAttached(report, (to) => to.kind === 'finding' && to.id === finding);
 
+/** What the title does not say already. */
+const beyond = ({ title, description }: { title: string; description?: string | undefined }): string | undefined =>
+  description === title ? undefined : description;
+
 function described(description: string | undefined, rootCause?: string, attached?: string): { sub?: string } {
   const parts = [
     description,
@@ -100,7 +104,7 @@ function described(description: string | undefined, rootCause?: string, attached
 /** When, and the numbers of events in the full log. */
 function evidence(seqs: readonly number[], at: number | undefined): string {
   const more = seqs.length > 4 ? ` and ${seqs.length - 4} more` : '';
-  const numbers = seqs.length === 0 ? [] : [`log no. ${seqs.slice(0, 4).join(', ')}${more}`];
+  const numbers = seqs.length === 0 ? [] : [`log no. ${seqs.slice(0, 4).join(', ')}${more}`];
   return [...(at === undefined ? [] : [formatInstant(at)]), ...numbers].join(', ');
 }
 

@@ -27,7 +27,8 @@ export function untestedInShort({ coverage, services, overview }: Report): reado
       'Injects not released',
       coverage.injects.map(({ no, name }) => ({ name: `${no} ${name}` })),
     ),
-    kind('Back-up people not called', coverage.backups),
+    kind('Ways not taken', coverage.ways ?? []),
+    kind('No back-up had to stand in for', coverage.backups),
     kind('Loss not played', services.filter(neverDown)),
   ].filter((item) => item !== undefined);
   return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];
@@ -43,7 +44,7 @@ const ROOM = 84;
 
 /** As many names as there is room for, one at least, and how many more there are. */
 function named(names: readonly string[]): string {
-  const quoted = names.map((name) => (/,| and /.test(name) ? `“${clip(name, ROOM)}”` : clip(name, ROOM)));
+  const quoted = names.map((name) => (/^[^“].*(,| and )/.test(name) ? `“${clip(name, ROOM)}”` : clip(name, ROOM)));
   let fit = quoted.length;
   while (fit > 1 && quoted.slice(0, fit).join(', ').length > ROOM) fit -= 1;
   const rest = quoted.length - fit;

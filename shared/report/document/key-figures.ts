@@ -1,7 +1,7 @@
 import { formatDuration } from '../../basics/time';
 import type { Report } from '../report';
 import type { ServiceResult } from '../sections/service-results';
-import { figure } from '../words/phrases';
+import { figure, firstOf } from '../words/phrases';
 import { RPO_WORDS, RTO_WORDS } from '../words/verdicts';
 import type { KeyFigure } from './block';
 
@@ -25,7 +25,7 @@ function rtoMet({ services }: Report): KeyFigure {
 function worstOf({ services, worst }: Report): KeyFigure {
   const late = services.find(({ key }) => key === worst?.service);
   return {
-    label: 'Worst service',
+    label: 'Worst, by tier',
     value: late === undefined ? 'none' : figure(late.rto.elapsed),
     note: late === undefined ? 'none was interrupted' : late.name,
     tone: late === undefined ? 'none' : RTO_WORDS[late.rto.verdict].tone,
@@ -52,12 +52,14 @@ function lossNote(service: ServiceResult | undefined): string {
 /** Left out where nobody had to be told anything by the end. */
 function toldInTime({ communication }: Report): readonly KeyFigure[] {
   if (communication === undefined || communication.judged === 0) return [];
-  const { met, judged } = communication;
+  const { met, judged, duties } = communication;
+  const broken = duties.filter(({ verdict }) => verdict === 'missed' || verdict === 'late');
+  const missed = [...new Set(broken.map(({ recipient }) => recipient))];
   return [
     {
       label: 'Told in time',
       value: `${met} of ${judged}`,
-      note: 'who had to be told',
+      note: missed.length === 0 ? 'who had to be told' : `not ${firstOf(missed, 2)}`,
       tone: met === judged ? 'good' : 'bad',
     },
   ];

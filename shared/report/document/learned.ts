@@ -19,7 +19,8 @@ export function untestedBlocks({ coverage, services }: Report): readonly Block[]
     ...coverage.states.map(({ name, kind }) => ({ cells: [capital(kind), name, 'never reached'] })),
     ...coverage.options.map(({ name, decision }) => ({ cells: ['Option', name, `not taken in “${decision}”`] })),
     ...coverage.injects.map(({ no, name }) => ({ cells: ['Inject', `${no} ${name}`, 'not released'] })),
-    ...coverage.backups.map(({ name }) => ({ cells: ['Back-up person', name, 'nobody had to stand in'] })),
+    ...(coverage.ways ?? []).map(({ name, to }) => ({ cells: ['Way', name, `never taken, to “${to}”`] })),
+    ...coverage.backups.map(({ name }) => ({ cells: ['Back-up', `of ${name}`, 'nobody had to stand in'] })),
     ...services.filter(neverDown).map(({ name }) => ({ cells: ['Service', name, 'its loss was not played'] })),
   ];
   const reached =

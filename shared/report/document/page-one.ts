@@ -3,10 +3,10 @@ import { ENGLISH } from '../words/english';
 import { listed } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
 import type { Report } from '../report';
-import type { DutyResult } from '../sections/communication';
 import type { ServiceResult } from '../sections/service-results';
 import { paragraph, type Block, type Cell, type Item, type Row } from './block';
 import { firstActions } from './first-actions';
+import { ifShortened } from './instead';
 import { strengthsInShort, untestedInShort } from './in-short';
 import { keyFigures } from './key-figures';
 import { neverDown } from './learned';
@@ -15,6 +15,7 @@ import { changesInShort } from './plan-changes';
 /** Was the RTO met, which service was worst, what to do first, what was not tested: all on the first page. */
 export function pageOne(report: Report): readonly Block[] {
   const actions = firstActions(report);
+  const instead = ifShortened(report);
   const changes = changesInShort(
     report,
     actions.map(({ action }) => action),
@@ -23,7 +24,7 @@ export function pageOne(report: Report): readonly Block[] {
   return [
     { kind: 'figures', items: keyFigures(report) },
     ...serviceTable(report),
-    ...besides(report),
+    ...(instead === undefined ? [] : [paragraph(instead)]),
     paragraph(clockNote(report), 'note'),
     {
       kind: 'columns',
@@ -96,36 +97,15 @@ function sub(target: number | undefined, loss?: number): Partial<Extract<Cell, o
   return { sub: loss === undefined ? limit : `${formatDuration(loss)} ${limit}` };
 }
 
-/** Who was told too late, too seldom or never, and which services were hit without falling below their minimum level. */
-function besides({ services, communication }: Report): readonly Block[] {
-  const broken = (communication?.duties ?? []).filter(({ verdict }) => verdict === 'missed' || verdict === 'late');
-  const words = [
-    told('Never told', broken.filter(neverTold)),
-    told(
-      'Told late or too seldom',
-      broken.filter((duty) => !neverTold(duty)),
-    ),
-    told(
-      'Never below the minimum level',
-      services.filter((service) => isQuiet(service) && !neverDown(service)),
-    ),
-  ].filter((word) => word !== undefined);
-  return words.length === 0 ? [] : [paragraph(words.join(' '), 'note')];
+/** Hit, and by its own minimum level not down: a minimum of nothing is never missed. */
+function neverBelow({ services }: Report): string {
+  const hit = services.filter((service) => isQuiet(service) && !neverDown(service));
+  const named = hit.map(({ name, lowest }) => `${name} (${Math.round(lowest.level)} %)`);
+  return hit.length === 0 ? '' : ` Never below its minimum: ${listed(named)}.`;
 }
 
-const neverTold = ({ messages }: DutyResult): boolean => messages.every(({ lost }) => lost !== undefined);
-
-const told = (title: string, things: readonly { readonly name: string }[]): string | undefined =>
-  things.length === 0 ? undefined : `${title}: ${listed(things.map(({ name }) => name))}.`;
-
-function clockNote({ services, overview, worst }: Report): string {
-  const others = services.filter(({ rto }) => rto.from !== 'disruption');
-  const from = others.map(({ name, rto }) => `${name} from the ${rto.from}`).join(', ');
-  const story =
-    overview.startsAt === undefined
-      ? ''
-      : ` (${overview.startsAt} ${overview.event === undefined ? 'in the story' : 'by the clock on the wall'})`;
-  const rule =
-    worst === undefined ? '' : ` Worst: of those that missed their RTO the most critical tier, then what people use.`;
-  return `RTO counts from the disruption, T+00:00:00${story}${from === '' ? '' : `; ${from}`}. ✓ met   ✕ missed   ? not known   – does not apply.${rule}`;
+function clockNote(report: Report): string {
+  const others = report.services.filter(({ rto }) => rto.from !== 'disruption');
+  const from = others.map(({ name, rto }) => `; ${name} from the ${rto.from}`).join('');
+  return `RTO counts from the disruption${from}. ✓ met   ✕ missed   ? not known.${neverBelow(report)}`;
 }

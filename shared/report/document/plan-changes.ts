@@ -56,7 +56,7 @@ function leftBehind({ deviations }: Report): readonly PlanChange[] {
   ];
 }
 
-const MOST = 5;
+const MOST = 4;
 
 /** How many there are, and in short what; those that are first actions too are named by their numbers there. */
 export function changesInShort(report: Report, first: readonly string[]): { title: string; items: readonly Item[] } {
@@ -66,12 +66,12 @@ export function changesInShort(report: Report, first: readonly string[]): { titl
   const isFirst = ({ actions }: PlanChange): boolean => actions.some((action) => first.includes(action));
   const numbers = all.filter(isFirst).flatMap(({ actions }) => actions.map((action) => String(first.indexOf(action) + 1))); // prettier-ignore
   const others = all.filter((change) => !isFirst(change));
-  const shown = others.length > MOST ? others.slice(0, MOST - 1) : others;
+  const shown = others.length > MOST + 1 ? others.slice(0, MOST) : others;
   const rest = others.length - shown.length;
+  if (others.length === 0) return { title, items: [{ text: `First actions: ${listed(numbers)}` }] };
   return {
-    title: `${title}: ${counted(all.length, 'thing')}`,
+    title: numbers.length === 0 ? title : `${title}, besides ${listed(numbers)}`,
     items: [
-      ...(numbers.length > 0 ? [{ text: `First ${numbers.length === 1 ? 'action' : 'actions'} ${listed(numbers)}` }] : []), // prettier-ignore
       ...shown.map(({ text, short = text }): Item => ({ text: clip(short, 110) })),
       ...(rest > 0 ? [{ text: `and ${rest} more, all of them in “${ENGLISH.sections.improvements}”` }] : []),
     ],

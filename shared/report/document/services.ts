@@ -55,7 +55,9 @@ function cells(service: ServiceResult) {
       tone: rtoWords.tone,
       sub: rto.target === undefined ? '' : `of ${formatDuration(rto.target)}`,
     },
-    rto.ratio === undefined || rto.verdict === 'not interrupted' ? 'n/a' : oneDecimal(rto.ratio),
+    rto.ratio === undefined || rto.verdict === 'not interrupted'
+      ? 'n/a'
+      : `${service.recoveredAt === undefined ? 'over ' : ''}${oneDecimal(rto.ratio)}`,
     { text: rpoWords.word, tone: rpoWords.tone, sub: lossText(rpo) },
     {
       text: mtpdWords.word,

@@ -9,11 +9,18 @@ import type { Report } from '../report';
 import { ENGLISH } from '../words/english';
 import { counted, listed, shareOf } from '../words/phrases';
 import { paragraph, type Block, type Row } from './block';
+import { ifShortened } from './instead';
 import { ordered } from './page-one';
 
 /** The run at a glance, and what decided it. */
 export function happenedBlocks(report: Report, scale: TimeScale): readonly Block[] {
-  return [glance(report, scale), paragraph(ENGLISH.notes.lateBars, 'note'), ...decided(report)];
+  const { summary } = report.overview.scenario;
+  return [
+    ...(summary === undefined ? [] : [paragraph(summary)]),
+    glance(report, scale),
+    paragraph(ENGLISH.notes.lateBars, 'note'),
+    ...decided(report),
+  ];
 }
 
 function glance(report: Report, scale: TimeScale): Block {
@@ -47,11 +54,13 @@ const stretches = ({ interruptions }: Report['services'][number]): string =>
     .map(({ from, to }) => `${formatInstant(from)} to ${to === undefined ? 'the end of the run' : formatInstant(to)}`)
     .join(', ');
 
-function decided({ worst, services }: Report): readonly Block[] {
+function decided(report: Report): readonly Block[] {
+  const { worst, services } = report;
   const service = services.find(({ key }) => key === worst?.service);
   if (worst === undefined || service === undefined || worst.path.length === 0) return [];
   const first = worst.path[0]?.from ?? 0;
   const total = (worst.path.at(-1)?.to ?? 0) - first;
+  const instead = ifShortened(report);
   const rows = worst.path
     .filter(({ from, to }) => to > from)
     .map((link): Row => {
@@ -83,6 +92,7 @@ function decided({ worst, services }: Report): readonly Block[] {
           ],
           rows,
         },
+        ...(instead === undefined ? [] : [paragraph(instead)]),
       ],
     },
   ];

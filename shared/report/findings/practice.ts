@@ -85,22 +85,24 @@ export const coverageRule: Rule = ({ coverage, history }) => {
   ];
 };
 
-/** Gaps that somebody noted in the room and nobody has entered in the register yet. */
+/** Gaps that somebody noted in the room and questions that nobody answered, as far as nobody has entered them yet. */
 export const gapNoteRule: Rule = ({ history }) => {
+  const answered = new Set(history.journal.map(({ cause }) => cause.kind === 'command' && cause.command.kind === 'note' ? cause.command.re : undefined)); // prettier-ignore
   const registered = new Set(history.findings.flatMap(({ evidence }) => evidence?.seqs ?? []));
   return history.journal.flatMap(({ cause, seq, at }): Draft[] => {
-    if (cause.kind !== 'command' || cause.command.kind !== 'note' || cause.command.tag !== 'gap') return [];
+    if (cause.kind !== 'command' || cause.command.kind !== 'note') return [];
+    if (cause.command.tag !== 'gap' && (cause.command.tag !== 'question' || answered.has(seq))) return [];
     const isOwn = history.findings.some(({ proposal }) => proposal?.endsWith(`:note/${seq}`));
     if (registered.has(seq) && !isOwn) return [];
-    const { text, state, inject } = cause.command;
+    const { text, state, inject, tag } = cause.command;
     return [
       {
         key: `note/${seq}`,
         title: text,
         type: 'gap',
         severity: 'medium',
-        description: text,
-        action: { text: `Agree what closes this gap: ${clip(text, 160)}`, element: 'planning' },
+        description: tag === 'gap' ? text : `Asked in the room, and not answered: ${text}`,
+        action: { text: `${tag === 'gap' ? 'Close this gap' : 'Answer in the plan'}: ${clip(text, 160)}`, element: 'planning' }, // prettier-ignore
         evidence: { seqs: [seq], at, state, inject },
       },
     ];

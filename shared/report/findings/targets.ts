@@ -29,7 +29,7 @@ function rtoMissed(service: ServiceResult, facts: Facts): Draft | undefined {
     action: {
       text:
         most === undefined
-          ? `Shorten the recovery of ${service.name}, or agree an RTO that can be kept.`
+          ? howToShorten(service, facts)
           : `Shorten or replace “${most.name}”, or agree an RTO that the plan can keep.`,
       element: 'planning',
     },
@@ -37,6 +37,12 @@ function rtoMissed(service: ServiceResult, facts: Facts): Draft | undefined {
     evidence: evidenceOf(service, most?.state),
   };
 }
+
+/** A service that no step restores, and that did not come back with what it needs either, cannot be made quicker. */
+const howToShorten = (service: ServiceResult, facts: Facts): string =>
+  restoringStep(service, facts) === undefined && service.recoveredAt === undefined
+    ? `Say in the plan how ${service.name} is brought back: no step of it does.`
+    : `Shorten the recovery of ${service.name}, or agree an RTO that can be kept.`;
 
 /** Services that lost the same hours lost them through the same copy: one finding. */
 function rpoMissed(facts: Facts): readonly Draft[] {
@@ -121,11 +127,15 @@ function belowSla(service: ServiceResult): Draft | undefined {
   };
 }
 
-/** A service has no owner of its own in a plan: who owns the step that brings it back answers for it. */
-function whoRestores({ key }: ServiceResult, { history }: Facts): string | undefined {
-  const restoring = history.frozen.workflow.states.find(
+const restoringStep = ({ key }: ServiceResult, { history }: Facts) =>
+  history.frozen.workflow.states.find(
     (state) => state.kind === 'step' && (state.restores ?? []).some((it) => it.service === key),
   );
+
+/** A service has no owner of its own in a plan: who owns the step that brings it back answers for it. */
+function whoRestores(service: ServiceResult, facts: Facts): string | undefined {
+  const restoring = restoringStep(service, facts);
+  const { history } = facts;
   const owner = restoring !== undefined && 'owner' in restoring ? restoring.owner : undefined;
   return owner === undefined ? undefined : history.names.name('roles', owner);
 }

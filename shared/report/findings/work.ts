@@ -2,6 +2,7 @@ import { formatDuration, MINUTE } from '../../basics/time';
 import { drawnDuration } from '../../engine/duration';
 import { isTalkedThrough } from '../../model/exercise-type';
 import { capital, listed } from '../words/phrases';
+import type { Severity } from '../../model/finding';
 import type { Inject } from '../../model/scenario';
 import type { StepResult } from '../sections/step-results';
 import type { Draft, Facts, Rule } from './proposal';
@@ -44,8 +45,8 @@ function overrun(step: StepResult, facts: Facts): Draft | undefined {
     key: `overrun/${step.state}/${step.visit}`,
     title: `“${step.name}” took ${formatDuration(step.actual)} instead of ${formatDuration(step.planned)}`,
     type: 'performance issue',
-    severity: isTalked ? 'low' : isDecisive(step, facts) ? 'high' : 'medium',
-    description: `By its own estimate it takes ${formatDuration(late)} at most in 95 of 100 cases.${isTalked ? ' The times were talked through, not measured.' : ''}${because.length > 0 ? ` ${capital(listed(because))}.` : ''}`,
+    severity: overrunSeverity(isTalked, isDecisive(step, facts)),
+    description: `Its own estimate, injects left aside, gives ${formatDuration(late)} at most in 95 of 100 cases.${isTalked ? ' The times were talked through, not measured.' : ''}${because.length > 0 ? ` ${capital(listed(because))}.` : ''}`,
     action: {
       text: `Find out why “${step.name}” took longer; correct its estimate in the plan or remove the cause.`,
       element: 'planning',
@@ -53,6 +54,10 @@ function overrun(step: StepResult, facts: Facts): Draft | undefined {
     ...about(step),
   };
 }
+
+/** Talked-through times are no measure, but a step that decided the recovery is worth a look. */
+const overrunSeverity = (isTalked: boolean, decides: boolean): Severity =>
+  isTalked ? (decides ? 'medium' : 'low') : decides ? 'high' : 'medium';
 
 /** Waiting for a pool matters where it decided the recovery. */
 function waited(step: StepResult, facts: Facts): Draft | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { traceOf } from '../../analysis/coverage';
+import { traceOf, type Marks } from '../../analysis/coverage';
+import type { Key } from '../../model/ids';
 import type { History } from '../history';
 import type { DecisionResult } from './decisions';
 
@@ -16,6 +17,8 @@ export const Coverage = z.object({
   transitions: z.object({ taken: z.number().int(), total: z.number().int() }),
   states: z.array(Untested.extend({ kind: z.string() })),
   options: z.array(Untested.extend({ decision: z.string() })),
+  /** What the plan does when something fails or runs out of time, where that was not taken. */
+  ways: z.array(Untested.extend({ to: z.string() })).optional(),
   injects: z.array(Untested.extend({ no: z.number().int() })),
   backups: z.array(Untested),
 });
@@ -30,6 +33,7 @@ export function coverageOf(history: History, decisions: readonly DecisionResult[
   const asDrawn = new Set(board.visits.flatMap(({ state, offPlan }) => (offPlan === undefined ? [state] : [])));
   const counted = frozen.workflow.states.filter(({ kind }) => COUNTED.has(kind));
   const missed = counted.filter(({ id }) => !visited.has(id));
+  const ways = untakenWays(history);
   const strayed = counted.filter(({ id }) => visited.has(id) && !asDrawn.has(id)).length;
   return {
     reached: counted.length - missed.length,
@@ -41,6 +45,7 @@ export function coverageOf(history: History, decisions: readonly DecisionResult[
     ...(strayed > 0 && { byDeviation: strayed }),
     states: missed.map(({ id, name, kind }) => ({ key: id, name, kind })),
     options: untakenOptions(decisions),
+    ...(ways.length > 0 && { ways }),
     injects: frozen.scenario.injects
       .filter(({ id }) => board.injects[id]?.status !== 'released')
       .map(({ id, no, title }) => ({ key: id, no, name: title })),
@@ -69,6 +74,17 @@ function untakenOptions(decisions: readonly DecisionResult[]): Coverage['options
       .map(({ label }) => ({ key: state, name: label, decision: visits[0]?.name ?? state }));
   });
 }
+
+/** Ways out of what was reached that are taken when it fails; those of decisions and gates are their options. */
+function untakenWays({ frozen, journal, names }: History): NonNullable<Coverage['ways']> {
+  const { states, transitions } = traceOf(frozen.workflow, journal);
+  const isIn = ({ asDrawn, byDeviation }: Marks, key: Key): boolean => asDrawn.has(key) || byDeviation.has(key);
+  return frozen.workflow.transitions
+    .filter(({ id, from, port }) => UNUSUAL.has(port) && isIn(states, from) && !isIn(transitions, id))
+    .map(({ id, from, port, to }) => ({ key: id, name: `“${names.state(from)}” ${port}`, to: names.state(to) }));
+}
+
+const UNUSUAL: ReadonlySet<string> = new Set(['failed', 'timeout']);
 
 /** Back-up roles of the plan that nobody had to call, because no primary was away. */
 function uncalledBackups({ frozen, journal }: History): Coverage['backups'] {

@@ -80,24 +80,14 @@ function notBack(name: string, { elapsed, target, verdict }: ServiceResult['rto'
   return `${open}; its RTO of ${formatDuration(target)} was ${judged}`;
 }
 
-function decided(
-  { recoveredAt, interruptions, rto }: ServiceResult,
-  { path, missing }: HeadlineFacts,
-): string | undefined {
+function decided({ recoveredAt, interruptions }: ServiceResult, { path, missing }: HeadlineFacts): string | undefined {
   if (recoveredAt === undefined && interruptions.length > 0)
     return missing === undefined ? undefined : `“${missing}” was not done`;
   const most = heaviest(path);
   if (most === undefined) return undefined;
   const took = formatDuration(most.to - most.from);
-  if (most.kind === 'work') return `“${most.name}” took ${took} of it${restAlone(rto, most.to - most.from)}`;
+  if (most.kind === 'work') return `“${most.name}” alone took ${took}`;
   return `“${most.name}” waited ${took}${most.reason === undefined ? '' : ` for ${most.reason}`}`;
-}
-
-/** To shorten the longest step is not enough where what is left without it misses the RTO too. */
-function restAlone({ elapsed, target, verdict }: ServiceResult['rto'], longest: Ms): string {
-  if (verdict !== 'missed' || elapsed === undefined || target === undefined) return '';
-  const rest = elapsed - longest - target;
-  return rest > 0 ? `, the rest alone is ${formatDuration(rest)} past the RTO` : '';
 }
 
 /** An inject is named where it alone cost a tenth of the time or more. */
@@ -120,8 +110,8 @@ function dearest({ key, rto }: ServiceResult, injects: readonly InjectResult[]):
 /** Where the plan as it is drawn misses the RTO more often than not, the room could hardly have kept it. */
 function asDrawn({ rto }: ServiceResult, simulated: HeadlineFacts['simulated']): string | undefined {
   if (rto.verdict !== 'missed' || simulated === undefined || simulated.inTime > 0.5) return undefined;
-  const share = simulated.inTime === 0 ? 'in none' : `in only ${Math.round(simulated.inTime * 100)} of 100`;
-  return `simulated, the plan keeps its RTO ${share} of ${simulated.inTime === 0 ? `${simulated.runs} ` : ''}runs`;
+  if (simulated.inTime === 0) return `simulated ${simulated.runs} times, the plan never keeps its RTO`;
+  return `simulated, the plan keeps its RTO in only ${Math.round(simulated.inTime * 100)} of 100 runs`;
 }
 
 function lost({ rpo }: ServiceResult): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidBy } from '../../analysis/said-by';
 import { describeEvent } from '../../analysis/describe-event';
 import type { Change, JournalEvent } from '../../model/journal';
 import { describeChange } from '../words/change-words';
@@ -22,7 +23,7 @@ export function logOf(history: History): LogLine[] {
   return history.journal.map((event) => {
     const { seq, at, wall, changes, hash } = event;
     const { text, why } = describeEvent(event, workflow, scenario);
-    const cause = [text, why, speaker(event)].filter((part) => part !== undefined && part !== '').join(' – ');
+    const cause = [text, why, ...spoken(event)].filter((part) => part !== undefined && part !== '').join(' – ');
     return { seq, at, wall, hash, cause, changes: lasting(changes).map((change) => describeChange(change, history)) };
   });
 }
@@ -35,4 +36,6 @@ const lasting = (changes: readonly Change[]): readonly Change[] =>
     return !changes.some((it, later) => later > index && it.kind === 'work' && it.id === change.id);
   });
 
-const speaker = ({ cause }: JournalEvent): string | undefined => (cause.kind === 'command' ? cause.by : undefined);
+/** In whose name it was said, and who wrote it down. */
+const spoken = ({ cause }: JournalEvent): readonly string[] =>
+  cause.kind === 'command' ? [...saidBy(cause.command), cause.by] : [];

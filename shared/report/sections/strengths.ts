@@ -1,3 +1,4 @@
+import { isTalkedThrough } from '../../model/exercise-type';
 import { formatDuration } from '../../basics/time';
 import { counted, listed } from '../words/phrases';
 import type { Facts } from '../findings/proposal';
@@ -11,7 +12,13 @@ export function strengthsOf({ history, services, steps, communication, deviation
   );
   const registered = history.findings.filter(({ type }) => type === 'strength').map(({ title }) => title);
   const isPlanned = history.frozen.settings.event?.noPlan === undefined;
-  const kept = isPlanned ? [asPlanned(steps), everybodyTold(communication), onPlan(deviations.length, history)] : [];
+  const kept = isPlanned
+    ? [
+        isTalkedThrough(history.frozen.scenario.exerciseType) ? undefined : asPlanned(steps),
+        everybodyTold(communication),
+        onPlan(deviations.length, history),
+      ]
+    : [];
   const shown = [inTime(services), ...kept];
   return [...new Set([...registered, ...noted, ...shown.filter((text) => text !== undefined)])];
 }
@@ -36,11 +43,11 @@ function asPlanned(steps: Facts['steps']): string | undefined {
 
 function everybodyTold(communication: Facts['communication']): string | undefined {
   if (communication === undefined || communication.judged === 0) return undefined;
-  const met = communication.duties.filter(({ verdict }) => verdict === 'met').map(({ name }) => name);
-  return met.length === 0 ? undefined : `Told in time, every repeat included: ${listed(met)}.`;
+  const met = communication.duties.filter(({ verdict }) => verdict === 'met').map(({ recipient }) => recipient);
+  return met.length === 0 ? undefined : `Told in time, every repeat included: ${listed([...new Set(met)])}.`;
 }
 
 const onPlan = (deviations: number, { frozen, journal }: Facts['history']): string | undefined =>
   frozen.settings.conduct === 'live' && deviations === 0 && journal.length > 1
-    ? 'The team kept to the plan: no deviation was recorded.'
+    ? 'The work was done as the plan says: no deviation was recorded.'
     : undefined;

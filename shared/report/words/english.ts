@@ -65,12 +65,13 @@ export const ENGLISH = {
     changesToPlan: 'Nothing on record asks for a change of the plan.',
   },
   notes: {
-    path: 'Read from the service’s return backwards: each line is what let the next one begin. Shortening anything else would not have brought the service back earlier.',
+    path: 'Found by going back from the service’s return, shown in the order of time: each line is what let the next one begin. As it was played, nothing else held the service up.',
     openPath: 'The service was not back when the run ended. Each line is what let the next one begin.',
     lateBars: 'Light bar: below the minimum level, within the RTO. Dark bar: past it. The upright mark is the RTO.',
     steps:
-      'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan.',
-    simulatedSteps: 'P50 and P95: of the runs in which a step is done, half and 95 of 100 take no longer.',
+      'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan. Bold: longer than in 95 of 100 simulated runs.',
+    simulatedSteps:
+      'P50 and P95: of the runs in which a step is done, half and 95 of 100 take no longer, the injects included: a step can be longer than its own estimate allows and still be within these.',
     simulatedReturns: 'P50 and P95: half and 95 of 100 of all runs are back by then.',
     forks:
       'Each is a drill of its own that shares its beginning with this one. “Back” is exercise time from the disruption. What is left of the MTPD is after the work that recovery leaves behind. Nothing of the other drill counts in the figures of this report.',
@@ -100,6 +101,7 @@ export const ENGLISH = {
     'RTO instant: the first instant at which a service is at or above its minimum level (MBCO) after having been below it. A service that was never below it is “not interrupted”. A later fall is a new interruption, and the worst one is judged.',
     'A service that was not back when the run ended missed its RTO if the time had already passed it; otherwise the result is inconclusive and left out of every count.',
     'Time is exercise time since the disruption. Time in which the clock was held or paused is not part of it.',
+    'Worst service: of those that missed their RTO the most critical tier; within a tier the one that nothing else needs, which is the one that people use; then the longest.',
     'MTPD is compared with recovery plus work recovery time. A drill does not measure work recovery time: the plan’s figure is used, with what work-arounds added.',
     'Capacity lost is lost level times time, given as time at full capacity: 2 h 00 at 50 % are 60 min.',
     'Simulated times are what the model expects of the plan and scenario that were drilled, injects at their planned times included and people left out. They never count as actual times.',
@@ -123,6 +125,16 @@ export const ENGLISH = {
       'MBCO',
       'Minimum business continuity objective: the level, in percent of normal, at which a service counts as back.',
     ],
+    ['SLA', 'Service level agreement: the level that users have been promised, in percent of normal.'],
+    ['WRT', 'Work recovery time: what is left to do when the service is back, such as entering what was done by hand.'],
+    ['Tier', 'How critical a service is: 1 before 2 before 3.'],
+    ['P10, P50, P90, P95', 'Of all simulated runs, 10, 50, 90 or 95 of 100 take no longer.'],
+    ['Declaration', 'The moment at which the plan was put in force. Disruption and detection come before it.'],
+    [
+      'Element',
+      'The part of the capability that is to change: planning, organisation, equipment, training or exercise (POETE).',
+    ],
+    ['Way', 'A transition of the plan: what follows on the end of a state.'],
     ['Inject', 'An event put into the exercise: a message, a failure or less capacity.'],
     ['Deviation', 'A place where the team left the plan and the exercise followed it.'],
   ],

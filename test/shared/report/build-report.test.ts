@@ -18,10 +18,10 @@ describe('the report of the GitLab case', () => {
     expect(report.headline).toBe(
       `Code hosting web application came back after ${formatDuration(web?.recoveredAt ?? 0)}, ` +
         `${formatDuration((web?.recoveredAt ?? 0) - 4 * HOUR)} past its RTO of 4 h 00; ` +
-        '“Copy the data directory to production” took 18 h 21 of it; ' +
+        '“Copy the data directory to production” alone took 18 h 21; ' +
         'by the model, inject 8 “The copy runs at the limit of the disk” cost 2 h 16; ' +
         '6 h 05 of data were lost against an RPO of 60 min; ' +
-        'simulated, the plan keeps its RTO in none of 500 runs.',
+        'simulated 500 times, the plan never keeps its RTO.',
     );
   });
 

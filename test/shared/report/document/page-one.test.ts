@@ -46,8 +46,7 @@ it('tells what the plan must change once: by its number where it is a first acti
     late(two.name, two.state),
   ];
   const told = text({ ...report, deviations: [], improvements });
-  expect(told).toContain('What the plan must change: 4 things');
-  expect(told).toContain('"First actions 1 and 3"');
+  expect(told).toContain('"What the plan must change, besides 1 and 3"');
   expect(told).toContain('"Say who acts"');
   expect(told).toContain('"Correct the estimates of 2 steps, or remove what made them take longer."');
   expect(told.match(/Agree an RTO/g)).toHaveLength(1);
@@ -74,7 +73,7 @@ it('names everything that was not tested while there is room, and counts the res
   );
 });
 
-it('says who was never told', () => {
+it('says who was not told in time', () => {
   const report = evening();
   const duty = {
     key: 'd',
@@ -86,11 +85,27 @@ it('says who was never told', () => {
     messages: [],
   } as const;
   const duties = [
-    { ...duty, messages: [], name: 'Authority', verdict: 'missed' as const },
-    { ...duty, messages: [{ seq: 4, at: 0, channel: 'Mail' }], name: 'Customers', verdict: 'late' as const },
-    { ...duty, messages: [], name: 'Staff', verdict: 'met' as const },
+    { ...duty, messages: [], name: 'n', recipient: 'Authority', verdict: 'missed' as const },
+    {
+      ...duty,
+      messages: [{ seq: 4, at: 0, channel: 'Mail' }],
+      name: 'n',
+      recipient: 'Customers',
+      verdict: 'late' as const,
+    },
+    { ...duty, messages: [], name: 'n', recipient: 'Staff', verdict: 'met' as const },
   ];
   const told = text({ ...report, communication: { duties, met: 1, judged: 3, played: 0 } });
-  expect(told).toContain('Never told: Authority. Told late or too seldom: Customers.');
-  expect(told).toContain('"label":"Told in time","value":"1 of 3"');
+  expect(told).toContain('"label":"Told in time","value":"1 of 3","note":"not Authority and Customers"');
+});
+
+it('says whether shortening the longest work is enough, by the model', () => {
+  const { worst, ...report } = evening();
+  if (worst?.withoutLongest === undefined) throw new Error('the run misses its RTO by one long step');
+  const { withoutLongest } = worst;
+  const told = (part: object): string =>
+    text({ ...report, worst: { ...worst, withoutLongest: { ...withoutLongest, ...part } } });
+  expect(told({})).toMatch(/Shortening “Copy the data directory to production” alone is not enough: by the model, 18 h \d\d are left without it, 15 h 00 of it “Build a second copy with webhook rows”/); // prettier-ignore
+  expect(told({ verdict: 'met', elapsed: 3_600_000, next: undefined })).toContain('back after 60 min by the model, within its RTO.'); // prettier-ignore
+  expect(text(report)).not.toContain('by the model, 18 h');
 });

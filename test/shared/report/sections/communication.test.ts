@@ -55,7 +55,7 @@ describe('who was told, in the report', () => {
     expect(insurer).toMatchObject({ verdict: 'met', kind: 'insurance', messages: [{ channel: 'Telephone' }] });
     expect(report.communication).toMatchObject({ met: 2, judged: 2 });
     expect(proposals(report)).toEqual([]);
-    expect(report.strengths.join()).toContain('Told in time, every repeat included: Customers and Notice of loss.');
+    expect(report.strengths.join()).toContain('Told in time, every repeat included: Customers and Insurer.');
   });
 
   it('proposes a finding for what was late or never said, the heavier the more it binds', () => {
