@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../../main/cli/run-cli';
 import { openWorkspace } from '../../../main/storage/open';
 import { MINUTE } from '../../../shared/basics/time';
 import { valueOf } from '../support/result-of';
 import { smallPlan } from '../support/small-plan';
 import { temporaryFolder } from '../support/temporary-folder';
-
-async function say(...args: readonly string[]) {
-  const out: string[] = [];
-  const notes: string[] = [];
-  const exit = await runCli(args, { out: (line) => out.push(line), note: (line) => notes.push(line) });
-  return { exit, out, notes, json: (): unknown => JSON.parse(out.join('\n')) };
-}
+import { say } from './support/say';
 
 function planFile(change: (plan: typeof smallPlan) => unknown = (plan) => plan): string {
   const path = join(temporaryFolder(), 'plan.json');
