@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { staleness } from './installed-packages.mjs';
 import { projectRoot, requireNode } from './node-runtime.mjs';
 
 function scriptOf(command) {
@@ -13,6 +14,11 @@ function scriptOf(command) {
 }
 
 const node = requireNode();
+const stale = staleness(projectRoot);
+if (stale) {
+  console.error(stale);
+  process.exit(1);
+}
 const [command, ...args] = process.argv.slice(2);
 const child = spawn(node, command ? [scriptOf(command), ...args] : [], {
   stdio: 'inherit',
