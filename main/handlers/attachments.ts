@@ -29,6 +29,7 @@ export function createAttachmentHandlers({
       return attachments.keep(file.value, preview === undefined ? undefined : Buffer.from(preview, 'base64'));
     },
     'attachments.facts': ({ hashes }) => ok([...attachments.facts(hashes)]),
+    'attachments.told': () => ok(attachments.told()),
     'attachments.preview': ({ hash }) => {
       const preview = attachments.preview(hash);
       return preview === undefined ? err(notHere) : ok({ bytes: base64(preview.bytes) });

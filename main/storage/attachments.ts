@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
+import { known } from '../../shared/basics/assert';
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
-import { LARGEST_FILE, LARGEST_PREVIEW, MOST_PIXELS, PREVIEW_SIDE, type KeptFile } from '../../shared/model/attachment';
+import {
+  LARGEST_FILE,
+  LARGEST_PREVIEW,
+  MOST_PIXELS,
+  PREVIEW_SIDE,
+  type KeptFile,
+  type KeptFiles,
+} from '../../shared/model/attachment';
 import { sizeWords } from '../../shared/model/attachment-words';
 import { isPicture, sniffType } from '../../shared/model/file-type';
 import { pictureSize, type PictureSize } from '../../shared/model/picture-size';
@@ -21,6 +29,8 @@ export interface Attachments {
   /** A stretch of it. */
   part(hash: string, at: number, length: number): Uint8Array | undefined;
   preview(hash: string): Preview | undefined;
+  /** How much is kept, and how much of it nothing names any more. */
+  told(): KeptFiles;
 }
 
 interface FactsRow {
@@ -49,6 +59,10 @@ export function createAttachments(workspace: Workspace, now: () => number): Atta
     .prepare<[number, number, string], Buffer>('SELECT substr(bytes, ?, ?) FROM attachment WHERE hash = ?')
     .pluck();
   const previewOf = db.prepare<[string], Preview>('SELECT width, height, bytes FROM attachment_preview WHERE hash = ?');
+  const amount = (sql: string) => db.prepare<[], { files: number; bytes: number }>(sql);
+  const all = amount('SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes FROM attachment');
+  const unnamed = amount('SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes FROM attachment JOIN attachment_unnamed USING (hash)'); // prettier-ignore
+  const unmark = db.prepare('DELETE FROM attachment_unnamed WHERE hash = ?');
   const one = (hash: string): KeptFile[] => {
     const row = facts.get(hash);
     return row === undefined ? [] : [keptOf(row)];
@@ -64,6 +78,7 @@ export function createAttachments(workspace: Workspace, now: () => number): Atta
       const hash = createHash('sha256').update(bytes).digest('hex');
       const written = workspace.write(() => {
         insert.run(hash, type, bytes.length, size?.width ?? null, size?.height ?? null, new Date(now()).toISOString(), bytes); // prettier-ignore
+        unmark.run(hash); // chosen again, it is about to be named
         const isShown = size !== undefined && size.width * size.height <= MOST_PIXELS;
         if (isShown && shown.value !== undefined)
           insertPreview.run(hash, shown.value.width, shown.value.height, shown.value.bytes);
@@ -76,6 +91,7 @@ export function createAttachments(workspace: Workspace, now: () => number): Atta
     bytes: (hash) => bytesOf.get(hash),
     part: (hash, at, length) => partOf.get(at + 1, length, hash),
     preview: (hash) => previewOf.get(hash),
+    told: () => ({ ...known(all.get(), 'a count is a row'), unnamed: known(unnamed.get(), 'a count is a row') }),
   };
 }
 

@@ -6,6 +6,7 @@ import { attachments } from './migration/0004-attachments';
 import { sharing } from './migration/0005-sharing';
 import { forks } from './migration/0006-forks';
 import { realEvents } from './migration/0007-real-events';
+import { unnamedFiles } from './migration/0008-unnamed-files';
 
 /** In order, never edited once released: a workspace of any age is brought up by the ones it lacks. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   sharing,
   forks,
   realEvents,
+  unnamedFiles,
 ];

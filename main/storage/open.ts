@@ -9,6 +9,7 @@ import { copyToRead, examine } from './examine';
 import { storageFailure } from './failure';
 import { migrate, type Migration } from './migrate';
 import { migrations as allMigrations } from './migrations';
+import { tidyAttachments } from './tidy-attachments';
 import { Workspace } from './workspace';
 import { readHeader } from './workspace-header';
 import { acquireWriterLock } from './writer-lock';
@@ -63,6 +64,7 @@ function openToWrite(path: string, context: Context): Result<Workspace, string> 
     const workspace = new Workspace(db, { path, now, release: lock.value.release });
     // The first write: a disk that is already full shows here as trouble, and what is saved can still be read.
     workspace.write(() => markOpened(workspace.db, now()));
+    workspace.write(() => tidyAttachments(workspace.db, now()));
     return ok(workspace);
   } catch (error) {
     db?.close();

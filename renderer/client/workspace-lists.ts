@@ -18,6 +18,7 @@ export const newestFindings = createResource(
 );
 export const templates = createResource('templates.list', {}, []);
 export const workspaceStatus = createResource('workspace.status', {}, []);
+export const keptFiles = createResource('attachments.told', {}, []);
 export const appInfo = createResource('app.info', {}, []);
 
 /** The status comes whole with its event, so nothing need be asked again. */
@@ -30,4 +31,5 @@ export const useRuns = () => useResource(runs);
 export const useNewestFindings = () => useResource(newestFindings);
 export const useTemplates = () => useResource(templates);
 export const useWorkspaceStatus = () => useResource(workspaceStatus);
+export const useKeptFiles = () => useResource(keptFiles);
 export const useAppInfo = () => useResource(appInfo);

@@ -1,15 +1,17 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { hostKind } from '../client/client';
 import { valueOr } from '../client/loadable';
-import { useAppInfo, useWorkspaceStatus } from '../client/workspace-lists';
+import { useAppInfo, useKeptFiles, useWorkspaceStatus } from '../client/workspace-lists';
 import { FieldList, FieldRow } from '../ui/field-row';
 import { Page } from '../ui/page';
+import { keptFilesWords } from './kept-files-words';
 import classes from './settings.module.css';
 
 export function Settings() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const workspace = valueOr(useWorkspaceStatus(), undefined);
   const info = valueOr(useAppInfo(), undefined);
+  const files = valueOr(useKeptFiles(), undefined);
   return (
     <Page title="Settings">
       <div className={classes.settings}>
@@ -31,6 +33,7 @@ export function Settings() {
           <FieldList>
             <FieldRow label="Name">{workspace?.name}</FieldRow>
             <FieldRow label="File">{workspace?.path}</FieldRow>
+            {files !== undefined && <FieldRow label="Files kept">{keptFilesWords(files)}</FieldRow>}
             {info?.caller !== undefined && <FieldRow label="Recorded as">{info.caller}</FieldRow>}
           </FieldList>
         </section>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FileHash, KeptFile } from '../model/attachment';
-import { Done, procedure } from './procedure';
+import { FileHash, KeptFile, KeptFiles } from '../model/attachment';
+import { Done, Nothing, procedure } from './procedure';
 
 /** Characters of base64 in one message: four million bytes and a little. */
 const LONGEST_PART = 5_600_000;
@@ -20,6 +20,8 @@ export const attachmentProcedures = {
   'attachments.keep': procedure(z.object({ upload: Upload, preview: z.base64().max(2_100_000).optional() }), KeptFile),
   /** Those of them that this workspace has. */
   'attachments.facts': procedure(z.object({ hashes: z.array(FileHash).max(5_000) }), z.array(KeptFile)),
+  /** How much this workspace keeps. */
+  'attachments.told': procedure(Nothing, KeptFiles),
   /** What is shown of a picture, as a JPEG. */
   'attachments.preview': procedure(z.object({ hash: FileHash }), z.object({ bytes: z.string() })),
   'attachments.read': procedure(

@@ -11,6 +11,9 @@ export const PREVIEW_SIDE = 1_600;
 /** Bytes of it. */
 export const LARGEST_PREVIEW = 1_500_000;
 
+/** Days for which a file stays that nothing names any more: an undo or a note that was not sent may name it yet. */
+export const KEPT_UNNAMED_DAYS = 30;
+
 export const FileHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** `http` and `https` only: nothing that a click could run. */
 const Address = z
@@ -50,6 +53,12 @@ export const KeptFile = z.object({
   hasPreview: z.boolean(),
 });
 export type KeptFile = z.infer<typeof KeptFile>;
+
+/** Files and their bytes. */
+const Amount = z.object({ files: z.number().int(), bytes: z.number().int() });
+/** All that the workspace keeps, and what of it nothing names any more. */
+export const KeptFiles = Amount.extend({ unnamed: Amount });
+export type KeptFiles = z.infer<typeof KeptFiles>;
 
 /** Whether two lists have the same thing in them. */
 export const isSameAttachment = (a: Attachment, b: Attachment): boolean =>
