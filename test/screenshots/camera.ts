@@ -28,8 +28,8 @@ export function camera(page: Page): Camera {
           await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
           await settle();
           await page.waitForTimeout(250); // fonts, transitions
-          // motion is reduced already; on a machine that does other things besides, a picture takes as long as it takes
-          await page.screenshot({ path: fileOf(name, size, scheme), timeout: 150_000 });
+          // on a machine that does other things besides, a picture takes as long as it takes
+          await page.screenshot({ path: fileOf(name, size, scheme), animations: 'disabled', timeout: 150_000 });
         }
       }
     },
