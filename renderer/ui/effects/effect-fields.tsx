@@ -2,7 +2,8 @@ import { useRef, type ReactNode } from 'react';
 import type { Effect } from '../../../shared/model/scenario';
 import { DurationInput } from '../duration-input';
 import { EffectStrength } from './effect-strength';
-import { EffectTarget, type EffectProps } from './effect-target';
+import { EffectTarget } from './effect-target';
+import type { EffectProps } from './effect-props';
 
 /** One effect as a form: what it hits, how hard, for how long. The same before a drill and in it. */
 export function EffectFields(props: EffectProps): ReactNode {

@@ -6,7 +6,7 @@ import type { Workflow } from '../../../shared/model/workflow';
 import { capitalised } from '../capitalised';
 import { EffectFields } from './effect-fields';
 import { EFFECT_OFFERS } from './effect-offers';
-import type { MakeFresh } from './effect-target';
+import type { MakeFresh } from './effect-props';
 import classes from './effects.module.css';
 
 interface Props {

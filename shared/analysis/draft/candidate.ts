@@ -47,3 +47,9 @@ export const blankCandidate = {
   expected: [],
   effects: [],
 } as const satisfies Partial<Inject>;
+
+/** An inject of the exercise, and what it came from. */
+export interface Numbered {
+  readonly inject: Inject;
+  readonly candidate: Candidate;
+}

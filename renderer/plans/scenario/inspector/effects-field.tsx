@@ -1,6 +1,6 @@
 import type { Effect } from '../../../../shared/model/scenario';
 import { EffectsList } from '../../../ui/effects/effects-list';
-import type { FreshList } from '../../../ui/effects/effect-target';
+import type { FreshList } from '../../../ui/effects/effect-props';
 import type { Editor } from '../../editor/editor';
 import { useEditor, usePlan } from '../../editor/editor-context';
 import { createCommunication } from '../../inspector/communication/communication-field';
