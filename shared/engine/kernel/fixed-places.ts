@@ -49,6 +49,7 @@ export function fixedPlacesOf(tables: Tables, { head, still, share, changes }: R
   const needs = lengthsOf(tables.needs).map((length) => still.take(length));
   const moves = still.take(at.MOVE * tables.moves.length);
   const entered = tables.moves.map((it) => still.take(it.entered.length));
+  head.set(at.passive, still.take((structure.size >> 5) + 1));
   head.set(at.ports, still.take(structure.ports.length + 1));
   const optionMoves = structure.options.map((of) => still.take(of.length === 0 ? 0 : of.length + 1));
   const restored = tables.restores.map((it, job) => it.length + (tables.sets[job]?.length ?? 0));

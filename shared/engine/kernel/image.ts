@@ -29,6 +29,8 @@ export function imageOf(tables: Tables, places: Places): Fixed {
   writeGuards(image, tables, places);
   writeLevels(image, tables, places);
   writeEffects(image, tables, places);
+  const passive = places.head.get(at.passive) ?? 0;
+  for (const n of passiveOf(tables)) image.fixed[passive + (n >> 5)]! |= 1 << (n & 31);
   const drawn = places.head.get(at.drawn) ?? 0;
   drawnOf(tables).forEach((job, i) => (image.fixed[drawn + i] = at.recordOf(job)));
   const paced = places.head.get(at.paced) ?? 0;
@@ -50,6 +52,15 @@ function writeState({ fixed, more }: Fixed, tables: Tables, places: Places, n: n
   more[r + at.options - at.MORE] = places.options[n]!;
   more[r + at.optionMoves - at.MORE] = places.optionMoves[n]!;
   more[r + at.recorded - at.MORE] = places.recorded[n]!;
+}
+
+/** States that do no work, unless an inject waits for them to be left. */
+function passiveOf({ structure, scenario }: Tables): readonly number[] {
+  const passive: readonly number[] = [KIND.group, KIND.tracks, KIND.track, KIND.synthetic];
+  const missed = scenario.injects.map(({ trigger }) => (trigger.kind === 'missed' ? trigger.state : ''));
+  return [...structure.ids.keys()].filter(
+    (n) => passive.includes(structure.kind[n]!) && !missed.includes(structure.ids[n]!),
+  );
 }
 
 /** What a synthetic end inside of something says of it; 0 for any other state. */

@@ -72,6 +72,8 @@ export const pacedEnd = 33;
 export const hasHistory = 34;
 /** Of every state whether it is active, by document order: see `activity.ts`. */
 export const activity = 37;
+/** Of every state whether nothing ends when it is left together with the state around it: a bit for each, as in `activity`. */
+export const passive = 52;
 /** Of every state and port the first of its moves, in `fixed`, and one more past the last: see `moves.ts`. */
 export const ports = 39;
 /** Stretches of `ints` that change, which a run begins by putting back: pairs of first and one past the last. */

@@ -25,7 +25,8 @@ export const visitOf = (k: Kernel, job: number): number => whole(k, job, at.visi
 export const attemptOf = (k: Kernel, job: number): number => whole(k, job, at.attempt);
 export const grantedOf = (k: Kernel, job: number): number => whole(k, job, at.granted);
 export const holdingOf = (k: Kernel, job: number): number => whole(k, job, at.holding);
-export const endedOf = (k: Kernel, state: number): number => whole(k, state, at.ended);
+/** It means nothing of a container that is not active. */
+export const endedOf = (k: Kernel, state: number): number => (isActive(k, state) ? whole(k, state, at.ended) : 0);
 export const leftOf = (k: Kernel, job: number): number => fraction(k, job, at.left);
 export const sinceOf = (k: Kernel, job: number): number => fraction(k, job, at.since);
 export const rateOf = (k: Kernel, job: number): number => fraction(k, job, at.rate);

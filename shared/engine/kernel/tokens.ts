@@ -99,28 +99,31 @@ export const follow = (m: number, subject: number, port: number): void => {
   }
 };
 
-/** All active states inside of the domain of a move, in document order: a word of them at a time, see `activity.ts`. */
+/**
+ * All active states inside of the domain of a move, in document order: a word of them at a time, see `activity.ts`. Most of
+ * what is left when a run ends are tracks and the ends inside of them: nothing ends with those, and what an end said of its
+ * container means nothing until that is entered anew.
+ */
 const leaveInside = (m: number, subject: number, port: number): void => {
   const keep = (fixed[m + at.moveTraits]! & at.KEEPS_WORK) !== 0;
   const domain = fixed[m + at.domain]!;
   const first = at.placeOf(domain) + 1;
   const last = at.placeOf(fixed[domain + at.last]!);
   const list = fixed[at.activity]!;
+  const passive = fixed[at.passive]!;
   for (let word = first >> 5; word << 5 < last; word += 1) {
     let bits = ints[list + word]!;
     if (word === first >> 5) bits &= -1 << (first & 31);
     if (word === last >> 5) bits &= ~(-1 << (last & 31));
     ints[list + word]! &= ~bits;
+    bits &= ~fixed[passive + word]!;
     while (bits !== 0) {
       const r = at.recordOf((word << 5) + 31 - Math.clz32(bits & -bits));
       bits &= bits - 1;
-      // When a run ends most of what is left has nothing to end: tracks, and the ends inside of them.
-      if (fixed[r + at.kind] === KIND.synthetic) endContainer(fixed[r + at.parent]!, ENDED.not);
-      else if (ints[r + at.phase] === PHASE.none && fixed[r + at.kind]! < KIND.end && r !== subject)
-        ints[r + at.facts]! |= at.EVER_LEFT;
-      else leaveInactive(r, r === subject ? port : NO_PORT, keep);
+      leaveInactive(r, r === subject ? port : NO_PORT, keep);
     }
   }
+  if (ints[domain + at.ended] !== ENDED.not) endContainer(domain, ENDED.not);
 };
 
 export const set = (m: number): void => {
