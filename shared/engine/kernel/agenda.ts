@@ -1,4 +1,4 @@
-import { doubles, fixed, ints } from './arena';
+import { doubles, ints } from './arena';
 import * as at from './layout';
 
 /**
@@ -27,51 +27,50 @@ const setInHeap = (length: number, timer: number, instant: number): void => {
 };
 
 const insert = (length: number, timer: number, instant: number): void => {
-  const list = fixed[at.agenda]!;
-  const times = fixed[at.agendaTimes]!;
   let place = length;
   while (place > 0) {
-    const time = doubles[times + place - 1]!;
-    const other = ints[list + place - 1]!;
-    if (time > instant || (time === instant && other > timer)) break;
-    doubles[times + place] = time;
-    ints[list + place] = other;
+    const time = doubles[at.INSTANTS + place - 1]!;
+    const other = ints[at.TIMERS + place - 1]!;
+    if (time > instant) break;
+    if (time === instant && other > timer) break;
+    put(place, other, time);
     place -= 1;
   }
-  doubles[times + place] = instant;
-  ints[list + place] = timer;
+  put(place, timer, instant);
+};
+
+const put = (place: number, timer: number, instant: number): void => {
+  doubles[at.INSTANTS + place] = instant;
+  ints[at.TIMERS + place] = timer;
 };
 
 /** Takes a timer out, where it is set. */
 export const clearTimer = (timer: number): void => {
-  const list = fixed[at.agenda]!;
   let place = ints[at.agenda]! - 1;
-  while (place >= 0 && ints[list + place] !== timer) place -= 1;
+  while (place >= 0 && ints[at.TIMERS + place] !== timer) place -= 1;
   if (place >= 0) removeAt(place);
 };
 
 const removeAt = (place: number): void => {
-  const list = fixed[at.agenda]!;
-  const times = fixed[at.agendaTimes]!;
   const length = ints[at.agenda]! - 1;
   ints[at.agenda] = length;
   if (ints[at.isHeap] === 0) {
     for (let i = place; i < length; i += 1) {
-      doubles[times + i] = doubles[times + i + 1]!;
-      ints[list + i] = ints[list + i + 1]!;
+      doubles[at.INSTANTS + i] = doubles[at.INSTANTS + i + 1]!;
+      ints[at.TIMERS + i] = ints[at.TIMERS + i + 1]!;
     }
     return;
   }
-  const timer = ints[list + length]!;
-  const instant = doubles[times + length]!;
+  const timer = ints[at.TIMERS + length]!;
+  const instant = doubles[at.INSTANTS + length]!;
   if (place < length && rise(place, timer, instant) === place) sink(place, timer, instant);
   if (2 * length <= LONG) becomeList(length);
 };
 
 /** The timer that is due first, or −1; `instantOfFirst` says when. */
-export const firstTimer = (): number => (ints[at.agenda] === 0 ? -1 : ints[fixed[at.agenda]! + first()]!);
+export const firstTimer = (): number => (ints[at.agenda] === 0 ? -1 : ints[at.TIMERS + first()]!);
 
-export const instantOfFirst = (): number => doubles[fixed[at.agendaTimes]! + first()]!;
+export const instantOfFirst = (): number => doubles[at.INSTANTS + first()]!;
 
 const first = (): number => (ints[at.isHeap] === 1 ? 0 : ints[at.agenda]! - 1);
 
@@ -82,73 +81,57 @@ export const takeFirst = (): void => {
 
 /** When a timer is due; Infinity where it is not set. */
 export const instantOf = (timer: number): number => {
-  const list = fixed[at.agenda]!;
-  for (let i = 0; i < ints[at.agenda]!; i += 1)
-    if (ints[list + i] === timer) return doubles[fixed[at.agendaTimes]! + i]!;
+  for (let i = 0; i < ints[at.agenda]!; i += 1) if (ints[at.TIMERS + i] === timer) return doubles[at.INSTANTS + i]!;
   return Infinity;
 };
 
 /** Moves a timer up from a free place to where it belongs; the answer is that place. */
 const rise = (from: number, timer: number, instant: number): number => {
-  const list = fixed[at.agenda]!;
-  const times = fixed[at.agendaTimes]!;
   let place = from;
   while (place > 0) {
     const up = (place - 1) >> 1;
-    const time = doubles[times + up]!;
-    const other = ints[list + up]!;
+    const time = doubles[at.INSTANTS + up]!;
+    const other = ints[at.TIMERS + up]!;
     if (time < instant || (time === instant && other < timer)) break;
-    doubles[times + place] = time;
-    ints[list + place] = other;
+    put(place, other, time);
     place = up;
   }
-  doubles[times + place] = instant;
-  ints[list + place] = timer;
+  put(place, timer, instant);
   return place;
 };
 
 const sink = (from: number, timer: number, instant: number): void => {
-  const list = fixed[at.agenda]!;
-  const times = fixed[at.agendaTimes]!;
   const length = ints[at.agenda]!;
   let place = from;
   for (let down = 2 * place + 1; down < length; down = 2 * place + 1) {
-    if (down + 1 < length && isBefore(list, times, down + 1)) down += 1;
-    const time = doubles[times + down]!;
-    const other = ints[list + down]!;
+    if (down + 1 < length && isBefore(down + 1)) down += 1;
+    const time = doubles[at.INSTANTS + down]!;
+    const other = ints[at.TIMERS + down]!;
     if (instant < time || (time === instant && timer < other)) break;
-    doubles[times + place] = time;
-    ints[list + place] = other;
+    put(place, other, time);
     place = down;
   }
-  doubles[times + place] = instant;
-  ints[list + place] = timer;
+  put(place, timer, instant);
 };
 
 /** Whether what stands at a place comes before what stands at the place before it. */
-const isBefore = (list: number, times: number, place: number): boolean => {
-  const time = doubles[times + place]!;
-  const other = doubles[times + place - 1]!;
-  return time < other || (time === other && ints[list + place]! < ints[list + place - 1]!);
+const isBefore = (place: number): boolean => {
+  const time = doubles[at.INSTANTS + place]!;
+  const other = doubles[at.INSTANTS + place - 1]!;
+  return time < other || (time === other && ints[at.TIMERS + place]! < ints[at.TIMERS + place - 1]!);
 };
 
 /** A sorted list the other way round is a heap. */
 const turnRound = (length: number): void => {
-  const list = fixed[at.agenda]!;
-  const times = fixed[at.agendaTimes]!;
   for (let i = 0, j = length - 1; i < j; i += 1, j -= 1) {
-    const timer = ints[list + i]!;
-    const time = doubles[times + i]!;
-    ints[list + i] = ints[list + j]!;
-    doubles[times + i] = doubles[times + j]!;
-    ints[list + j] = timer;
-    doubles[times + j] = time;
+    const timer = ints[at.TIMERS + i]!;
+    const time = doubles[at.INSTANTS + i]!;
+    put(i, ints[at.TIMERS + j]!, doubles[at.INSTANTS + j]!);
+    put(j, timer, time);
   }
 };
 
 const becomeList = (length: number): void => {
   ints[at.isHeap] = 0;
-  const list = fixed[at.agenda]!;
-  const times = fixed[at.agendaTimes]!;
-  for (let i = 1; i < length; i += 1) insert(i, ints[list + i]!, doubles[times + i]!);
+  for (let i = 1; i < length; i += 1) insert(i, ints[at.TIMERS + i]!, doubles[at.INSTANTS + i]!);
 };

@@ -8,9 +8,9 @@ import * as at from './layout';
  * its turn is put on in a few copies, and what the one before it had is kept aside. For the same reason the kernel's
  * functions are constants: one that is declared could be replaced, and is looked up at every call.
  */
-export const ints = new Int32Array(bytes, INTS, 2 * at.MORE);
+export const ints = new Int32Array(bytes, INTS, at.TIMERS + at.TIMERS_ROOM);
 export const fixed = new Int32Array(bytes, FIXED, 2 * at.MORE);
-export const doubles = new Float64Array(bytes, DOUBLES, 2 * at.STAY);
+export const doubles = new Float64Array(bytes, DOUBLES, at.INSTANTS + at.TIMERS_ROOM);
 export const shares = new Float64Array(bytes, SHARES, at.STAY);
 
 /** How much of each array a kernel needs. */
@@ -21,6 +21,9 @@ export interface Extent {
   readonly doubles: number;
   readonly shares: number;
   readonly stays: number;
+  /** Of lists of marked records, and how many timers there can be. */
+  readonly lists: number;
+  readonly timers: number;
 }
 
 /** What never changes while a kernel lives. */
@@ -34,6 +37,9 @@ export interface Changing {
   readonly ints: Int32Array;
   readonly doubles: Float64Array;
   readonly stays: Float64Array;
+  readonly lists: Int32Array;
+  readonly timers: Int32Array;
+  readonly instants: Float64Array;
 }
 
 export interface Owner {
@@ -66,10 +72,16 @@ const change = (next: Owner): void => {
     ints.fill(0, 0, extent.ints);
     doubles.fill(0, 0, extent.doubles);
     doubles.fill(0, at.STAY, at.STAY + extent.stays);
+    ints.fill(0, at.LISTS, at.LISTS + extent.lists);
+    ints.fill(0, at.TIMERS, at.TIMERS + extent.timers);
+    doubles.fill(0, at.INSTANTS, at.INSTANTS + extent.timers);
   } else {
     ints.set(aside.ints);
     doubles.set(aside.doubles);
     doubles.set(aside.stays, at.STAY);
+    ints.set(aside.lists, at.LISTS);
+    ints.set(aside.timers, at.TIMERS);
+    doubles.set(aside.instants, at.INSTANTS);
   }
 };
 
@@ -77,18 +89,23 @@ const changingOf = (extent: Extent): Changing => ({
   ints: ints.slice(0, extent.ints),
   doubles: doubles.slice(0, extent.doubles),
   stays: doubles.slice(at.STAY, at.STAY + extent.stays),
+  lists: ints.slice(at.LISTS, at.LISTS + extent.lists),
+  timers: ints.slice(at.TIMERS, at.TIMERS + extent.timers),
+  instants: doubles.slice(at.INSTANTS, at.INSTANTS + extent.timers),
 });
 
 /** A plan would need some 20,000 states to be too large. */
 export const checkRoom = (extent: Extent): void => {
-  const { ints: whole, fixed: still, more, doubles: fractions, shares: share, stays } = extent;
+  const { ints: whole, fixed: still, more, doubles: fractions, shares: share, stays, lists, timers } = extent;
   invariant(
     whole <= at.MORE &&
       still <= at.MORE &&
       more <= at.MORE &&
       fractions <= at.STAY &&
       share <= at.STAY &&
-      stays <= at.STAY,
+      stays <= at.STAY &&
+      lists <= at.LISTS_ROOM &&
+      timers <= at.TIMERS_ROOM,
     'a plan with fewer than 20,000 states fits into the memory of a simulation',
   );
 };

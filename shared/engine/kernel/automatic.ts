@@ -6,7 +6,7 @@ import { isActive } from './activity';
 import { doubles, fixed, ints, shares } from './arena';
 import { tablesAtWork } from './at-work';
 import * as at from './layout';
-import { unmarkAt } from './marks';
+import { placeIn, unmarkAt } from './marks';
 import { settleLevels } from './levels';
 import { endSideWork } from './side-work';
 import { join } from './joins';
@@ -20,10 +20,9 @@ const NOTHING = -1;
  * a mark stays while its condition may still come true. `handleAutomatic` carries out what was found.
  */
 export const findAutomatic = (): boolean => {
-  const list = fixed[at.flagged]!;
   let found = NOTHING;
   for (let i = 0; i < ints[at.flagged]!;) {
-    const r = ints[list + i]!;
+    const r = ints[placeIn(at.flagged, i)]!;
     const verdict = look(r);
     if (verdict === HOLDS && (found === NOTHING || r < found)) found = r;
     if (verdict === GONE) unmarkAt(at.flagged, i);
@@ -84,7 +83,8 @@ const carryOut = (r: number): void => {
       }
       return;
     case KIND.decision:
-      leaveByOption(r, choose(r));
+      // Made whole here: what comes back from JavaScript may be any number.
+      leaveByOption(r, choose(r) | 0);
       return;
     case KIND.gate:
       leaveBy(r, approves(r) ? PORT.approved : PORT.rejected);

@@ -62,7 +62,7 @@ const resetZeroPoints = (): void => {
   doubles[at.zero + ZERO.disruption] = 0;
 };
 
-const LISTS = [at.ready, at.unready, at.releasing, at.flagged, at.touched, at.agenda];
+const LISTS = [at.ready, at.unready, at.releasing, at.flagged, at.touched];
 
 /** Remembers how this run begins, for all further ones. */
 export const rememberBeginning = (k: Kernel): void => {
@@ -70,9 +70,12 @@ export const rememberBeginning = (k: Kernel): void => {
   k.beginning = {
     planned: ints[at.planned]!,
     ints: ints.slice(0, k.restored),
-    lists: LISTS.map((list) => stretch(ints, fixed[list]!, ints[list]!)),
+    lists: [
+      stretch(ints, at.LISTS, at.LISTED * Math.max(...LISTS.map((list) => ints[list]!))),
+      stretch(ints, at.TIMERS, ints[at.agenda]!),
+    ],
     fractions: [
-      stretch(doubles, fixed[at.agendaTimes]!, ints[at.agenda]!),
+      stretch(doubles, at.INSTANTS, ints[at.agenda]!),
       stretch(doubles, services, fixed[at.waited]! + (1 + at.TIMES) * k.tables.pools - services),
     ],
     entered: k.tables.structure.start

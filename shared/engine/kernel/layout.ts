@@ -31,14 +31,14 @@ export const forceLength = 8;
 /** What part (d) of a cascade found: a record, or an inject where no record was found. */
 export const found = 9;
 export const foundInject = 10;
-/** How many timers are set; `fixed[agenda]`: their list in `ints`, `fixed[agendaTimes]`: their instants in `doubles`. */
+/** How many timers are set: see `TIMERS`. */
 export const agenda = 11;
 /** The list of timers is a heap: see `agenda.ts`. */
 export const isHeap = 13;
 /** How often levels were computed, and how often they had been when somebody last asked for them. */
 export const levelsSettled = 12;
 export const levelsTold = 14;
-// Lists of marked records, in `ints` their length, in `fixed` their address in `ints`: see `marks.ts`.
+// Lists of marked records, their lengths: see `marks.ts`.
 export const ready = 16;
 export const unready = 17;
 export const releasing = 18;
@@ -49,7 +49,6 @@ export const touched = 20;
 export const drewAhead = 15;
 
 // The head, `fixed`: where things lie.
-export const agendaTimes = 12;
 /** Pointers past the last state, the last work-around and the last pool. */
 export const states = 21;
 export const jobs = 22;
@@ -326,6 +325,15 @@ export const GUARD = 4;
 export const of = 1;
 export const comparison = 2;
 export const number = 3;
+
+// Behind everything else, so that they lie at constant places: lists of marked records, an element of each in `LISTED` numbers
+// side by side; timers that are set, and when they are due, in `doubles`.
+export const LISTED = 8;
+export const LISTS = 2 * MORE;
+export const LISTS_ROOM = 1 << 18;
+export const TIMERS = LISTS + LISTS_ROOM;
+export const TIMERS_ROOM = 1 << 17;
+export const INSTANTS = 2 * STAY;
 
 // Timers: what is handled first of what is due at once has the lesser number. Injects and effects have the least ones.
 export const CLOCK = (1 << 21) - 1;

@@ -58,11 +58,6 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
   head.set(at.force, whole.take(tables.effects.length));
   const options = states.map((it) => whole.take(it?.kind === 'decision' ? it.options.length : 0));
   const putBack = whole.next;
-  for (const list of [at.ready, at.unready, at.releasing, at.flagged]) head.set(list, whole.take(tables.jobs));
-  head.set(at.touched, whole.take(tables.pools));
-  const timers = tables.effects.length + scenario.injects.length + 1 + 2 * tables.jobs;
-  head.set(at.agenda, whole.take(timers));
-  head.set(at.agendaTimes, fractions.take(timers));
   head.set(at.services, fractions.take(at.SERVICE * tables.services));
   head.set(at.variables, fractions.take(workflow.variables.length));
   head.set(at.waited, fractions.take(tables.pools));
@@ -82,6 +77,8 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
       doubles: Math.max(fractions.next, at.zero + ZEROS.length),
       shares: share.next,
       stays: keepsStays ? at.recordOf(tables.jobs) / 2 : 0,
+      lists: at.LISTED * Math.max(tables.jobs, tables.pools),
+      timers: tables.effects.length + scenario.injects.length + 1 + 2 * tables.jobs,
     },
     head,
     queues,

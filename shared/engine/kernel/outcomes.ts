@@ -22,7 +22,8 @@ export const setOutcome = (r: number, outcome: number): void => {
 export const setDone = (r: number): void => {
   ints[r + at.outcome] = OUTCOME.done;
   noteDone(r);
-  lackAll(r, -1);
+  const end = fixed[r + at.beforeEnd]!;
+  for (let i = fixed[r + at.before]!; i < end; i += 1) lackLess(fixed[i]!);
 };
 
 const noteDone = (r: number): void => {
@@ -38,8 +39,16 @@ const lackAll = (r: number, by: 1 | -1): void => {
 
 /** A step lacks one thing more or less. */
 export const lack = (step: number, by: 1 | -1): void => {
-  const lacks = ints[step + at.lacks]! + by;
+  if (by < 0) {
+    lackLess(step);
+    return;
+  }
+  ints[step + at.lacks]! += 1;
+  mark(at.unready, step);
+};
+
+const lackLess = (step: number): void => {
+  const lacks = ints[step + at.lacks]! - 1;
   ints[step + at.lacks] = lacks;
-  if (by > 0) mark(at.unready, step);
-  else if (lacks === 0) mark(at.ready, step);
+  if (lacks === 0) mark(at.ready, step);
 };

@@ -44,8 +44,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: 'steps become ready in the order in which it came to be, not in document order',
     file: 'marks.ts',
-    from: 'ints[list + i]! < ints[list + place]!',
-    to: 'false',
+    from: 'if (record > least) continue;',
+    to: 'if (record > 0) continue;',
   },
   {
     what: 'work done so far is forgotten when the speed changes',

@@ -18,8 +18,15 @@ const root = new URL('../../../..', import.meta.url).pathname;
 
 /** What a kernel holds when a run is over: every bit of it. */
 function rest({ extent }: Kernel): readonly Buffer[] {
-  const { ints: whole, doubles: fractions, stays } = extent;
-  const parts = [ints.subarray(0, whole), doubles.subarray(0, fractions), doubles.subarray(at.STAY, at.STAY + stays)];
+  const { ints: whole, doubles: fractions, stays, lists, timers } = extent;
+  const parts = [
+    ints.subarray(0, whole),
+    doubles.subarray(0, fractions),
+    doubles.subarray(at.STAY, at.STAY + stays),
+    ints.subarray(at.LISTS, at.LISTS + lists),
+    ints.subarray(at.TIMERS, at.TIMERS + timers),
+    doubles.subarray(at.INSTANTS, at.INSTANTS + timers),
+  ];
   return parts.map((part) => Buffer.from(new Uint8Array(part.buffer, part.byteOffset, part.byteLength).slice()));
 }
 
