@@ -9,6 +9,7 @@ export function transitionsTaken(journal: readonly JournalEvent[], workflow: Wor
 
 /** The same for one event: the live board gathers them as events arrive. */
 export function takenIn({ changes }: JournalEvent, { transitions }: Workflow): readonly Key[] {
+  if (changes.length === 0) return [];
   const ports = new Map(
     changes.flatMap((change) => (change.kind === 'left' ? [[change.state, change.port] as const] : [])),
   );

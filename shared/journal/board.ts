@@ -90,6 +90,11 @@ export function fold(board: Board, event: JournalEvent): Board {
   return markOffPlan(correctEnd(after, event), event);
 }
 
+/** Whether an event leaves anything but its own place on the board: mere words, most of a long record, do not. */
+export const changesBoard = ({ cause, changes }: JournalEvent): boolean =>
+  changes.length > 0 ||
+  (cause.kind === 'command' && (cause.command.kind === 'correct' || deviationKind(cause.command) !== undefined));
+
 /** The actual end of a stay that was recorded at another instant, with the zero point that it is; what was recorded is kept beside it. */
 function correctEnd(board: Board, { cause }: JournalEvent): Board {
   if (cause.kind !== 'command' || cause.command.kind !== 'correct') return board;

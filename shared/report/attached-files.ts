@@ -11,13 +11,14 @@ interface Attaching {
 
 /** The seal of every file that a run, its record or its findings name; each once. */
 export function attachedFiles({ frozen, journal, findings }: Attaching): readonly string[] {
-  const lists = [
-    ...frozen.scenario.injects.map(({ attachments }) => attachments),
-    ...journal.map(({ cause }) => (cause.kind === 'command' ? inCommand(cause.command) : undefined)),
-    ...findings.map(({ attachments }) => attachments),
-  ];
-  const files = lists.flatMap((list) => list ?? []).flatMap((it) => (it.kind === 'file' ? [it.hash] : []));
-  return [...new Set(files)];
+  const files = new Set<string>();
+  const add = (attachments: readonly Attachment[] | undefined): void => {
+    for (const it of attachments ?? []) if (it.kind === 'file') files.add(it.hash);
+  };
+  for (const { attachments } of frozen.scenario.injects) add(attachments);
+  for (const { cause } of journal) if (cause.kind === 'command') add(inCommand(cause.command));
+  for (const { attachments } of findings) add(attachments);
+  return [...files];
 }
 
 function inCommand(

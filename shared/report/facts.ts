@@ -28,7 +28,13 @@ export function factsOf(history: History): ReadFacts {
   const steps = stepResults(history, traces, scheduleOf(history, decisions));
   // without a plan its one step is none that somebody drew: it decided nothing
   const isPlanned = history.frozen.settings.event?.noPlan === undefined;
-  const paths = new Map(services.map((service) => [service.key, isPlanned ? pathOf(service, history, traces) : []]));
+  const lastWork = history.turns.findLast(({ event }) => endedWork(event, history.frozen.workflow) !== undefined);
+  const paths = new Map(
+    services.map((service) => [
+      service.key,
+      isPlanned ? pathOf(service, { history, traces, last: lastWork?.event.seq ?? -1 }) : [],
+    ]),
+  );
   return {
     history,
     traces,
@@ -49,13 +55,15 @@ const isNeeded =
     frozen.workflow.dependencies.some(({ to, type }) => to === service && type === 'hard');
 
 /** Back from the return of a service; where it never returned, back from the last work that ended. */
-function pathOf(service: ServiceResult | undefined, history: History, traces: readonly Trace[]): readonly PathLink[] {
-  const back = service?.interruptions.findLast(({ endSeq }) => endSeq !== undefined)?.endSeq;
-  if (service === undefined || service.interruptions.length === 0) return [];
-  const { workflow } = history.frozen;
-  return decidingPath(
-    history,
-    traces,
-    back ?? history.journal.findLastIndex((event) => endedWork(event, workflow) !== undefined),
-  );
+function pathOf({ interruptions }: ServiceResult, { history, traces, last }: Played): readonly PathLink[] {
+  if (interruptions.length === 0) return [];
+  const back = interruptions.findLast(({ endSeq }) => endSeq !== undefined)?.endSeq;
+  return decidingPath(history, traces, back ?? last);
+}
+
+interface Played {
+  readonly history: History;
+  readonly traces: readonly Trace[];
+  /** The event of the last work that ended. */
+  readonly last: number;
 }

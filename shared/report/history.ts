@@ -1,5 +1,5 @@
 import type { Ms } from '../basics/time';
-import { emptyBoard, fold, type Board } from '../journal/board';
+import { changesBoard, emptyBoard, fold, type Board } from '../journal/board';
 import type { KeptFile } from '../model/attachment';
 import type { Finding } from '../model/finding';
 import type { Key } from '../model/ids';
@@ -26,8 +26,8 @@ export interface ReportInput {
   readonly related?: readonly RelatedRun[];
 }
 
-/** One event, the board after it, and the exercise time until the next one. */
-export interface Frame {
+/** An event that changed the board, the board after it, and the exercise time until the next of them. */
+export interface Turn {
   readonly event: JournalEvent;
   readonly board: Board;
   readonly until: Ms;
@@ -38,7 +38,8 @@ export interface History extends ReportInput {
   /** The frozen run as it is hashed; `frozen` has its names made fit for sentences. */
   readonly original: FrozenRun;
   readonly names: Names;
-  readonly frames: readonly Frame[];
+  /** The first event and those after which something stood otherwise: a long record is made of words, which change nothing. */
+  readonly turns: readonly Turn[];
   /** The board after the last event. */
   readonly board: Board;
   /** Exercise time of the last event. */
@@ -50,8 +51,9 @@ export interface History extends ReportInput {
 export function readHistory(input: ReportInput): History {
   const { journal, summary } = input;
   const frozen = isolateNames(input.frozen);
-  const frames = framesOf(journal);
-  const board = frames.at(-1)?.board ?? emptyBoard;
+  const turns = turnsOf(journal);
+  const last = journal.at(-1);
+  const board = { ...(turns.at(-1)?.board ?? emptyBoard), ...(last && { at: last.at, seq: last.seq }) };
   const findings = input.findings.filter((finding) => finding.evidence?.runId === summary.runId);
   const told = journal.reduce(tellInjects, input.frozen.scenario.injects);
   const injects = told.map(isolateNames);
@@ -62,7 +64,7 @@ export function readHistory(input: ReportInput): History {
     original: input.frozen,
     findings,
     ...(input.files && { files: input.files }),
-    frames,
+    turns,
     board,
     names: namesOf(frozen.workflow),
     end: board.at,
@@ -70,10 +72,23 @@ export function readHistory(input: ReportInput): History {
   };
 }
 
-function framesOf(journal: readonly JournalEvent[]): readonly Frame[] {
+function turnsOf(journal: readonly JournalEvent[]): readonly Turn[] {
   let board = emptyBoard;
-  return journal.map((event, index) => {
+  const events = journal.filter((event, index) => index === 0 || changesBoard(event));
+  const end = journal.at(-1)?.at ?? 0;
+  return events.map((event, index) => {
     board = fold(board, event);
-    return { event, board, until: journal[index + 1]?.at ?? event.at };
+    return { event, board, until: events[index + 1]?.at ?? end };
   });
+}
+
+/** How things stood after an event of the record, whether it changed anything or not. */
+export function boardAfter({ turns }: Pick<History, 'turns'>, seq: number): Board | undefined {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.event.seq ?? Infinity) <= seq) low = middle + 1;
+    else high = middle;
+  }
+  return turns[low - 1]?.board;
 }

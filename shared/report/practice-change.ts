@@ -2,14 +2,14 @@ import type { Board } from '../journal/board';
 import type { PracticeChange } from '../model/practice-change';
 import type { Command } from '../model/run';
 import type { Workflow } from '../model/workflow';
-import type { History } from './history';
+import { boardAfter, type History } from './history';
 
 /** What the plan would take over of a place where people left it; undefined where it could not say how. */
-export function practiceChangeAt({ journal, frames, frozen }: History, seq: number): PracticeChange | undefined {
-  const cause = journal[seq]?.cause;
-  const before = frames[seq - 1]?.board;
+export function practiceChangeAt(history: History, seq: number): PracticeChange | undefined {
+  const cause = history.journal[seq]?.cause;
+  const before = boardAfter(history, seq - 1);
   if (cause?.kind !== 'command' || before === undefined) return undefined;
-  return changeOf(cause.command, before, frozen.workflow);
+  return changeOf(cause.command, before, history.frozen.workflow);
 }
 
 /** A condition that was not kept to, and a jump, may mean many things: what they change is for people to say. */

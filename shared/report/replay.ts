@@ -2,7 +2,7 @@ import type { Ms } from '../basics/time';
 import { plannedDuration } from '../engine/duration';
 import { simulate } from '../engine/simulate';
 import type { Key } from '../model/ids';
-import type { ChangeOf, JournalEvent } from '../model/journal';
+import type { ChangeOf } from '../model/journal';
 import type { FrozenRun } from '../model/run';
 import type { Effect, Inject } from '../model/scenario';
 import type { State } from '../model/state';
@@ -63,15 +63,15 @@ export const releasedInjects = (history: History): readonly Inject[] =>
   [...history.injects.values()].flatMap((inject) => {
     const released = history.board.injects[inject.id];
     if (released?.status !== 'released') return [];
-    const ended = endedEffects(history.journal, inject.id);
+    const ended = endedEffects(history, inject.id);
     const effects = inject.effects.map((effect) => lasting(effect, ended, released.at));
     return [{ ...inject, effects, trigger: { kind: 'time', at: released.at } as const }];
   });
 
 type Ended = ChangeOf<'effect'> & { readonly at: Ms };
 
-const endedEffects = (journal: readonly JournalEvent[], inject: Key): readonly Ended[] =>
-  journal.flatMap(({ at, changes }) =>
+const endedEffects = ({ turns }: History, inject: Key): readonly Ended[] =>
+  turns.flatMap(({ event: { at, changes } }) =>
     changes.flatMap((change) =>
       change.kind === 'effect' && change.inject === inject && !change.inForce ? [{ ...change, at }] : [],
     ),

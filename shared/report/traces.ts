@@ -5,7 +5,7 @@ import type { Key } from '../model/ids';
 import type { Change, Work } from '../model/journal';
 import type { Names } from '../model/names';
 import { withActualEnd } from './actual-times';
-import type { Frame, History } from './history';
+import type { History, Turn } from './history';
 
 export type Doing = 'working' | 'waiting' | 'paused' | 'back-off' | 'deciding' | 'time passing';
 
@@ -47,14 +47,14 @@ export interface Trace {
 /** Every visit of the run, in the order in which they began. */
 export function tracesOf(history: History): readonly Trace[] {
   const traces: Trace[] = [];
-  for (const frame of history.frames) {
-    for (const change of frame.event.changes) note(traces, change, frame, history);
-    for (const id of Object.keys(frame.board.work)) extend(traces, id, frame, history);
+  for (const turn of history.turns) {
+    for (const change of turn.event.changes) note(traces, change, turn, history);
+    for (const id of Object.keys(turn.board.work)) extend(traces, id, turn, history);
   }
   return traces.map((trace) => withActualEnd(trace, history));
 }
 
-function note(traces: Trace[], change: Change, { event }: Frame, history: History): void {
+function note(traces: Trace[], change: Change, { event }: Turn, history: History): void {
   if (change.kind === 'work' && change.work !== null) begin(traces, change.id, change.work, { event, history });
   if (change.kind === 'left') end(traces, change.state, event, change.outcome);
   if (change.kind === 'work' && change.work === null) end(traces, change.id, event);
@@ -64,7 +64,7 @@ function begin(
   traces: Trace[],
   id: Key,
   work: Work,
-  { event, history }: { event: Frame['event']; history: History },
+  { event, history }: { event: Turn['event']; history: History },
 ): void {
   const index = traces.findLastIndex((trace) => trace.id === id && trace.visit === work.visit);
   const before = traces[index] ?? {
@@ -91,7 +91,7 @@ function nameOfWork({ names }: History, id: Key, work: Work): string {
   return work.name ?? (work.kind === 'workaround' ? names.name('workarounds', id) : names.state(id));
 }
 
-function end(traces: Trace[], id: Key, event: Frame['event'], outcome?: StepOutcome): void {
+function end(traces: Trace[], id: Key, event: Turn['event'], outcome?: StepOutcome): void {
   const index = traces.findLastIndex((trace) => trace.id === id);
   const trace = traces[index];
   if (trace === undefined) return;
@@ -101,19 +101,19 @@ function end(traces: Trace[], id: Key, event: Frame['event'], outcome?: StepOutc
   traces[index] = { ...trace, ...left, ...(outcome !== undefined && { outcome }) };
 }
 
-function extend(traces: Trace[], id: Key, frame: Frame, history: History): void {
-  const work = frame.board.work[id];
+function extend(traces: Trace[], id: Key, turn: Turn, history: History): void {
+  const work = turn.board.work[id];
   const index = traces.findLastIndex((trace) => trace.id === id);
   const trace = traces[index];
-  if (work === undefined || trace === undefined || frame.until === frame.event.at) return;
-  const now = spellOf(work, id, frame, history);
+  if (work === undefined || trace === undefined || turn.until === turn.event.at) return;
+  const now = spellOf(work, id, turn, history);
   const last = trace.spells.at(-1);
   const goesOn = last !== undefined && last.to === now.from && isAlike(last, now);
   const spells = goesOn ? [...trace.spells.slice(0, -1), { ...last, to: now.to }] : [...trace.spells, now];
   traces[index] = { ...trace, spells };
 }
 
-function spellOf(work: Work, id: Key, { event, board, until }: Frame, history: History): Spell {
+function spellOf(work: Work, id: Key, { event, board, until }: Turn, history: History): Spell {
   const doing = doingOf(work);
   const reason = doing === 'working' ? undefined : waitingFor(board, history.frozen.workflow, id)[0];
   return {

@@ -29,7 +29,7 @@ export const deviationRule: Rule = ({ deviations, history }) =>
 export const roleRule: Rule = ({ history }) => {
   const { roles } = history.frozen.workflow;
   const told = new Set<Key>();
-  return history.frames.flatMap(({ event, board }) =>
+  return history.turns.flatMap(({ event, board }) =>
     event.changes.flatMap((change): Draft[] => {
       if (change.kind !== 'role' || change.reachable) return [];
       // The one who fell silent, and whoever was away already and had this one for a back-up.

@@ -34,7 +34,7 @@ function whyNot(trace: Trace, { history }: ReadFacts, isReal: boolean): string |
   if (spells.some(({ doing, rate }) => doing === 'working' && rate !== 1)) return 'slowed by what was injected';
   // the clock of a real event is moved to where things were: its times are real however it was written down
   if (isReal) return undefined;
-  const during = history.frames.slice(startedSeq, leftSeq);
+  const during = history.turns.filter(({ event }) => event.seq >= startedSeq && event.seq < leftSeq);
   if (during.some(({ event }) => event.seq > startedSeq && isJump(event.cause)))
     return 'the clock was moved on meanwhile';
   const fast = during.find(({ board }) => board.clock.running && board.clock.speed !== 1);

@@ -37,6 +37,7 @@ function notes(history: History, kept: Kept): AttachedEntry[] {
     const { cause, seq } = event;
     if (cause.kind !== 'command' || cause.command.kind !== 'note') return [];
     const { tag, text, attachments } = cause.command;
+    if (attachments === undefined || attachments.length === 0) return [];
     const withdrawn = countered.get(seq)?.why;
     const to = { kind: 'entry', seq, ...(withdrawn !== undefined && { withdrawn }) } as const;
     return entries(attachments, { to, label: `${CAPITAL[tag] ?? tag}: ${text}`, at: actualAt(history, event) }, kept);

@@ -7,7 +7,7 @@ import { hearTelling, nothingTold, type Telling, type Tellings } from '../../ana
 import { interruptionsOf, type Interruptions } from '../../analysis/interruptions';
 import type { Ms } from '../../basics/time';
 import { ZeroPoint } from '../../model/guard';
-import type { History } from '../history';
+import { boardAfter, type History } from '../history';
 
 const ms = z.number().int();
 
@@ -65,11 +65,11 @@ export function communicationOf(history: History): CommunicationResult | undefin
   const { workflow, settings } = history.frozen;
   const duties = dutiesOf(workflow);
   if (duties.length === 0 || settings.conduct === 'simulation') return undefined;
-  const tellings = history.frames.reduce(
-    (so, { event, board }) => hearTelling(so, event, { board, workflow }),
-    nothingTold,
-  );
-  const interruptions = interruptionsOf(history.journal, workflow);
+  const tellings = history.journal.reduce((so, event) => {
+    if (event.cause.kind !== 'command' || event.cause.command.kind === 'note') return so;
+    return hearTelling(so, event, { board: boardAfter(history, event.seq) ?? history.board, workflow });
+  }, nothingTold);
+  const interruptions = interruptionsOf(history.turns.map(({ event }) => event), workflow);
   const results = duties.map((duty) => resultOf(duty, { tellings, interruptions, history }));
   const judged = results.filter(({ verdict }) => verdict !== 'open' && verdict !== 'waived');
   return {

@@ -6,7 +6,7 @@ import type { Key } from '../../model/ids';
 import type { Inject } from '../../model/scenario';
 import type { JournalEvent } from '../../model/journal';
 import { mendingsIn } from '../actual-times';
-import type { History } from '../history';
+import { boardAfter, type History } from '../history';
 import type { CostOf } from '../inject-cost';
 import { ServiceCost } from '../inject-cost';
 
@@ -57,18 +57,33 @@ export const InjectResult = z.object({
 });
 export type InjectResult = z.infer<typeof InjectResult>;
 
-export const injectResults = (history: History, costOf: CostOf): InjectResult[] =>
-  [...history.injects.values()]
-    .map((inject) => resultOf(inject, history, costOf))
+export function injectResults(history: History, costOf: CostOf): InjectResult[] {
+  const answers = history.journal.filter(isAnswer);
+  return [...history.injects.values()]
+    .map((inject) => resultOf(inject, { history, answers, costOf }))
     .toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || a.no - b.no);
+}
 
-function resultOf(inject: Inject, history: History, costOf: CostOf): InjectResult {
+interface Played {
+  readonly history: History;
+  /** Notes about an inject, and decisions that may be about one. */
+  readonly answers: readonly JournalEvent[];
+  readonly costOf: CostOf;
+}
+
+function isAnswer({ cause }: JournalEvent): boolean {
+  if (cause.kind !== 'command') return false;
+  const { command } = cause;
+  return command.kind === 'choose' || (command.kind === 'note' && command.inject !== undefined);
+}
+
+function resultOf(inject: Inject, { history, answers, costOf }: Played): InjectResult {
   const recorded = history.board.injects[inject.id];
-  const event = history.journal.find(({ changes }) =>
+  const event = history.turns.find(({ event: { changes } }) =>
     changes.some((change) => change.kind === 'inject' && change.inject === inject.id),
-  );
+  )?.event;
   const isReleased = recorded?.status === 'released';
-  const linked = isReleased && event !== undefined ? responsesTo(inject.id, event, history) : [];
+  const linked = isReleased && event !== undefined ? responsesTo(inject.id, event, { history, answers }) : [];
   const ticks = new Set(inject.expected.map(seenNote));
   const responses = linked.filter(({ text }) => !ticks.has(text));
   const isWatched = isReleased && inject.expected.length > 0 && history.frozen.settings.conduct === 'live';
@@ -115,13 +130,17 @@ function whyDropped(event: JournalEvent | undefined): { why?: string } {
 }
 
 /** Notes linked to the inject, and decisions taken while the clock was held for it. */
-function responsesTo(inject: Key, release: JournalEvent, history: History): z.infer<typeof Response>[] {
-  const { frames, names } = history;
+function responsesTo(
+  inject: Key,
+  release: JournalEvent,
+  { history, answers }: Pick<Played, 'history' | 'answers'>,
+): z.infer<typeof Response>[] {
+  const { names } = history;
   const { corrected, countered } = mendingsIn(history);
-  return frames.flatMap(({ event }, index) => {
+  return answers.flatMap((event) => {
     if (event.cause.kind !== 'command' || event.seq <= release.seq || countered.has(event.seq)) return [];
     const { command, by } = event.cause;
-    const hold = frames[index - 1]?.board.clock.hold;
+    const hold = boardAfter(history, event.seq - 1)?.clock.hold;
     const isHeldForIt = hold?.kind === 'inject' && hold.inject === inject;
     const actual = corrected.get(event.seq)?.at;
     const wall = actual === undefined ? event.wall : wallAt(history.journal, actual);

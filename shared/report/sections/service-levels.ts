@@ -26,7 +26,7 @@ interface Reading extends LevelPoint {
 export function readingsOf(history: History, service: Service): readonly Reading[] {
   const stated = history.frozen.scenario.levels.find((level) => level.service === service.key)?.percent ?? 100;
   const readings: Reading[] = [];
-  for (const { event, board } of history.frames) {
+  for (const { event, board } of history.turns) {
     const level = board.services[service.key]?.effective ?? stated;
     const at = Math.max(readings.at(-1)?.at ?? 0, actualAt(history, event));
     if (readings.at(-1)?.level !== level) readings.push({ at, level, seq: event.seq });

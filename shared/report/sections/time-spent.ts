@@ -75,12 +75,15 @@ function useOf({ doing, about }: Spell): TimeUse {
 }
 
 /** What the wall clock showed between first and last event, by what the exercise clock did meanwhile. */
-function roomTime({ frames, journal }: History): TimeSpent['room'] {
+function roomTime({ turns, journal }: History): TimeSpent['room'] {
   const times = new Map<RoomUse, Ms>();
   const add = (use: RoomUse, time: Ms): void => void times.set(use, (times.get(use) ?? 0) + time);
-  for (const [index, { board, event }] of frames.entries()) {
+  let turn = 0;
+  for (const [index, event] of journal.entries()) {
     const next = journal[index + 1];
-    if (next === undefined) break;
+    if (turns[turn + 1]?.event.seq === event.seq) turn += 1;
+    const board = turns[turn]?.board;
+    if (next === undefined || board === undefined) break;
     const passed = Math.max(0, next.wall - event.wall);
     if (!board.clock.running) {
       add(roomUse(board.clock.hold), passed);
