@@ -6,7 +6,7 @@ import type { Caller, Reply } from '../shared/contract/bridge';
 import { hashWith } from '../shared/basics/hash';
 import type { WorkspaceStatus } from '../shared/contract/contract';
 import { createDrill, restoreDrill } from '../shared/engine/create-drill';
-import { buildReport } from '../shared/report/build-report';
+import { prepareReport } from '../shared/report/build-report';
 import { createDispatch } from './dispatch';
 import { Press, type SpawnPress } from './export/press';
 import { rememberLast } from './export/remember-last';
@@ -95,10 +95,10 @@ export function createBackend(options: BackendOptions): Backend {
   };
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
   const maker = options.maker ?? interpreter;
-  const build = rememberLast(buildReport);
+  const prepare = rememberLast(prepareReport);
   const fonts = join(options.resources, 'fonts');
   const typefaces = createTypefaces(fonts);
-  const press = new Press({ build, fonts, typefaces, publish, spawn: options.spawnPress });
+  const press = new Press({ prepare, fonts, typefaces, publish, spawn: options.spawnPress });
   const desk = opened.ok
     ? openDesk(opened.value, {
         time,
@@ -106,7 +106,7 @@ export function createBackend(options: BackendOptions): Backend {
         maker,
         spawn: options.spawn ?? spawnNone,
         projectorToken: options.projectorToken,
-        build,
+        prepare,
         press,
         typefaces,
         share: options.access === 'read' ? undefined : options.share,
@@ -138,7 +138,7 @@ interface DeskTools {
   readonly maker: DrillMaker;
   readonly spawn: SpawnWorker;
   readonly projectorToken: string | undefined;
-  readonly build: typeof buildReport;
+  readonly prepare: typeof prepareReport;
   readonly press: Press;
   readonly typefaces: Typefaces;
   readonly share: ShareHost | undefined;
@@ -149,7 +149,7 @@ type DeskHandlers = Omit<Handlers, 'app.info' | 'workspace.status' | 'templates.
 /** Everything that needs the workspace file. */
 function openDesk(
   workspace: Workspace,
-  { time, publish: tell, maker, spawn, projectorToken, build, press, typefaces, share }: DeskTools,
+  { time, publish: tell, maker, spawn, projectorToken, prepare, press, typefaces, share }: DeskTools,
 ): { handlers: DeskHandlers; sharing: ShareDesk; close(): Promise<void> } {
   const { now } = time;
   const publish: Publish = (name, payload) => {
@@ -185,10 +185,10 @@ function openDesk(
       ...createLearnHandlers({ findings, runs, runner }),
       ...createProofHandlers({ findings, plans, runs, runner, publish, now }),
       ...createFilterHandlers(createSavedFilters(workspace), publish),
-      ...createReportHandlers({ runner, findings, reports, attachments, plans, press, build, typefaces }),
+      ...createReportHandlers({ runner, findings, reports, attachments, plans, press, prepare, typefaces }),
       ...createPackHandlers({ plans, typefaces, now }),
       ...createPackageHandlers({ workspace, runs, plans, findings, reports, attachments, uploads, runner, publish }),
-      ...createEditionHandlers({ runner, findings, reports, attachments, build, publish, now }),
+      ...createEditionHandlers({ runner, findings, reports, attachments, prepare, publish, now }),
       ...createSimulateHandlers({ desk: simulations, scripts, maker, runs }),
       ...createExerciseHandlers({ drafts, maker, runs, findings, runner, typefaces, errands }),
       ...createProjectorHandlers({ desk: projectors, token: projectorToken }),

@@ -1,7 +1,7 @@
 // A thread that makes one file of a report. Started by main/export/press.
 import { parentPort, workerData } from 'node:worker_threads';
 import { known } from '../shared/basics/assert';
-import { buildReport } from '../shared/report/build-report';
+import { prepareReport } from '../shared/report/build-report';
 import { makeReport } from './export/make-report';
 import type { FromPress, PressOrder } from './export/press';
 import { createTypefaces } from './export/text/typefaces';
@@ -12,5 +12,5 @@ const { order, fonts } = workerData as PressOrder; // `as`: only main/export/pre
 const tell = (share: number): void => say({ kind: 'share', share });
 say({
   kind: 'made',
-  file: await makeReport(order, { typefaces: createTypefaces(fonts), build: buildReport, tell }),
+  file: await makeReport(order, { typefaces: createTypefaces(fonts), prepare: prepareReport, tell }),
 });

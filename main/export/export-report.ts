@@ -4,7 +4,7 @@ import { runDrawing } from '../../shared/report/charts/run-drawing';
 import type { Pictures } from '../../shared/report/document/attached';
 import type { ReportDocument } from '../../shared/report/document/block';
 import { documentOf } from '../../shared/report/document/document-of';
-import { excerptOf, shortened, type Excerpt } from '../../shared/report/document/excerpt';
+import { excerptOf, type Shortened } from '../../shared/report/document/excerpt';
 import { htmlOf } from '../../shared/report/html/render-html';
 import { markdownOf } from '../../shared/report/markdown/render-markdown';
 import { mselCsv } from '../../shared/report/msel-csv';
@@ -25,8 +25,8 @@ export interface ExportOptions {
   /** Styles and header of a Word document. */
   readonly template?: DocxTemplate;
   readonly leaveOut?: readonly ReportSection[];
-  /** HTML for a screen: at most so many rows of a table, of the full log those around an event. */
-  readonly excerpt?: Excerpt;
+  /** HTML for a screen, of a shortened report: at most so many rows of any other table, and what was left out. */
+  readonly shown?: { readonly rows: number; readonly left: Shortened['left'] };
   /** How much of the file is made, from 0 to 1. */
   readonly tell?: (share: number) => void;
   /** What the drawing of the path taken is made from. */
@@ -79,10 +79,8 @@ const laidOut = (report: Report, { drawn, pictures, leaveOut }: ExportOptions) =
   });
 
 function shownOf(report: Report, options: ExportOptions): ReportDocument {
-  const { excerpt } = options;
-  if (excerpt === undefined) return laidOut(report, options);
-  const { report: short, left } = shortened(report, excerpt);
-  return excerptOf(laidOut(short, options), excerpt, left);
+  const { shown } = options;
+  return shown === undefined ? laidOut(report, options) : excerptOf(laidOut(report, options), shown, shown.left);
 }
 
 /** Files are dated by their exercise: made again from the same record they are the same. */

@@ -1,6 +1,7 @@
 import type { ReportFormat, ReportNames, ReportSection } from '../../shared/contract/contract';
 import type { PaperSize } from '../../shared/contract/made-file';
-import type { Excerpt } from '../../shared/report/document/excerpt';
+import type { PreparedReport } from '../../shared/report/build-report';
+import { shortened, type Excerpt, type Shortened } from '../../shared/report/document/excerpt';
 import type { Layout } from '../../shared/model/plan';
 import type { ReportInput } from '../../shared/report/history';
 import type { Pictures } from '../../shared/report/document/attached';
@@ -29,15 +30,17 @@ export interface ReportOrder {
 
 export interface ReportTools {
   readonly typefaces: Typefaces;
-  readonly build: (input: ReportInput) => Report;
+  readonly prepare: (input: ReportInput) => PreparedReport;
   /** How much of the file is made, from 0 to 1. */
   readonly tell?: (share: number) => void;
 }
 
-export function makeReport(order: ReportOrder, { typefaces, build, tell }: ReportTools): Promise<ExportedReport> {
+export function makeReport(order: ReportOrder, { typefaces, prepare, tell }: ReportTools): Promise<ExportedReport> {
   const { input, kept, layout, format, paper, names, leaveOut, excerpt, template, pictures } = order;
   tell?.(0.03);
-  const whole = kept ?? build(input);
+  const first = (rows: Excerpt): Shortened => (kept ? shortened(kept, rows) : prepare(input).excerpt(rows));
+  const short = format === 'html' && excerpt ? first(excerpt) : undefined;
+  const whole = short?.report ?? kept ?? prepare(input).whole();
   tell?.(0.2);
   const report = names === 'persons' ? whole : rolesForNames(whole, input.frozen, input.journal);
   const drawn = layout && { frozen: input.frozen, journal: input.journal, layout };
@@ -45,7 +48,7 @@ export function makeReport(order: ReportOrder, { typefaces, build, tell }: Repor
     typefaces,
     paper,
     leaveOut,
-    ...(excerpt && { excerpt }),
+    ...(excerpt && short && { shown: { rows: excerpt.rows, left: short.left } }),
     ...(template && { template }),
     ...(drawn && { drawn }),
     ...(pictures && { pictures }),

@@ -21,7 +21,7 @@ export async function compareDrills(
     const found = reportOf(runId, undefined, desk);
     if (!found.ok) return found;
     const { input } = found.value;
-    const report = desk.build(input);
+    const report = desk.prepare(input).whole();
     if (report.overview.outcome === undefined) return err(stillOpen(report.overview.title));
     reports.push(names === 'persons' ? report : rolesForNames(report, input.frozen, input.journal));
   }

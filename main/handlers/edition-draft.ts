@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
+import type { PreparedReport } from '../../shared/report/build-report';
 import type { ReportInput } from '../../shared/report/history';
 import { reportChanges } from '../../shared/report/own/changes';
 import type { Report } from '../../shared/report/report';
@@ -7,7 +8,7 @@ import { reportOf, type ReportSources } from '../export/report-of';
 import type { Publish } from '../runner/publish';
 
 export interface EditionDesk extends ReportSources {
-  readonly build: (input: ReportInput) => Report;
+  readonly prepare: (input: ReportInput) => PreparedReport;
   readonly publish: Publish;
   readonly now: () => number;
 }
@@ -28,7 +29,7 @@ export class EditionDraft {
 
   present(runId: string): Result<Report, Failure> {
     const found = reportOf(runId, undefined, this.desk);
-    return found.ok ? ok(this.desk.build(found.value.input)) : found;
+    return found.ok ? ok(this.desk.prepare(found.value.input).whole()) : found;
   }
 
   changesTo(runId: string, present: Report): readonly string[] {

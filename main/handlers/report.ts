@@ -1,6 +1,6 @@
 import { ok } from '../../shared/basics/result';
 import type { ReportInput } from '../../shared/report/history';
-import type { Report } from '../../shared/report/report';
+import type { PreparedReport } from '../../shared/report/build-report';
 import type { Press } from '../export/press';
 import { reportOf, type ReportSources } from '../export/report-of';
 import type { Typefaces } from '../export/text/typefaces';
@@ -13,21 +13,21 @@ export interface ReportDesk extends ReportSources {
   readonly plans: Plans;
   readonly press: Press;
   readonly typefaces: Typefaces;
-  readonly build: (input: ReportInput) => Report;
+  readonly prepare: (input: ReportInput) => PreparedReport;
 }
 
 export function createReportHandlers(desk: ReportDesk): HandlersOf<'report'> {
-  const { runner, findings, press, build } = desk;
+  const { runner, findings, press, prepare } = desk;
   return {
     'report.proposals': ({ runId }) => {
       const record = runner.record(runId);
       if (!record.ok) return record;
-      return ok([...build({ ...record.value, findings: findings.list({ runId }) }).proposals]);
+      return ok([...prepare({ ...record.value, findings: findings.list({ runId }) }).facts.proposals]);
     },
     'report.outline': ({ runId, version }) => {
       const found = reportOf(runId, version, desk);
       if (!found.ok) return found;
-      const { proposals, overview, integrity } = found.value.kept ?? build(found.value.input);
+      const { proposals, overview, integrity } = found.value.kept ?? prepare(found.value.input).facts;
       return ok({ proposals: [...proposals], objectives: [...overview.objectives], integrity });
     },
     'report.render': (asked) => renderFile(asked, desk),

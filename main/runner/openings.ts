@@ -94,12 +94,13 @@ export class Openings {
     try {
       let before = -1;
       // Another record that is read in between takes the place of this one: whoever needs it then reads it at once.
-      for (let read = 0; read > before && !isClosed(); read = runs.readOn(id, READ)) {
+      for (let read = 0; read > before; read = runs.readOn(id, READ)) {
         before = read;
         // oxlint-disable-next-line no-await-in-loop -- as above
         await giveWay();
+        if (isClosed()) return;
       }
-      if (!isOver && !isClosed()) revive(id);
+      if (!isOver) revive(id);
     } catch (trouble) {
       // A damaged record is named to whoever reads on in it or gives a command; nobody has asked here.
       if (storageFailure(trouble) === undefined) reportBug(trouble);

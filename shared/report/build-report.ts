@@ -1,4 +1,5 @@
 import type { Ms } from '../basics/time';
+import type { Excerpt, Shortened } from './document/excerpt';
 import { factsOf } from './facts';
 import { proposeFindings } from './findings/propose-findings';
 import { readHistory, type History, type ReportInput } from './history';
@@ -12,21 +13,44 @@ import { headlineOf } from './sections/headline';
 import { improvementPlan, reportFindings } from './sections/improvement-plan';
 import { injectResults, type InjectResult } from './sections/injects';
 import { integrityOf } from './sections/integrity';
-import { logOf } from './sections/log';
+import { firstOfLongParts, longParts, type LongParts } from './sections/long-parts';
 import { attachedIn } from './sections/attached';
 import { attendedIn } from './sections/attended';
 import { mendedEntries } from './sections/mendings';
-import { notesOf } from './sections/notes';
 import { overviewOf } from './sections/overview';
 import { participantsFeedback } from './sections/participants-feedback';
 import { simulated } from './sections/simulated';
 import { strengthsOf } from './sections/strengths';
 import { timeSpent } from './sections/time-spent';
-import { timelineOf } from './sections/timeline';
+import type { Told } from './sections/timeline';
 import { withoutLongest } from './sections/without-longest';
 
 /** The after-action report of a run, from its record and the findings of the register. */
-export function buildReport(input: ReportInput): Report {
+export const buildReport = (input: ReportInput): Report => prepareReport(input).whole();
+
+/** A report whose long parts are made when somebody asks for them. */
+export interface PreparedReport {
+  readonly facts: Omit<Report, keyof LongParts>;
+  readonly whole: () => Report;
+  /** What of it a screen shows. */
+  readonly excerpt: (excerpt: Excerpt) => Shortened;
+}
+
+export function prepareReport(input: ReportInput): PreparedReport {
+  const { told, facts } = factsIn(input);
+  let whole: Report | undefined;
+  return {
+    facts,
+    whole: () => (whole ??= { ...facts, ...longParts(told) }),
+    excerpt(excerpt) {
+      const { parts, left } = firstOfLongParts(told, excerpt);
+      return { report: { ...facts, ...parts }, left };
+    },
+  };
+}
+
+/** All but the long parts, and what those are told from. */
+function factsIn(input: ReportInput): { readonly told: Told; readonly facts: PreparedReport['facts'] } {
   const history = readHistory(input);
   const facts = factsOf(history);
   const { traces, decisions, services, steps, deviations, communication, coverage, worst, paths } = facts;
@@ -44,7 +68,7 @@ export function buildReport(input: ReportInput): Report {
   const instead = isPlanned ? withoutLongest(history, { worst, path, decisions }) : undefined;
   const overview = overviewOf(history);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);
-  return {
+  const report: PreparedReport['facts'] = {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
     headline: headlineOf(worst, {
@@ -62,14 +86,12 @@ export function buildReport(input: ReportInput): Report {
     steps: steps.map((it) => withExpected(it, expected?.steps.get(it.state))),
     ...(expected !== undefined && { simulation: { runs: expected.runs, seed: expected.seed } }),
     time: timeSpent(history, traces),
-    timeline: timelineOf({ history, traces, services }),
     injects,
     injectResponse: responseOf(injects),
     decisions: [...decisions, ...roomDecisions(history)].toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     ...(forks.length > 0 && { forks }),
     ...(communication !== undefined && { communication }),
     deviations,
-    notes: notesOf(history),
     ...(attendance.length > 0 && { attendance }),
     ...(feedback && { feedback }),
     ...(mended.length > 0 && { mended }),
@@ -81,9 +103,9 @@ export function buildReport(input: ReportInput): Report {
     coverage,
     ...(evaluation !== undefined && { evaluation }),
     integrity: integrityOf(history),
-    log: logOf(history),
     ...(input.own && { own: input.own }),
   };
+  return { told: { history, traces, services }, facts: report };
 }
 
 /** How often the plan keeps the RTO of a service in the simulated runs. */

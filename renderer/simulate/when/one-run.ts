@@ -67,10 +67,10 @@ export function readRun(
 }
 
 /** The first event after which a service that was below its minimum level is at it again. */
-function backSeq({ frames }: History, { workflow }: Plan, service: string): number | undefined {
+function backSeq({ turns }: History, { workflow }: Plan, service: string): number | undefined {
   const mbco = workflow.services.find(({ key }) => key === service)?.mbco ?? 0;
   let wasBelow = false;
-  for (const { board, event } of frames) {
+  for (const { board, event } of turns) {
     const level = board.services[service]?.effective ?? 100;
     if (level < mbco) wasBelow = true;
     else if (wasBelow) return event.seq;

@@ -34,9 +34,9 @@ function whyNot(trace: Trace, { history }: ReadFacts, isReal: boolean): string |
   if (spells.some(({ doing, rate }) => doing === 'working' && rate !== 1)) return 'slowed by what was injected';
   // the clock of a real event is moved to where things were: its times are real however it was written down
   if (isReal) return undefined;
-  const during = history.turns.filter(({ event }) => event.seq >= startedSeq && event.seq < leftSeq);
-  if (during.some(({ event }) => event.seq > startedSeq && isJump(event.cause)))
+  if (history.journal.slice(startedSeq + 1, leftSeq).some(({ cause }) => isJump(cause)))
     return 'the clock was moved on meanwhile';
+  const during = history.turns.filter(({ event }) => event.seq >= startedSeq && event.seq < leftSeq);
   const fast = during.find(({ board }) => board.clock.running && board.clock.speed !== 1);
   return fast === undefined ? undefined : `the clock ran at ×${fast.board.clock.speed}`;
 }

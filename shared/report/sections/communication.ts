@@ -69,7 +69,10 @@ export function communicationOf(history: History): CommunicationResult | undefin
     if (event.cause.kind !== 'command' || event.cause.command.kind === 'note') return so;
     return hearTelling(so, event, { board: boardAfter(history, event.seq) ?? history.board, workflow });
   }, nothingTold);
-  const interruptions = interruptionsOf(history.turns.map(({ event }) => event), workflow);
+  const interruptions = interruptionsOf(
+    history.turns.map(({ event }) => event),
+    workflow,
+  );
   const results = duties.map((duty) => resultOf(duty, { tellings, interruptions, history }));
   const judged = results.filter(({ verdict }) => verdict !== 'open' && verdict !== 'waived');
   return {

@@ -17,10 +17,11 @@ export const LogLine = z.object({
 });
 export type LogLine = z.infer<typeof LogLine>;
 
-export function logOf(history: History): LogLine[] {
+/** The events as lines; all of the record, where it is not said which. */
+export function logOf(history: History, events: readonly JournalEvent[] = history.journal): LogLine[] {
   const { workflow } = history.frozen;
   const scenario = { ...history.frozen.scenario, injects: [...history.injects.values()] };
-  return history.journal.map((event) => {
+  return events.map((event) => {
     const { seq, at, wall, changes, hash } = event;
     const { text, why } = describeEvent(event, workflow, scenario);
     const cause = [text, why, ...spoken(event)].filter((part) => part !== undefined && part !== '').join(' – ');

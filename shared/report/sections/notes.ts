@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Aspect, NoteTag } from '../../model/run';
 import { actualAt, mendingsIn } from '../actual-times';
+import type { JournalEvent } from '../../model/journal';
 import type { History } from '../history';
 
 /** What somebody wrote down during the run. */
@@ -21,10 +22,14 @@ export const NoteEntry = z.object({
 });
 export type NoteEntry = z.infer<typeof NoteEntry>;
 
-export function notesOf(history: History): NoteEntry[] {
-  const { journal, names, injects } = history;
+export const isNote = ({ cause }: JournalEvent): boolean => cause.kind === 'command' && cause.command.kind === 'note';
+
+/** In the order in which it was; the first of them, where it is said how many. */
+export function notesOf(history: History, most = Infinity): NoteEntry[] {
+  const { names, injects } = history;
   const { countered } = mendingsIn(history);
-  const notes = journal.flatMap((event): NoteEntry[] => {
+  const said = history.journal.filter(isNote).toSorted((a, b) => actualAt(history, a) - actualAt(history, b));
+  return said.slice(0, most).flatMap((event): NoteEntry[] => {
     const { cause, seq } = event;
     if (cause.kind !== 'command' || cause.command.kind !== 'note') return [];
     const { tag, text, state, inject, aspect, who, channel } = cause.command;
@@ -40,5 +45,4 @@ export function notesOf(history: History): NoteEntry[] {
     const linked = { ...(state !== undefined && { state: names.state(state) }), ...(title && { inject: title }) };
     return [{ at, seq, tag, text, by: cause.by, ...linked, ...told }];
   });
-  return notes.toSorted((a, b) => a.at - b.at);
 }

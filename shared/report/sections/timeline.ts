@@ -3,6 +3,7 @@ import { isRealEvent } from '../../model/real-event';
 import { actualAt } from '../actual-times';
 import type { History } from '../history';
 import type { Trace } from '../traces';
+import { isNote } from './notes';
 import type { ServiceResult } from './service-results';
 import { tellEvent } from './tell-event';
 
@@ -25,27 +26,38 @@ export interface Told {
   readonly services: readonly ServiceResult[];
 }
 
+/** A story with its first entries, and how many there would be. */
+export interface Story {
+  readonly chapters: Chapter[];
+  readonly entries: number;
+}
+
 /** The run as a story, in chapters that begin with an inject: what it set off stands below it. */
-export function timelineOf(told: Told): Chapter[] {
-  if (isRealEvent(told.history.frozen.scenario)) return [asItHappened(told)];
+export function storyOf(told: Told, most = Infinity): Story {
+  if (isRealEvent(told.history.frozen.scenario)) return asItHappened(told, most);
   const chapters: Chapter[] = [];
+  let entries = 0;
   for (const event of told.history.journal) {
-    const entry = tellEvent(event, told);
+    // a note is always an entry and never begins a chapter: beyond the last that is shown it is only counted
+    const isCounted = entries >= most && event.changes.length === 0 && isNote(event);
+    const entry = isCounted ? undefined : tellEvent(event, told);
+    if (isCounted || entry !== undefined) entries += 1;
     if (entry === undefined) continue;
     if (chapters.length === 0 || entry.kind === 'inject') {
       chapters.push({ title: entry.kind === 'inject' ? entry.text : 'Opening', from: entry.at, entries: [] });
     }
-    chapters.at(-1)?.entries.push(entry);
+    if (entries <= most) chapters.at(-1)?.entries.push(entry);
   }
-  return chapters;
+  return { chapters, entries };
 }
 
 /** A real event in the order in which it happened, whenever it was written down. */
-function asItHappened(told: Told): Chapter {
+function asItHappened(told: Told, most: number): Story {
   const { history } = told;
   const entries = history.journal.flatMap((event) => {
     const entry = tellEvent(event, told);
     return entry === undefined ? [] : [{ ...entry, at: actualAt(history, event) }];
   });
-  return { title: history.frozen.scenario.title, from: 0, entries: entries.toSorted((a, b) => a.at - b.at) };
+  const shown = entries.toSorted((a, b) => a.at - b.at).slice(0, most);
+  return { chapters: [{ title: history.frozen.scenario.title, from: 0, entries: shown }], entries: entries.length };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import { makeReport } from '../../../main/export/make-report';
 import type { Typefaces } from '../../../main/export/text/typefaces';
-import { buildReport } from '../../../shared/report/build-report';
+import { prepareReport } from '../../../shared/report/build-report';
 import { launchChromium } from '../../e2e/launch';
 import { poisonedInTurn } from '../../shared/report/poisoned';
 import { formulas, scripts } from './payloads';
@@ -20,7 +20,7 @@ const made = (payloads: readonly string[], turn: number, format: 'html' | 'csv' 
       names: 'persons',
       leaveOut: [],
     },
-    { typefaces, build: buildReport },
+    { typefaces, prepare: prepareReport },
   );
 
 /** Opens reports full of scripts in a browser: what ran, what was asked for, how many script elements there are. */

@@ -6,7 +6,7 @@ import { Press, pressFrom } from '../../../main/export/press';
 import type { ReportOrder } from '../../../main/export/make-report';
 import { createTypefaces } from '../../../main/export/text/typefaces';
 import type { ReportFormat } from '../../../shared/contract/contract';
-import { buildReport } from '../../../shared/report/build-report';
+import { prepareReport } from '../../../shared/report/build-report';
 
 const [format, orderFile, keepAs] = process.argv.slice(2) as [ReportFormat, string, string | undefined];
 // `as`: written by bench/report.ts
@@ -25,7 +25,7 @@ let told = 0;
 const press = new Press({
   typefaces: createTypefaces(fonts),
   fonts,
-  build: buildReport,
+  prepare: prepareReport,
   spawn: pressFrom(join(process.cwd(), 'out/main')),
   publish: () => void (told += 1),
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeReport } from '../../../main/export/make-report';
 import { createTypefaces } from '../../../main/export/text/typefaces';
 import type { ReportFormat } from '../../../shared/contract/contract';
-import { buildReport } from '../../../shared/report/build-report';
+import { prepareReport } from '../../../shared/report/build-report';
 import { playedWrongHost } from '../../shared/report/wrong-host';
 import { readPdf } from './support/read-pdf';
 
@@ -33,7 +33,7 @@ const input = { summary: { runId: 'run-1', title: 'Long' }, ...playedWrongHost()
 const made = async (format: ReportFormat): Promise<Buffer> => {
   const typefaces = createTypefaces(join(import.meta.dirname, '../../../resources/fonts'));
   const order = { input, format, paper: 'a4', names: 'roles', leaveOut: ['log'] } as const;
-  const { text, encoding } = await makeReport({ ...order, leaveOut: ['log'] }, { typefaces, build: buildReport });
+  const { text, encoding } = await makeReport({ ...order, leaveOut: ['log'] }, { typefaces, prepare: prepareReport });
   return Buffer.from(text, encoding);
 };
 

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeReport, type ReportOrder } from '../../../main/export/make-report';
 import { createTypefaces } from '../../../main/export/text/typefaces';
-import { buildReport } from '../../../shared/report/build-report';
+import { buildReport, prepareReport } from '../../../shared/report/build-report';
 import { rolesForNames } from '../../../shared/report/names/roles-for-names';
 import { poisonedRun } from '../../shared/report/poisoned';
 import { minutes, Room } from '../../shared/report/room';
@@ -11,7 +11,7 @@ import { wrongHost } from '../../shared/report/wrong-host';
 
 const tools = {
   typefaces: createTypefaces(join(import.meta.dirname, '../../../resources/fonts')),
-  build: buildReport,
+  prepare: prepareReport,
 };
 
 const room = () => {

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 const interpreter = { create: createDrill, restore: restoreDrill };
 const frozen = frozenRun({ completion: 'automatic', speed: 1 });
-const EVENTS = 6_000;
+const EVENTS = 3_000;
 
 let made: Buffer;
 let runId: string;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   bench.workspace.close();
   fillJournal(path, runId, EVENTS);
   made = readFileSync(path);
-});
+}, 60_000);
 
 function opened(): Bench {
   const path = join(temporaryFolder(), 'w.statedrill');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport } from '../../../../shared/report/build-report';
+import { buildReport, prepareReport } from '../../../../shared/report/build-report';
 import type { Block, ReportDocument, Table } from '../../../../shared/report/document/block';
 import { documentOf } from '../../../../shared/report/document/document-of';
 import { excerptOf, shortened } from '../../../../shared/report/document/excerpt';
@@ -55,7 +55,22 @@ describe('what a screen shows of a long record', () => {
   const frozen = wrongHost({ conduct: 'live', title: 'A long day' });
   const room = new Room(frozen).until(minutes(1));
   for (let n = 0; n < 400; n += 1) room.record({ kind: 'note', tag: 'observation', text: `Entry ${n}` });
-  const report = buildReport({ summary: { runId: 'run-1', title: 'A long day' }, frozen, journal: room.toTheEnd().journal, findings: [] }); // prettier-ignore
+  room.record({ kind: 'note', tag: 'gap', text: 'Said late', was: minutes(0) });
+  const input = { summary: { runId: 'run-1', title: 'A long day' }, frozen, journal: room.toTheEnd().journal, findings: [] }; // prettier-ignore
+  const report = buildReport(input);
+
+  it.each([
+    { rows: 50 },
+    { rows: 100, seq: 250 },
+    { rows: 400, seq: 3 },
+    { rows: 60, seq: report.log.length - 1 },
+    { rows: 5_000 },
+  ])(
+    'is the same whether all rows are made and most left out, or only those that are shown: $rows, $seq',
+    (excerpt) => {
+      expect(prepareReport(input).excerpt(excerpt)).toEqual(shortened(report, excerpt));
+    },
+  );
 
   it.each([undefined, 0, 5, 250, report.log.length - 1])('has the event that is looked for: %s', (seq) => {
     const { report: short, left } = shortened(report, { rows: 100, seq });
