@@ -13,7 +13,9 @@ function busy(): Room {
     room.record({ kind: 'note', tag: 'observation', text: `Minute ${minute}` });
     room.record({ kind: 'note', tag: 'question', text: `What at ${minute}?` });
   }
-  const ended = room.journal.find(({ changes }) => changes.some((it) => it.kind === 'left' && it.outcome === 'done'));
+  const ended = room.journal.find(({ changes }) =>
+    changes.some((change) => change.kind === 'left' && change.outcome === 'done'),
+  );
   room.record({ kind: 'correct', seq: ended?.seq ?? 0, at: (ended?.at ?? 0) - 1_000, why: 'Earlier' });
   room.record({
     kind: 'unplanned',
