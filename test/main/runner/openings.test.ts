@@ -15,7 +15,7 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 const interpreter = { create: createDrill, restore: restoreDrill };
 const frozen = frozenRun({ completion: 'automatic', speed: 1 });
-const EVENTS = 3_000;
+const EVENTS = 5_000;
 
 let made: Buffer;
 let runId: string;
