@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportReport } from '../../../main/export/export-report';
 import { createTypefaces } from '../../../main/export/text/typefaces';
-import type { ReportFormat, ReportSection } from '../../../shared/contract/contract';
+import { ReportSection, type ReportFormat } from '../../../shared/contract/contract';
 import type { Attachment } from '../../../shared/model/attachment';
 import { buildReport } from '../../../shared/report/build-report';
 import type { ReportInput } from '../../../shared/report/history';
@@ -48,7 +48,9 @@ const input: ReportInput = {
 const pictures = { [photo]: { jpeg: Buffer.from(jpeg(16, 16)).toString('base64'), width: 16, height: 16 } };
 const made = (format: ReportFormat, leaveOut: readonly ReportSection[] = []) =>
   exportReport(buildReport(input), format, { typefaces, paper: 'a4', pictures, leaveOut });
-const bytes = async (format: ReportFormat): Promise<Buffer> => Buffer.from((await made(format)).text, 'base64');
+/** Laying out pages is dear: the section alone. */
+const REST = ReportSection.options.filter((id) => id !== 'attached');
+const bytes = async (format: ReportFormat): Promise<Buffer> => Buffer.from((await made(format, REST)).text, 'base64');
 
 describe('what was attached, in the report', () => {
   it('shows a picture with its caption and its words in HTML, and lists everything by name, size and seal', async () => {
@@ -70,7 +72,7 @@ describe('what was attached, in the report', () => {
     expect(figures.map(({ alt }) => alt)).toContain('An alarm board without a light');
     expect(pdf.includes('/Subtype /Image')).toBe(true);
     expect(pdf.includes('/Filter /DCTDecode')).toBe(true);
-    expect((await made('pdf')).text).toBe((await made('pdf')).text);
+    expect((await made('pdf', REST)).text).toBe(pdf.toString('base64'));
   });
 
   it('holds it with its alternative text in Word', async () => {

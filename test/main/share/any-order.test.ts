@@ -99,7 +99,7 @@ describe('messages in any order, any of them several times', () => {
         record.commit();
         expect(stateOf(record)).toEqual(expected);
       }),
-      { numRuns: 1_000 },
+      { numRuns: Number(process.env['STATEDRILL_FUZZ'] ?? 300) },
     );
   }, 120_000);
 });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { escapeLine, escapeText } from '../../../../shared/report/markdown/escape';
 import { buildReport } from '../../../../shared/report/build-report';
 import { renderReport } from '../../../../shared/report/render-report';
-import { poisonedRun } from '../poisoned';
+import { poisonedInTurn } from '../poisoned';
 
 /** Cells of a table row: split at every bar that is not escaped. */
 const cells = (row: string): string[] => row.split(/(?<!\\)(?:\\\\)*\|/).slice(1, -1);
 
 describe('Markdown', () => {
-  it.each([
+  const hostile = [
     '<script>alert(1)</script>',
     'a | b || c',
     '![x](http://127.0.0.1:9/x.png)',
@@ -19,20 +19,24 @@ describe('Markdown', () => {
     '\\| backslash \\',
     'https://127.0.0.1:9 www.example.invalid',
     '@everyone &amp; $x^2$',
-  ])('shows %j as it is and keeps every table whole', (payload) => {
-    const text = renderReport(buildReport(poisonedRun(payload)), 'md');
-    expect(text).not.toMatch(/(?<!\\)</);
-    expect(text).not.toMatch(/(?<!\\)!\[/);
-    expect(text).not.toMatch(/(?<!\\)\]\(/);
-    expect(text).not.toMatch(/[^\\]:\/\//);
-    let width = 0;
-    for (const line of text.split('\n')) {
-      if (!line.startsWith('|')) width = 0;
-      else if (width === 0) width = cells(line).length;
-      else expect(cells(line)).toHaveLength(width);
-      for (const cell of line.startsWith('|') ? cells(line) : []) expect(cell.trim()).not.toMatch(/^[=+@\t＝＋＠]/);
-    }
-  });
+  ];
+  it.each([0, 3, 7])(
+    'shows what is hostile as it is and keeps every table whole, beginning with payload %i',
+    (from) => {
+      const text = renderReport(buildReport(poisonedInTurn(hostile, from)), 'md');
+      expect(text).not.toMatch(/(?<!\\)</);
+      expect(text).not.toMatch(/(?<!\\)!\[/);
+      expect(text).not.toMatch(/(?<!\\)\]\(/);
+      expect(text).not.toMatch(/[^\\]:\/\//);
+      let width = 0;
+      for (const line of text.split('\n')) {
+        if (!line.startsWith('|')) width = 0;
+        else if (width === 0) width = cells(line).length;
+        else expect(cells(line)).toHaveLength(width);
+        for (const cell of line.startsWith('|') ? cells(line) : []) expect(cell.trim()).not.toMatch(/^[=+@\t＝＋＠]/);
+      }
+    },
+  );
 
   it('escapes what would start a formula, a list or a heading, and nothing more', () => {
     expect(escapeLine('=1+1')).toBe('\\=1+1');
