@@ -13,56 +13,15 @@ import { MINUTE } from '../../../shared/basics/time';
 import type { ProjectorView } from '../../../shared/model/projector';
 import type { Attachment } from '../../../shared/model/attachment';
 import type { FrozenRun } from '../../../shared/model/run';
-import type { Effect, Inject } from '../../../shared/model/scenario';
+import type { Inject } from '../../../shared/model/scenario';
 import { FakeTime } from '../support/fake-time';
 import { jpeg } from '../../support/pictures';
-import { aWorkflow, aScenario, decision, end, pool, service, step } from '../../support/a-workflow';
+import { aScenario } from '../../support/a-workflow';
+import { canary, canaryEffects, canarySettings, canaryWorkflow } from '../../support/canary-plan';
 
-const canary = 'KANARIENVOGEL';
 const hidden = `Hidden ${canary}`;
-const thing = (key: string) => ({ key, name: `${key} ${canary}` });
-
-/** Everything that a hidden effect can hit carries the canary in its name; so does everything in an inject to come. */
-const workflow = aWorkflow(
-  [
-    step('check', 20, { claims: { crew: 1 }, needs: ['host'] }),
-    decision('choose', ['a', 'b']),
-    { ...step('later', 30, { restores: [{ service: 'db', level: 100 }] }), name: `Later ${canary}` },
-    end('up'),
-  ],
-  [
-    'check > choose',
-    'choose.a > later',
-    'choose.b > later',
-    'later > up',
-    'check.failed > choose',
-    'later.failed > up',
-  ],
-  {
-    components: [{ key: 'host', name: `Host ${canary}` }],
-    pools: [{ ...pool('crew', 3), name: `Crew ${canary}` }],
-    roles: [thing('role')],
-    vendors: [thing('vendor')],
-    sites: [thing('site')],
-    services: [service('db', { rto: 60 * MINUTE }), { ...service('dark'), name: `Dark ${canary}` }],
-    dependencies: [{ from: 'db', to: 'host', type: 'hard' }],
-    knownErrors: [{ ...thing('error'), durationFactor: 3 }],
-  },
-);
-
-const effects: readonly Effect[] = [
-  { op: 'component', component: 'host', to: 'down' },
-  { op: 'pool', pool: 'crew', lost: 3 },
-  { op: 'role', role: 'role', reachable: false },
-  { op: 'vendor', vendor: 'vendor', reachable: false },
-  { op: 'level', service: 'dark', percent: 10 },
-  { op: 'data-age', service: 'dark', age: 60 * MINUTE },
-  { op: 'block', state: 'later' },
-  { op: 'scale', step: 'later', factor: 3 },
-  { op: 'failing', step: 'later' },
-  { op: 'known-error', knownError: 'error' },
-  { op: 'site', site: 'site', percent: 0 },
-];
+const workflow = canaryWorkflow({}, {});
+const effects = [...canaryEffects];
 
 /** Two pictures that the workspace keeps: one on the wall, one still to come. */
 const pictures = [jpeg(20, 10), jpeg(30, 20)].map((bytes) => Buffer.from(bytes));
@@ -80,24 +39,16 @@ const told: Omit<Inject, 'id' | 'no' | 'title' | 'trigger' | 'effects'> = {
 
 const injects: readonly Inject[] = [
   { ...told, id: 'now', no: 1, title: 'Errors', trigger: { kind: 'time', at: 0 }, effects: [], attachments: [aFile(shown, 'monitor.jpg')] },
-  { ...told, id: 'secret', no: 2, title: hidden, trigger: { kind: 'time', at: 2 * MINUTE }, effects: [...effects], reveal: { kind: 'hand' } },
+  { ...told, id: 'secret', no: 2, title: hidden, trigger: { kind: 'time', at: 2 * MINUTE }, effects, reveal: { kind: 'hand' } },
   { ...told, id: 'own', no: 3, title: canary, message: canary, type: 'facilitation', trigger: { kind: 'time', at: 3 * MINUTE }, effects: [] },
   { ...told, id: 'future', no: 4, attachments: [aFile(ahead, `${canary}.jpg`)], title: canary, message: canary, from: canary, source: canary, trigger: { kind: 'time', at: 500 * MINUTE }, effects: [] },
-  { ...told, id: 'maybe', no: 5, title: canary, message: canary, trigger: { kind: 'missed', state: 'check', by: 400 * MINUTE }, effects: [...effects] },
+  { ...told, id: 'maybe', no: 5, title: canary, message: canary, trigger: { kind: 'missed', state: 'check', by: 400 * MINUTE }, effects },
 ]; // prettier-ignore
 
 const frozen: FrozenRun = {
   workflow,
   scenario: { ...aScenario(injects), summary: canary, objectives: [{ id: 'o', text: canary }] },
-  settings: {
-    title: 'Canary',
-    conduct: 'live',
-    completion: 'facilitator',
-    decisions: 'facilitator',
-    chance: { kind: 'planned' },
-    holdAtInjects: true,
-    speed: 60,
-  },
+  settings: canarySettings,
 };
 
 const tokens = { facilitator: 'let-me-run', projector: 'let-me-look' };

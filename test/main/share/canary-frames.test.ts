@@ -7,44 +7,22 @@ import { WebSocket } from 'ws';
 import { startServer, type RunningServer } from '../../../main/serve/server';
 import { MINUTE } from '../../../shared/basics/time';
 import type { FrozenRun } from '../../../shared/model/run';
-import type { Effect, Inject } from '../../../shared/model/scenario';
+import type { Inject } from '../../../shared/model/scenario';
 import { ParticipantRole } from '../../../shared/participants/role';
-import { aScenario, aWorkflow, decision, end, pool, service, step } from '../../support/a-workflow';
+import { aScenario } from '../../support/a-workflow';
+import { canary, canaryEffects, canarySettings, canaryWorkflow } from '../../support/canary-plan';
 import { join, openPage, until, type Page } from './support/page';
 import { anInject } from './support/room-run';
 import { aSharedBackend, opened, type SharedBackend } from './support/shared-backend';
 
-const canary = 'KANARIENVOGEL';
-const thing = (key: string) => ({ key, name: `${key} ${canary}` });
-
-const workflow = aWorkflow(
-  [
-    step('check', 20, { owner: 'dba', claims: { crew: 1 }, needs: ['host'] }),
-    decision('choose', ['a', 'b']),
-    { ...step('later', 30, { restores: [{ service: 'db', level: 100 }] }), name: `Later ${canary}` },
-    end('up'),
-  ],
-  [
-    'check > choose',
-    'choose.a > later',
-    'choose.b > later',
-    'later > up',
-    'check.failed > choose',
-    'later.failed > up',
-  ],
+const workflow = canaryWorkflow(
+  { owner: 'dba' },
   {
-    components: [{ key: 'host', name: `Host ${canary}` }],
-    pools: [{ ...pool('crew', 3), name: `Crew ${canary}` }],
     roles: [
       { key: 'dba', name: 'Database lead' },
       { key: 'net', name: 'Network lead' },
       { key: 'hidden', name: 'Spare lead' },
     ],
-    vendors: [thing('vendor')],
-    sites: [thing('site')],
-    services: [service('db', { rto: 60 * MINUTE }), { ...service('dark'), name: `Dark ${canary}` }],
-    dependencies: [{ from: 'db', to: 'host', type: 'hard' }],
-    knownErrors: [{ ...thing('error'), durationFactor: 3 }],
     communication: {
       channels: [
         { key: 'mail', name: 'Mail', service: 'dark' },
@@ -61,21 +39,7 @@ const workflow = aWorkflow(
   },
 );
 
-/** One of each kind: what any of them would do is known to nobody. */
-const effects: Effect[] = [
-  { op: 'component', component: 'host', to: 'down' },
-  { op: 'pool', pool: 'crew', lost: 3 },
-  { op: 'role', role: 'hidden', reachable: false },
-  { op: 'vendor', vendor: 'vendor', reachable: false },
-  { op: 'level', service: 'dark', percent: 10 },
-  { op: 'data-age', service: 'dark', age: 60 * MINUTE },
-  { op: 'block', state: 'later' },
-  { op: 'scale', step: 'later', factor: 3 },
-  { op: 'failing', step: 'later' },
-  { op: 'known-error', knownError: 'error' },
-  { op: 'site', site: 'site', percent: 0 },
-];
-
+const effects = [...canaryEffects];
 const secret = { title: canary, message: canary, from: canary, source: canary, expected: [canary] };
 
 const injects: Inject[] = [
@@ -99,7 +63,7 @@ const frozen: FrozenRun = {
       { kind: 'play', id: 'm', title: canary, roomTime: MINUTE, from: 0, to: MINUTE, objectives: [], questions: [{ id: 'q', text: canary, prompts: [canary], points: [canary] }] },
     ],
   },
-  settings: { title: 'Canary', conduct: 'live', completion: 'facilitator', decisions: 'facilitator', chance: { kind: 'planned' }, holdAtInjects: true, speed: 60 },
+  settings: canarySettings,
 }; // prettier-ignore
 
 const roles = ParticipantRole.options.filter((role) => role !== 'co-facilitator');
