@@ -1,6 +1,7 @@
 import { HOUR } from '../basics/time';
 import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../model/plan';
 import { sizeOf } from '../drawing/sizes';
+import { emptyLists } from '../model/empty-lists';
 
 /** The least that can be drilled: one step that ends recovered, one service, one scenario. */
 export function blankPlan(title: string): Plan {
@@ -8,6 +9,7 @@ export function blankPlan(title: string): Plan {
     format: PLAN_FORMAT,
     version: PLAN_VERSION,
     workflow: {
+      ...emptyLists(),
       id: 'plan',
       title,
       states: [
@@ -25,17 +27,6 @@ export function blankPlan(title: string): Plan {
         { id: 'transition-1', from: 'step-1', port: 'done', to: 'end-1' },
         { id: 'transition-2', from: 'step-1', port: 'failed', to: 'end-2' },
       ],
-      services: [],
-      dependencies: [],
-      pools: [],
-      components: [],
-      sites: [],
-      roles: [],
-      people: [],
-      vendors: [],
-      workarounds: [],
-      knownErrors: [],
-      variables: [],
     },
     scenarios: [
       { id: 'scenario-1', title: 'Tabletop', exerciseType: 'tabletop', objectives: [], levels: [], injects: [] },

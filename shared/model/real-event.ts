@@ -3,6 +3,7 @@ import { HOUR, MINUTE, type Ms } from '../basics/time';
 import type { FrozenRun, RunSettings } from './run';
 import type { Scenario } from './scenario';
 import type { Workflow } from './workflow';
+import { emptyLists } from './empty-lists';
 
 export const isRealEvent = ({ exerciseType }: Pick<Scenario, 'exerciseType'>): boolean => exerciseType === 'real event';
 
@@ -67,6 +68,7 @@ export function withoutPlan(title: string, affected: readonly AffectedService[])
   ]);
   const first = isOne ? 'restore-1' : 'recovery';
   return {
+    ...emptyLists(),
     id: 'event',
     title,
     states: [
@@ -86,16 +88,6 @@ export function withoutPlan(title: string, affected: readonly AffectedService[])
       mbco: 100,
       ...(rto !== undefined && { rto }),
     })),
-    dependencies: [],
-    pools: [],
-    components: [],
-    sites: [],
-    roles: [],
-    people: [],
-    vendors: [],
-    workarounds: [],
-    knownErrors: [],
-    variables: [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Distribution } from '../../shared/model/distribution';
 import type { Effect, Inject, InjectTrigger, Scenario } from '../../shared/model/scenario';
 import type { Decision, EndOutcome, Gate, Join, Option, State, Step, Transition, Wait } from '../../shared/model/state';
 import type { Workflow } from '../../shared/model/workflow';
+import { emptyLists } from '../../shared/model/empty-lists';
 
 /** A terse builder for small workflows. Names are the keys themselves, times are minutes. */
 export const min = (minutes: number): number => Math.round(minutes * MINUTE);
@@ -102,21 +103,11 @@ export const aWorkflow = (
   ways: readonly (string | Transition)[],
   things: Things = {},
 ): Workflow => ({
+  ...emptyLists(),
   id: 'small',
   title: 'Small',
   states: states.flat(),
   transitions: ways.map((it) => (typeof it === 'string' ? way(it) : it)),
-  services: [],
-  dependencies: [],
-  pools: [],
-  components: [],
-  sites: [],
-  roles: [],
-  people: [],
-  vendors: [],
-  workarounds: [],
-  knownErrors: [],
-  variables: [],
   ...things,
 });
 

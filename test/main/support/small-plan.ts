@@ -2,6 +2,7 @@ import { MINUTE } from '../../../shared/basics/time';
 import type { Plan } from '../../../shared/model/plan';
 import type { FrozenRun, RunSettings } from '../../../shared/model/run';
 import type { Inject } from '../../../shared/model/scenario';
+import { emptyLists } from '../../../shared/model/empty-lists';
 
 export const anInject = (id: string, change: Partial<Inject> = {}): Inject => ({
   id,
@@ -23,6 +24,7 @@ export const smallPlan: Plan = {
   format: 'statedrill.plan',
   version: 1,
   workflow: {
+    ...emptyLists(),
     id: 'small',
     title: 'Restore the shop database',
     states: [
@@ -44,16 +46,7 @@ export const smallPlan: Plan = {
       { id: 't4', from: 'restore', port: 'failed', to: 'up' },
     ],
     services: [{ key: 'shop', name: 'Shop', tier: 1, rto: 120 * MINUTE, rpo: 15 * MINUTE, mbco: 80 }],
-    dependencies: [],
     pools: [{ key: 'dba', name: 'Database team', kind: 'team', units: 2 }],
-    components: [],
-    sites: [],
-    roles: [],
-    people: [],
-    vendors: [],
-    workarounds: [],
-    knownErrors: [],
-    variables: [],
   },
   scenarios: [
     {

@@ -4,11 +4,13 @@ import type { Service } from '../../../shared/model/catalogue';
 import type { Change, JournalEvent } from '../../../shared/model/journal';
 import type { FrozenRun } from '../../../shared/model/run';
 import type { Workflow } from '../../../shared/model/workflow';
+import { emptyLists } from '../../../shared/model/empty-lists';
 
 /** One service, one step, nothing else: for rules about levels and targets. */
 export function smallRun(service: Partial<Service>, change: Partial<Workflow> = {}): FrozenRun {
   return {
     workflow: {
+      ...emptyLists(),
       id: 'small',
       title: 'Small plan',
       states: [
@@ -17,16 +19,6 @@ export function smallRun(service: Partial<Service>, change: Partial<Workflow> = 
       ],
       transitions: [{ id: 'fixed', from: 'fix', port: 'done', to: 'end' }],
       services: [{ key: 'web', name: 'Web', tier: 1, mbco: 50, ...service }],
-      dependencies: [],
-      pools: [],
-      components: [],
-      sites: [],
-      roles: [],
-      people: [],
-      vendors: [],
-      workarounds: [],
-      knownErrors: [],
-      variables: [],
       ...change,
     },
     scenario: {

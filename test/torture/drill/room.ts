@@ -1,8 +1,10 @@
 import type { FrozenRun } from '../../../shared/model/run';
+import { emptyLists } from '../../../shared/model/empty-lists';
 
 /** One long step, and as many injects as are asked for, released by hand. */
 export const tortureRoom = (injects: number): FrozenRun => ({
   workflow: {
+    ...emptyLists(),
     id: 'torture',
     title: 'Torture',
     states: [
@@ -14,17 +16,6 @@ export const tortureRoom = (injects: number): FrozenRun => ({
       { id: 't1', from: 'work', port: 'done', to: 'up' },
       { id: 't2', from: 'work', port: 'failed', to: 'down' },
     ],
-    services: [],
-    dependencies: [],
-    pools: [],
-    components: [],
-    sites: [],
-    roles: [],
-    people: [],
-    vendors: [],
-    workarounds: [],
-    knownErrors: [],
-    variables: [],
   },
   scenario: {
     id: 'torture',
