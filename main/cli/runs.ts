@@ -17,8 +17,8 @@ export const runs: Verb = {
   },
 };
 
-function lineOf({ runId, startedAt, outcome, at, events, title, isEvent }: RunSummary): string {
-  const day = startedAt.slice(0, 16).replace('T', ' ');
+function lineOf({ runId, startedAt, beganAt = startedAt, outcome, at, events, title, isEvent }: RunSummary): string {
+  const day = beganAt.slice(0, 16).replace('T', ' ');
   const cells = [
     runId,
     `${day} UTC`,

@@ -60,6 +60,7 @@ interface SummaryRow {
   planId: string | null;
   conduct: string;
   isEvent: number | null;
+  since: number | null;
   startedAt: string;
   endedAt: string | null;
   outcome: string | null;
@@ -67,9 +68,12 @@ interface SummaryRow {
   events: number;
 }
 
+/** Of a real event alone: no other plan is read for it. */
+const ofEvent = (what: string): string => `(SELECT ${what} FROM run AS e INDEXED BY run_is_event WHERE e.id = run.id AND
+    json_extract(e.frozen, '$.scenario.exerciseType') = 'real event')`;
+
 const columns = `id AS runId, title, workflow_title AS workflowTitle, scenario_title AS scenarioTitle, plan_id AS planId,
-  conduct, (SELECT 1 FROM run AS e INDEXED BY run_is_event WHERE e.id = run.id AND
-    json_extract(e.frozen, '$.scenario.exerciseType') = 'real event') AS isEvent, started_at AS startedAt, ended_at AS endedAt, outcome, at, events`;
+  conduct, ${ofEvent('1')} AS isEvent, ${ofEvent(`json_extract(e.frozen, '$.settings.event.since')`)} AS since, started_at AS startedAt, ended_at AS endedAt, outcome, at, events`;
 
 export function createRuns(workspace: Workspace): Runs {
   const journal = createJournal(workspace.db);
@@ -131,7 +135,8 @@ export function createRuns(workspace: Workspace): Runs {
 }
 
 function summaryOf(row: SummaryRow): RunSummary {
-  const { isEvent, ...rest } = row;
+  const { isEvent, since, ...rest } = row;
   const present = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
-  return readValue(RunSummary, { ...present, ...(isEvent === 1 && { isEvent: true }) }, 'A drill');
+  const began = since === null ? {} : { beganAt: new Date(since).toISOString() };
+  return readValue(RunSummary, { ...present, ...began, ...(isEvent === 1 && { isEvent: true }) }, 'A drill');
 }

@@ -52,6 +52,8 @@ export const RunSummary = z.object({
   /** A disruption that really happened. */
   isEvent: z.boolean().optional(),
   startedAt: z.string(),
+  /** When a disruption that really happened began, which may be long before its record was. */
+  beganAt: z.string().optional(),
   endedAt: z.string().optional(),
   /** Absent while it is open. */
   outcome: RunOutcome.optional(),

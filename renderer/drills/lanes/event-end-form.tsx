@@ -18,43 +18,44 @@ interface Props {
 }
 
 /** A service of a real event is back, or given up: when that was, and that the record is closed with the last of them. */
-export function EventEndForm({ action, end: { what, outcome, closes } }: Props) {
+export function EventEndForm({ action, end: { what, how, asksWhy, closes } }: Props) {
   const { live, give, look, toBoard } = useRoom();
   const began = useBegan();
   const now = (): number => readClock(live.clock, evenNow());
   const [shown] = useState(() => storyTime(began.startsAt, now()));
   const [text, setText] = useState(shown);
+  const [why, setWhy] = useState('');
   const isNow = text.trim() === '' || text === shown;
   const [placed = ''] = placeTimes([text.trim()], began);
   const was = isNow ? undefined : parseInstant(placed, began);
   const isBad = !isNow && was === undefined;
+  const isReady = !isBad && (!asksWhy || why.trim() !== '');
   const cancel = (): void => {
     look({ chosen: undefined, asking: undefined });
     toBoard();
   };
   const record = async (): Promise<void> => {
-    if (isBad) return;
+    if (!isReady) return;
     // What lies ahead of the clock leads it there; what was before is said of the entry, as it is for any other.
     if (was !== undefined && was > now() && !(await give({ kind: 'jump', to: was }))) return;
     const at = now();
-    const done = await give(action.give());
+    const done = await give(action.give(asksWhy ? why.trim() : undefined));
     if (done === undefined) return;
     if (was !== undefined && was < at) await give({ kind: 'correct', seq: done.seq, at: was, why: 'Recorded later' });
     look({ chosen: undefined, asking: undefined });
     toBoard();
   };
-  const is = outcome === 'done' ? 'is back' : 'is given up';
   return (
     <form
       className={classes.why}
-      aria-label={`When ${what} ${is}`}
+      aria-label={`When ${what} ${how}`}
       onSubmit={(event) => {
         event.preventDefault();
         void record();
       }}
     >
       <span className={classes.asked}>
-        {what} {is} at
+        {what} {how} at
       </span>
       <TextInput
         className={classes.when}
@@ -66,12 +67,21 @@ export function EventEndForm({ action, end: { what, outcome, closes } }: Props) 
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      {asksWhy && (
+        <TextInput
+          className={classes.whyInput}
+          aria-label={`Why: ${action.label}`}
+          placeholder={`${action.label}: why?`}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+      )}
       <span className={classes.told}>
         {isBad && `No time after ${began.startsOn} ${began.startsAt}. `}
         {was !== undefined && `${formatInstant(was)}. `}
         {closes ? 'This closes the record.' : 'The record stays open.'}
       </span>
-      <Button type="submit" disabled={isBad} variant={closes ? 'filled' : 'default'}>
+      <Button type="submit" disabled={!isReady} variant={closes ? 'filled' : 'default'}>
         {closes ? 'Close the record' : 'Record'}
       </Button>
       <Button variant="subtle" color="gray" onClick={cancel}>

@@ -41,6 +41,7 @@ export function useAct() {
 }
 
 export function useEventEnd(): (action: WorkAction) => EventEnd | undefined {
-  const { live, workflow } = useRoom();
-  return (action) => eventEnd(action, { board: live.board, workflow, settings: live.record.frozen.settings });
+  const { live, workflow, view } = useRoom();
+  const { settings } = live.record.frozen;
+  return (action) => eventEnd(action, { board: live.board, workflow, settings, chosen: view.chosen });
 }

@@ -60,7 +60,7 @@ const KINDS = ['All', 'Drills', 'Real events'] as const;
 function Lists({ list }: { readonly list: readonly RunSummary[] }) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>('All');
   const ofKind = list.filter(({ isEvent = false }) => kind === 'All' || isEvent === (kind === 'Real events'));
-  const newest = ofKind.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const newest = ofKind.toSorted((a, b) => beginOf(b).localeCompare(beginOf(a)));
   const open = newest.filter((run) => run.outcome === undefined);
   const over = newest.filter((run) => run.outcome !== undefined);
   return (
@@ -81,6 +81,9 @@ function Lists({ list }: { readonly list: readonly RunSummary[] }) {
   );
 }
 
+/** When it began: of a real event the event itself, which may have been recorded much later. */
+const beginOf = ({ beganAt, startedAt }: RunSummary): string => beganAt ?? startedAt;
+
 const RunTable = ({ name, list }: { readonly name: string; readonly list: readonly RunSummary[] }) => (
   <section aria-label={name}>
     <h2 className={classes.heading}>{name}</h2>
@@ -89,7 +92,7 @@ const RunTable = ({ name, list }: { readonly name: string; readonly list: readon
         <tr>
           <th>Drill</th>
           <th>Scenario</th>
-          <th className={classes.started}>Started</th>
+          <th className={classes.started}>Began</th>
           <th className={classes.number}>Clock</th>
           <th className={classes.number}>Events</th>
           <th className={classes.state}>State</th>
@@ -112,7 +115,12 @@ const RunTable = ({ name, list }: { readonly name: string; readonly list: readon
                   ? run.scenarioTitle
                   : `${run.workflowTitle} · ${run.scenarioTitle}`}
             </td>
-            <td className={classes.soft}>{formatDayTime(run.startedAt)}</td>
+            <td className={classes.soft}>
+              {formatDayTime(beginOf(run))}
+              {run.isEvent === true && (
+                <span className={classes.recorded}>recorded {formatDayTime(run.startedAt)}</span>
+              )}
+            </td>
             <td className={classes.number}>
               {run.outcome === undefined ? <RunClock runId={run.runId} /> : formatInstant(run.at)}
             </td>

@@ -81,14 +81,14 @@ describe('a real disruption, written down afterwards', () => {
     expect(report.services[0]?.rto.elapsed).toBe(70 * MINUTE);
   });
 
-  it('is told from drills in the list', async () => {
+  it('is told from drills in the list, with when it began', async () => {
     const { ask, runId } = await recorded();
     await ask('runs.start', { frozen: wrongHost() });
     const runs = await ask('runs.list', {});
-    expect(runs.map((run) => [run.runId === runId, run.isEvent])).toEqual(
+    expect(runs.map((run) => [run.runId === runId, run.isEvent, run.beganAt])).toEqual(
       expect.arrayContaining([
-        [true, true],
-        [false, undefined],
+        [true, true, '2026-11-28T20:00:00.000Z'],
+        [false, undefined, undefined],
       ]),
     );
   });
