@@ -152,7 +152,7 @@ export class SharedDrill {
   async say(id: string, { id: message, say }: Parsed<'participant.say'>): Promise<Answer> {
     const person = this.#seats.find(id);
     if (person?.state !== 'in') return refuse('You are not let in. Nothing was recorded.');
-    const seq = this.#room.words.seqOf({ from: id, id: message });
+    const seq = this.#room.words.seqOf({ from: id, id: message }, person.name);
     if (seq !== undefined) return ok({ seq });
     const refusal = refusalOf(this.#room.room(), person, this.#room.audience(person), say);
     if (refusal !== undefined) return refuse(refusal);

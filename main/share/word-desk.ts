@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/contract/bridge';
 import { commandOf } from '../../shared/participants/command-of';
 import type { ParticipantRole } from '../../shared/participants/role';
 import type { Said } from '../../shared/participants/said';
-import type { WordBook } from '../../shared/participants/word-book';
+import { NOBODY, type Sent, type WordBook } from '../../shared/participants/word-book';
 import type { Order } from '../runner/decide';
 import type { TimeSource } from '../runner/time-source';
 
@@ -48,8 +48,8 @@ export class WordDesk {
   /** Taken once, however often it is sent: in this life of the program or in one before. */
   say({ person, as, id, said }: Word): Promise<Answer> {
     const isNameless = said.kind === 'feedback' && !said.named;
-    const sent = isNameless ? { from: 'nobody', id } : { from: person.id, id, as };
-    const known = this.#tools.words.seqOf(sent);
+    const sent = isNameless ? { from: NOBODY, id } : { from: person.id, id, as };
+    const known = isNameless ? this.#tools.words.seqOf(sent) : this.#takenAs(sent, person.name, said);
     if (known !== undefined) return Promise.resolve(ok({ seq: known }));
     const key = `${sent.from} ${id}`;
     const under = this.#under.get(key);
@@ -69,6 +69,14 @@ export class WordDesk {
     this.#under.set(key, answer);
     if (this.#waiting.length === 1) this.#tools.time.setTimer(gatherMs, () => this.flush());
     return answer;
+  }
+
+  /** Where it stands in the record already: what was acknowledged once is acknowledged, under whichever id it is said again. */
+  #takenAs(sent: Sent, name: string, said: Word['said']): number | undefined {
+    const { words } = this.#tools;
+    const seq = words.seqOf(sent, name);
+    if (seq !== undefined || said.kind !== 'acknowledge') return seq;
+    return words.aboutOf(said.inject, name).find(({ tag }) => tag === 'acknowledgement')?.seq;
   }
 
   /** Commits what is there now. Words are answered even where that goes wrong. */

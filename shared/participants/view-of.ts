@@ -27,7 +27,7 @@ export function participantView(room: Room, person: Participant, audience: Audie
     duties: [...audience.duties],
     services: { shown: [...audience.services.shown], whole: audience.services.whole },
     words: [...words.looseOf(person.name)],
-    saved: [...words.savedOf(person.id)],
+    saved: [...words.savedBy(person.name)],
     ...(sees.includes('ratings') && { objectives: objectivesFor(room, person) }),
     ...(sees.includes('names') && { names: [...names()] }),
     ...(audience.queue && { queue: [...audience.queue] }),

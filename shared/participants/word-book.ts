@@ -3,17 +3,22 @@ import type { Key } from '../model/ids';
 import type { JournalEvent } from '../model/journal';
 import type { Reply } from './participant-view';
 
-interface Sent {
+export interface Sent {
   readonly from: string;
   readonly id: string;
 }
 
 const key = ({ from, id }: Sent): string => `${from} ${id}`;
+const named = (name: string): string => `name:${name}`;
+
+/** From whom a word comes that carries no name. */
+export const NOBODY = 'nobody';
 
 /** Grows with the record, an entry at a time: 20,000 of them are not copied for each new one. */
 export class WordBook {
   readonly #seqs = new Map<string, number>();
   readonly #saved = new Map<string, string[]>();
+  readonly #savedBy = new Map<string, string[]>();
   readonly #about = new Map<Key, Reply[]>();
   readonly #aboutOf = new Map<string, Reply[]>();
   readonly #loose = new Map<string, Reply[]>();
@@ -26,6 +31,10 @@ export class WordBook {
     if (sent !== undefined) {
       this.#seqs.set(key(sent), seq);
       push(this.#saved, sent.from, sent.id);
+      if (sent.from !== NOBODY) {
+        this.#seqs.set(key({ from: named(by), id: sent.id }), seq);
+        push(this.#savedBy, by, sent.id);
+      }
     }
     if (command.kind === 'counter') this.#countered.add(command.seq);
     if (command.kind !== 'note') return sent === undefined ? undefined : by;
@@ -39,14 +48,23 @@ export class WordBook {
     return who;
   }
 
-  /** The place in the record of a message that was taken already. */
-  seqOf(sent: Sent): number | undefined {
-    return this.#seqs.get(key(sent));
+  /**
+   * The place in the record of a message that was taken already: from this place in the drill, or from an earlier one of
+   * the same name, whose answer was lost on the way.
+   */
+  seqOf(sent: Sent, name?: string): number | undefined {
+    const earlier = name === undefined ? undefined : this.#seqs.get(key({ from: named(name), id: sent.id }));
+    return this.#seqs.get(key(sent)) ?? earlier;
   }
 
   /** Ids of a person's messages that are in the record, in order. */
   savedOf(from: string): readonly string[] {
     return this.#saved.get(from) ?? [];
+  }
+
+  /** The same under a name, from whichever place. */
+  savedBy(name: string): readonly string[] {
+    return this.#savedBy.get(name) ?? [];
   }
 
   about(inject: Key): readonly Reply[] {

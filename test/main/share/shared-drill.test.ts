@@ -162,6 +162,28 @@ describe('sharing a drill', () => {
     expect((await journal()).filter(({ cause }) => cause.kind === 'command' && cause.sent)).toHaveLength(1);
   });
 
+  it('takes a word once too where its answer was lost and the person has come back to a new place', async () => {
+    await open();
+    const before = await comeIn('Ada Okafor');
+    await shared.say({ kind: 'release', inject: 'all' });
+    const word = { kind: 'acknowledge', inject: 'all' } as const;
+    const answer = { kind: 'answer', inject: 'all', text: 'We stop.' } as const;
+    const first = await before.say('message-1', word);
+    const second = await before.say('message-2', answer);
+    await before.ask('participant.leave', {});
+
+    const now = await comeIn('Ada Okafor');
+    expect(now.id).not.toBe(before.id);
+    expect((await now.view()).saved).toEqual(['message-1', 'message-2']);
+    expect(await now.say('message-1', word)).toEqual(first);
+    expect(await now.say('message-2', answer)).toEqual(second);
+    expect(await now.say('message-3', word)).toEqual(first);
+    const nia = await comeIn('Nia');
+    expect(await nia.say('message-2', answer)).not.toEqual(second);
+    const sent = (await journal()).filter(({ cause }) => cause.kind === 'command' && cause.sent !== undefined);
+    expect(sent).toHaveLength(3);
+  });
+
   it('lets players decide and report steps where that is allowed, and only what is theirs', async () => {
     await open();
     const ada = await comeIn('Ada Okafor');
