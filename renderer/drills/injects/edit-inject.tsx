@@ -2,12 +2,13 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { InjectMode, type Effect, type Inject } from '../../../shared/model/scenario';
 import { EffectsList } from '../../ui/effects/effects-list';
+import { RevealSelect } from '../../ui/effects/reveal-select';
 import { ConsequenceList } from '../room/consequence-list';
 import { useRoom } from '../room/room-context';
 import { usePreview } from '../room/use-preview';
 import classes from './inject-card.module.css';
 
-/** Other words and other effects for an inject that is still to come; when it comes stays. */
+/** Other words, other effects and another rule by which players learn of them, for an inject still to come; when it comes stays. */
 export function EditInject({ inject, onClose }: { readonly inject: Inject; readonly onClose: () => void }) {
   const { workflow, give, toBoard } = useRoom();
   const [draft, setDraft] = useState(inject);
@@ -76,6 +77,13 @@ export function EditInject({ inject, onClose }: { readonly inject: Inject; reado
               return undefined;
             }}
           />
+          {draft.effects.length > 0 && (
+            <RevealSelect
+              reveal={draft.reveal}
+              workflow={workflow}
+              onChange={(reveal) => setDraft((now) => withReveal(now, reveal))}
+            />
+          )}
           <WouldDo effects={draft.effects} inject={draft} />
         </fieldset>
       </div>
@@ -90,6 +98,10 @@ export function EditInject({ inject, onClose }: { readonly inject: Inject; reado
       </div>
     </form>
   );
+}
+
+function withReveal({ reveal: _, ...inject }: Inject, reveal: Inject['reveal']): Inject {
+  return reveal === undefined ? inject : { ...inject, reveal };
 }
 
 /** What its effects would do if it were released at this moment. */

@@ -1,7 +1,7 @@
-import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import type { InjectTarget } from '../../../shared/analysis/meaningful-injects';
 import { HOUR, MINUTE } from '../../../shared/basics/time';
-import { EffectStrength } from '../../ui/effects/effect-strength';
+import { Either, EffectStrength } from '../../ui/effects/effect-strength';
 import { useRoom } from '../room/room-context';
 import { effectOf, strengthOf, type Settings } from './hand-inject-draft';
 import classes from './hand-inject.module.css';
@@ -70,15 +70,12 @@ function Strength({ target, settings, onChange }: Props) {
   const { workflow } = useRoom();
   if (target.family === 'step')
     return (
-      <SegmentedControl
-        fullWidth
-        aria-label="How often"
-        data={[
-          { value: 'once', label: 'this attempt fails' },
-          { value: 'always', label: 'every attempt fails' },
-        ]}
-        value={settings.fails}
-        onChange={(value) => onChange({ fails: value })}
+      <Either
+        label="How often"
+        no="this attempt fails"
+        yes="every attempt fails"
+        value={settings.fails === 'always'}
+        onChange={(isAlways) => onChange({ fails: isAlways ? 'always' : 'once' })}
       />
     );
   const effect = effectOf(target, settings);

@@ -51,28 +51,22 @@ export function EffectStrength({ effect, workflow, onChange }: Props): ReactNode
     case 'role':
     case 'vendor':
       return (
-        <SegmentedControl
-          fullWidth
-          aria-label="Reachable"
-          data={[
-            { value: 'no', label: 'does not answer' },
-            { value: 'yes', label: 'answers again' },
-          ]}
-          value={effect.reachable ? 'yes' : 'no'}
-          onChange={(value) => onChange({ ...effect, reachable: value === 'yes' })}
+        <Either
+          label="Reachable"
+          no="does not answer"
+          yes="answers again"
+          value={effect.reachable}
+          onChange={(reachable) => onChange({ ...effect, reachable })}
         />
       );
     case 'channel':
       return (
-        <SegmentedControl
-          fullWidth
-          aria-label="Channel"
-          data={[
-            { value: 'no', label: 'carries nothing' },
-            { value: 'yes', label: 'works again' },
-          ]}
-          value={effect.works ? 'yes' : 'no'}
-          onChange={(value) => onChange({ ...effect, works: value === 'yes' })}
+        <Either
+          label="Channel"
+          no="carries nothing"
+          yes="works again"
+          value={effect.works}
+          onChange={(works) => onChange({ ...effect, works })}
         />
       );
     case 'level':
@@ -107,6 +101,28 @@ export function EffectStrength({ effect, workflow, onChange }: Props): ReactNode
       return null;
   }
 }
+
+interface EitherProps {
+  readonly label: string;
+  readonly no: string;
+  readonly yes: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+/** One of two things, each in its own words. */
+export const Either = ({ label, no, yes, value, onChange }: EitherProps): ReactNode => (
+  <SegmentedControl
+    fullWidth
+    aria-label={label}
+    data={[
+      { value: 'no', label: no },
+      { value: 'yes', label: yes },
+    ]}
+    value={value ? 'yes' : 'no'}
+    onChange={(next) => onChange(next === 'yes')}
+  />
+);
 
 function PoolStrength({ effect, workflow, onChange }: Props & { readonly effect: Extract<Effect, { op: 'pool' }> }) {
   const pool = namesOf(workflow).thing('pools', effect.pool);
