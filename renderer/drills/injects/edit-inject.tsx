@@ -100,8 +100,9 @@ export function EditInject({ inject, onClose }: { readonly inject: Inject; reado
   );
 }
 
-function withReveal({ reveal: _, ...inject }: Inject, reveal: Inject['reveal']): Inject {
-  return reveal === undefined ? inject : { ...inject, reveal };
+function withReveal(inject: Inject, reveal: Inject['reveal']): Inject {
+  const { reveal: _, ...rest } = inject;
+  return reveal === undefined ? rest : { ...rest, reveal };
 }
 
 /** What its effects would do if it were released at this moment. */

@@ -1,8 +1,8 @@
-import { Button, NumberInput, Popover } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { MINUTE } from '../../../shared/basics/time';
+import { PopoverForm } from '../room/popover-form';
 import { useRoom } from '../room/room-context';
-import classes from './postpone.module.css';
 
 /** Everything still to come by the clock comes later; the spacing stays. */
 export function Postpone() {
@@ -13,9 +13,16 @@ export function Postpone() {
     setOpened(false);
     toBoard();
   };
+  const postpone = async (): Promise<void> => {
+    if (minutes > 0 && (await give({ kind: 'postpone', by: minutes * MINUTE }))) close();
+  };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus width={216}>
-      <Popover.Target>
+    <PopoverForm
+      opened={opened}
+      onClose={() => setOpened(false)}
+      width={216}
+      onSubmit={() => void postpone()}
+      target={
         <Button
           size="compact-sm"
           px={4}
@@ -26,30 +33,21 @@ export function Postpone() {
         >
           Later…
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (minutes > 0) void give({ kind: 'postpone', by: minutes * MINUTE }).then((isDone) => isDone && close());
-          }}
-        >
-          <NumberInput
-            size="xs"
-            label="All injects to come, later by (min)"
-            min={1}
-            max={1440}
-            allowDecimal={false}
-            data-autofocus
-            value={minutes}
-            onChange={(value) => setMinutes(Number(value) || 0)}
-          />
-          <Button size="compact-sm" type="submit" disabled={minutes <= 0}>
-            Postpone, spacing kept
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <NumberInput
+        size="xs"
+        label="All injects to come, later by (min)"
+        min={1}
+        max={1440}
+        allowDecimal={false}
+        data-autofocus
+        value={minutes}
+        onChange={(value) => setMinutes(Number(value) || 0)}
+      />
+      <Button size="compact-sm" type="submit" disabled={minutes <= 0}>
+        Postpone, spacing kept
+      </Button>
+    </PopoverForm>
   );
 }

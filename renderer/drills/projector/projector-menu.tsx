@@ -3,6 +3,7 @@ import { IconScreenShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MINUTE } from '../../../shared/basics/time';
 import type { ProjectorPanel } from '../../../shared/model/projector';
+import band from '../room/exercise-band.module.css';
 import { useRoom } from '../room/room-context';
 import { openProjector, useProjector } from './projector-settings';
 import classes from './projector-menu.module.css';
@@ -34,12 +35,13 @@ export function ProjectorMenu() {
       <Popover.Target>
         <button
           type="button"
-          className={classes.open}
+          className={band.fact}
+          data-last
           aria-expanded={isOpen}
           aria-keyshortcuts="P"
           onClick={() => look({ panel: isOpen ? 'none' : 'projector' })}
         >
-          <IconScreenShare size={14} aria-hidden /> Projector <kbd className={classes.key}>P</kbd>
+          <IconScreenShare size={14} aria-hidden /> Projector <kbd className={band.key}>P</kbd>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Projector">

@@ -1,11 +1,11 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { parseInstant } from '../../../shared/basics/instant';
 import { placeTimes } from '../../../shared/editing/msel/timeline';
 import { isRealEvent } from '../../../shared/model/real-event';
+import { PopoverForm } from './popover-form';
 import { useRoom } from './room-context';
-import classes from './stop-menu.module.css';
 
 /** The clock is run to an instant at once; everything due on the way is handled, and an inject on the way stops it. */
 export function JumpMenu() {
@@ -20,9 +20,19 @@ export function JumpMenu() {
     look({ panel: 'none' });
     toBoard();
   };
+  const jump = (): void => {
+    if (at === undefined) return;
+    void give({ kind: 'jump', to: at });
+    setText('');
+    close();
+  };
   return (
-    <Popover opened={opened} onDismiss={close} position="bottom-end" shadow="md" width={240} trapFocus>
-      <Popover.Target>
+    <PopoverForm
+      opened={opened}
+      onClose={() => look({ panel: 'none' })}
+      width={240}
+      onSubmit={jump}
+      target={
         <Button
           variant="default"
           px={8}
@@ -33,32 +43,20 @@ export function JumpMenu() {
         >
           <IconChevronDown size={14} />
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (at === undefined) return;
-            void give({ kind: 'jump', to: at });
-            setText('');
-            close();
-          }}
-        >
-          <TextInput
-            size="xs"
-            label="Jump to"
-            placeholder="T+02:30, 2 h 30, J+1 09h00"
-            data-autofocus
-            value={text}
-            error={text !== '' && at === undefined}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Button size="compact-md" type="submit" disabled={at === undefined}>
-            Run the clock there
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <TextInput
+        size="xs"
+        label="Jump to"
+        placeholder="T+02:30, 2 h 30, J+1 09h00"
+        data-autofocus
+        value={text}
+        error={text !== '' && at === undefined}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button size="compact-md" type="submit" disabled={at === undefined}>
+        Run the clock there
+      </Button>
+    </PopoverForm>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlayStop } from '../../../shared/model/run';
+import { PopoverForm } from './popover-form';
 import { useRoom } from './room-context';
 import classes from './stop-menu.module.css';
 
@@ -21,8 +22,12 @@ export function StopMenu() {
     close();
   };
   return (
-    <Popover opened={opened} onDismiss={close} position="bottom-end" shadow="md" width={300} trapFocus>
-      <Popover.Target>
+    <PopoverForm
+      opened={opened}
+      onClose={() => look({ panel: 'none' })}
+      width={300}
+      onSubmit={() => void stop('break')}
+      target={
         <Button
           variant="default"
           px={8}
@@ -33,35 +38,26 @@ export function StopMenu() {
         >
           <IconChevronDown size={14} />
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void stop('break');
-          }}
-        >
-          <TextInput
-            size="xs"
-            label="Why play stops"
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <div className={classes.ways}>
-            <Button size="compact-md" type="submit" variant="default">
-              Break
-            </Button>
-            <Button size="compact-md" color="dark" disabled={reason.trim() === ''} onClick={() => void stop('no-play')}>
-              NO-PLAY
-            </Button>
-          </div>
-          <p className={classes.soft}>
-            NO-PLAY: something real has happened. It needs its reason, and stands on every screen.
-          </p>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <TextInput
+        size="xs"
+        label="Why play stops"
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={classes.ways}>
+        <Button size="compact-md" type="submit" variant="default">
+          Break
+        </Button>
+        <Button size="compact-md" color="dark" disabled={reason.trim() === ''} onClick={() => void stop('no-play')}>
+          NO-PLAY
+        </Button>
+      </div>
+      <p className={classes.soft}>
+        NO-PLAY: something real has happened. It needs its reason, and stands on every screen.
+      </p>
+    </PopoverForm>
   );
 }

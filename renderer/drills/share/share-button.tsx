@@ -1,4 +1,5 @@
 import { IconShare2 } from '@tabler/icons-react';
+import band from '../room/exercise-band.module.css';
 import { useRoom } from '../room/room-context';
 import classes from './share-button.module.css';
 import { useShared } from './use-sharing';
@@ -16,7 +17,7 @@ export function ShareButton() {
     <>
       <button
         type="button"
-        className={classes.open}
+        className={band.fact}
         aria-expanded={isOpen}
         aria-keyshortcuts="F9"
         title="Share with participants (F9)"

@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { CATALOGUE, type CatalogueList } from '../../../../shared/editing/edit-catalogue';
 import type { Place } from '../../../../shared/compile/problem';
 import { useEditor, useOfPlan } from '../../editor/editor-context';
 import { focusField } from '../../editor/focus-field';
-import { ProblemsOf } from '../problems-of';
+import { EntryList } from '../entry-list';
 import { EntryForm, factOf } from './entry-forms';
-import classes from '../inspector.module.css';
 
 export const PLACE: Readonly<Record<CatalogueList, Place['kind']>> = {
   services: 'service',
@@ -24,47 +21,21 @@ export const PLACE: Readonly<Record<CatalogueList, Place['kind']>> = {
 export function CatalogueEntries({ list }: { readonly list: CatalogueList }) {
   const editor = useEditor();
   const entries = useOfPlan((plan) => plan.workflow[list]);
-  const { noun } = CATALOGUE[list];
   const add = (): void => {
     const result = editor.perform('entry.add', { list });
     if (result.ok) focusField('name', result.value.workflow[list].at(-1)?.key);
   };
   return (
-    <div>
-      {entries.length === 0 && (
-        <p className={classes.hint} style={{ padding: '16px 16px 4px' }}>
-          {PURPOSE[list]}
-        </p>
-      )}
-      {entries.map((entry) => (
-        <details key={entry.key} className={classes.entry} data-entry={entry.key}>
-          <summary className={classes.summary}>
-            <span className={classes.entryName}>{entry.name}</span>
-            <span className={classes.sectionFact}>{factOf(list, entry)}</span>
-          </summary>
-          <div className={classes.fields}>
-            <ProblemsOf kind={PLACE[list]} id={entry.key} />
-            <EntryForm list={list} entryKey={entry.key} />
-            <div>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-xs"
-                leftSection={<IconTrash size={14} />}
-                onClick={() => editor.perform('entry.remove', { list, key: entry.key })}
-              >
-                Remove {noun}
-              </Button>
-            </div>
-          </div>
-        </details>
-      ))}
-      <div className={classes.add}>
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
-          Add {noun}
-        </Button>
-      </div>
-    </div>
+    <EntryList
+      entries={entries}
+      place={PLACE[list]}
+      noun={CATALOGUE[list].noun}
+      purpose={PURPOSE[list]}
+      factOf={(entry) => factOf(list, entry)}
+      formOf={(key) => <EntryForm list={list} entryKey={key} />}
+      onAdd={add}
+      onRemove={(key) => editor.perform('entry.remove', { list, key })}
+    />
   );
 }
 

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { dutyIn } from '../../../../shared/analysis/duties/duty';
 import { dutyTimes } from '../../../../shared/analysis/duties/duty-words';
 import type { Place } from '../../../../shared/compile/problem';
@@ -8,9 +6,8 @@ import { noCommunication } from '../../../../shared/model/communication';
 import type { Workflow } from '../../../../shared/model/workflow';
 import { useEditor, usePlan } from '../../editor/editor-context';
 import { focusField } from '../../editor/focus-field';
-import { ProblemsOf } from '../problems-of';
+import { EntryList } from '../entry-list';
 import { CommunicationForm } from './communication-forms';
-import classes from '../inspector.module.css';
 import own from './communication.module.css';
 
 interface Part {
@@ -56,7 +53,6 @@ function PartOf({ list, place, title, purpose }: Part) {
   const editor = useEditor();
   const { workflow } = usePlan();
   const entries = (workflow.communication ?? noCommunication)[list];
-  const { noun } = COMMUNICATION[list];
   const add = (): void => {
     const result = editor.perform('communication.add', { list });
     if (result.ok) focusField('name', result.value.workflow.communication?.[list].at(-1)?.key);
@@ -64,35 +60,16 @@ function PartOf({ list, place, title, purpose }: Part) {
   return (
     <section aria-label={title} className={own.part}>
       <h2 className={own.title}>{title}</h2>
-      {entries.length === 0 && <p className={own.purpose}>{purpose}</p>}
-      {entries.map((entry) => (
-        <details key={entry.key} className={classes.entry} data-entry={entry.key}>
-          <summary className={classes.summary}>
-            <span className={classes.entryName}>{entry.name}</span>
-            <span className={classes.sectionFact}>{factOf(list, entry, workflow)}</span>
-          </summary>
-          <div className={classes.fields}>
-            <ProblemsOf kind={place} id={entry.key} />
-            <CommunicationForm list={list} entryKey={entry.key} />
-            <div>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-xs"
-                leftSection={<IconTrash size={14} />}
-                onClick={() => editor.perform('communication.remove', { list, key: entry.key })}
-              >
-                Remove {noun}
-              </Button>
-            </div>
-          </div>
-        </details>
-      ))}
-      <div className={classes.add}>
-        <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={add}>
-          Add {noun}
-        </Button>
-      </div>
+      <EntryList
+        entries={entries}
+        place={place}
+        noun={COMMUNICATION[list].noun}
+        purpose={purpose}
+        factOf={(entry) => factOf(list, entry, workflow)}
+        formOf={(key) => <CommunicationForm list={list} entryKey={key} />}
+        onAdd={add}
+        onRemove={(key) => editor.perform('communication.remove', { list, key })}
+      />
     </section>
   );
 }
