@@ -15,7 +15,7 @@ interface Props<E> {
   readonly purpose: string;
   /** The one fact of an entry worth reading while it is closed. */
   readonly factOf: (entry: E) => ReactNode;
-  readonly formOf: (key: Key) => ReactNode;
+  readonly renderForm: (key: Key) => ReactNode;
   readonly onAdd: () => void;
   readonly onRemove: (key: Key) => void;
 }
@@ -27,7 +27,7 @@ export function EntryList<E extends { readonly key: Key; readonly name: string }
   noun,
   purpose,
   factOf,
-  formOf,
+  renderForm,
   onAdd,
   onRemove,
 }: Props<E>) {
@@ -42,7 +42,7 @@ export function EntryList<E extends { readonly key: Key; readonly name: string }
           </summary>
           <div className={classes.fields}>
             <ProblemsOf kind={place} id={entry.key} />
-            {formOf(entry.key)}
+            {renderForm(entry.key)}
             <div>
               <Button
                 variant="subtle"

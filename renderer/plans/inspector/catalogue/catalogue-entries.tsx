@@ -32,7 +32,7 @@ export function CatalogueEntries({ list }: { readonly list: CatalogueList }) {
       noun={CATALOGUE[list].noun}
       purpose={PURPOSE[list]}
       factOf={(entry) => factOf(list, entry)}
-      formOf={(key) => <EntryForm list={list} entryKey={key} />}
+      renderForm={(key) => <EntryForm list={list} entryKey={key} />}
       onAdd={add}
       onRemove={(key) => editor.perform('entry.remove', { list, key })}
     />

@@ -66,7 +66,7 @@ function PartOf({ list, place, title, purpose }: Part) {
         noun={COMMUNICATION[list].noun}
         purpose={purpose}
         factOf={(entry) => factOf(list, entry, workflow)}
-        formOf={(key) => <CommunicationForm list={list} entryKey={key} />}
+        renderForm={(key) => <CommunicationForm list={list} entryKey={key} />}
         onAdd={add}
         onRemove={(key) => editor.perform('communication.remove', { list, key })}
       />
