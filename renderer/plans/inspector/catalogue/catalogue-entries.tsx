@@ -26,7 +26,7 @@ export function CatalogueEntries({ list }: { readonly list: CatalogueList }) {
     if (result.ok) focusField('name', result.value.workflow[list].at(-1)?.key);
   };
   return (
-    <EntryList
+    <EntryList<(typeof entries)[number]>
       entries={entries}
       place={PLACE[list]}
       noun={CATALOGUE[list].noun}

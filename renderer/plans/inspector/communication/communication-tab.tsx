@@ -60,7 +60,7 @@ function PartOf({ list, place, title, purpose }: Part) {
   return (
     <section aria-label={title} className={own.part}>
       <h2 className={own.title}>{title}</h2>
-      <EntryList
+      <EntryList<(typeof entries)[number]>
         entries={entries}
         place={place}
         noun={COMMUNICATION[list].noun}
