@@ -1,5 +1,13 @@
+import { known } from '../../basics/assert';
 import { ENGLISH } from '../words/english';
 import type { ReportDocument } from './block';
+
+/** A sentence on method by how it begins: their order is nobody's business here. */
+const methodOn = (begins: string): string =>
+  known(
+    ENGLISH.method.find((text) => text.startsWith(begins)),
+    `there is a sentence on method: ${begins}`,
+  );
 
 /** What the fixed words of a drill's report are in that of a real disruption. Only whole texts of ours change: nobody's own words do. */
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -16,9 +24,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   [ENGLISH.none.objectives, 'No objectives: nobody planned this.'],
   [ENGLISH.notes.roomTime, 'Time in which the record was kept. Where it was written afterwards this says nothing of the disruption.'],
   [ENGLISH.notes.log, 'Every event of the record, in order. Time since the disruption as it stood when it was recorded; wall clock in UTC.'],
-  [ENGLISH.method[2], 'Time is real time since the disruption. An entry with a time of its own stands at that time, and the full log says when it was recorded.'],
-  [ENGLISH.method[3], 'MTPD is compared with recovery plus work recovery time. Where work recovery time was not measured the plan’s figure is used, with what work-arounds added.'],
-  [ENGLISH.method[5], 'Simulated times are what the model expects of the plan, people left out. They never count as actual times.'],
+  [methodOn('Time is'), 'Time is real time since the disruption. An entry with a time of its own stands at that time, and the full log says when it was recorded.'],
+  [methodOn('MTPD is'), 'MTPD is compared with recovery plus work recovery time. Where work recovery time was not measured the plan’s figure is used, with what work-arounds added.'],
+  [methodOn('Simulated times'), 'Simulated times are what the model expects of the plan, people left out. They never count as actual times.'],
   ['An event put into the exercise: a message, a failure or less capacity.', 'An event put into an exercise; a real disruption has none.'],
   ['A place where the team left the plan and the exercise followed it.', 'A place where the team left the plan and the record followed it.'],
 ]); // prettier-ignore
