@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { DearFirst } from './test/dear-first.mjs';
 import { purePackages } from './scripts/build/pure-packages.mjs';
 
 export default defineConfig({
   plugins: [react()],
   test: {
+    sequence: { sequencer: DearFirst },
     projects: [
       {
         extends: true,
