@@ -67,7 +67,7 @@ describe('two screens on one drill', () => {
       here({ kind: 'release', inject: 'dba' }),
       there({ kind: 'release', inject: 'dba' }),
     ]);
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const opened = await backend.dispatch('runs.load', { runId }, facilitator);
     const { journal } = (opened.ok ? opened.value : {}) as { journal: { changes: { kind: string; inject?: string }[] }[] }; // prettier-ignore
     const releases = journal.flatMap(({ changes }) => changes.filter(({ kind, inject }) => kind === 'inject' && inject === 'dba')); // prettier-ignore
