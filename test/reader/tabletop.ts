@@ -170,8 +170,8 @@ const withName = (command: Command): Command =>
 
 /** Who takes on what the four heaviest proposals ask for, and by when. */
 const TAKEN = [
-  { owner: 'Head of databases', due: '2027-01-15' },
-  { owner: 'Head of databases', due: '2027-01-15' },
+  { owner: 'Platform lead', due: '2027-01-15' },
+  { owner: 'Platform lead', due: '2027-01-15' },
   { owner: 'Database on call', due: '2026-12-11' },
   { owner: 'Incident lead', due: '2026-12-18' },
 ] as const;

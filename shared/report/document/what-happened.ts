@@ -14,7 +14,8 @@ import { ordered } from './page-one';
 
 /** The run at a glance, and what decided it. */
 export function happenedBlocks(report: Report, scale: TimeScale): readonly Block[] {
-  const { summary } = report.overview.scenario;
+  const { workflow, scenario } = report.overview;
+  const summary = workflow.summary ?? scenario.summary;
   return [
     ...(summary === undefined ? [] : [paragraph(summary)]),
     glance(report, scale),
