@@ -6,7 +6,7 @@ import { readHistory, type History, type ReportInput } from './history';
 import { injectCosts } from './inject-cost';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report';
 import { roomDecisions } from './sections/decisions';
-import { evaluationOf } from './sections/evaluation';
+import { evaluationOf, performed } from './sections/evaluation';
 import { forkResults } from './sections/forks';
 import { isPlayedOut } from './played-out';
 import { headlineOf } from './sections/headline';
@@ -99,7 +99,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
     findings: reportFindings(history.findings),
     proposals,
     improvements: improvementPlan(history.findings, proposals),
-    strengths: strengthsOf(facts),
+    strengths: strengthsOf(facts, performed(overview.objectives, input.own?.ratings ?? [])),
     coverage,
     ...(evaluation !== undefined && { evaluation }),
     integrity: integrityOf(history),

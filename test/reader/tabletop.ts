@@ -8,7 +8,7 @@ import { emptyBoard, fold, type Board } from '../../shared/journal/board';
 import type { JournalEvent } from '../../shared/model/journal';
 import { freeze, liveSettings } from '../../shared/model/freeze';
 import { Plan } from '../../shared/model/plan';
-import type { Scenario } from '../../shared/model/scenario';
+import type { Inject } from '../../shared/model/scenario';
 import type { Command } from '../../shared/model/run';
 import type { Backend } from '../../main/backend';
 import type { FakeTime } from '../main/support/fake-time';
@@ -17,7 +17,7 @@ const PEOPLE = ['Ines Ferreira', 'Bo Lindqvist', 'Marta Kowalska', 'Jonas Weber'
 
 /** What was said at the first sight of a piece of work. */
 const SAID: Readonly<Record<string, Command>> = {
-  'Stop all work on the database hosts': { kind: 'note', tag: 'strength', text: '“Hands off. Bo leads.” Everybody stopped typing within a minute.' }, // prettier-ignore
+  'Stop all work on the database hosts': { kind: 'note', tag: 'strength', text: '“Hands off.” One person led, and everybody stopped typing within a minute.' }, // prettier-ignore
   'Does the recovery plan apply?': { kind: 'note', tag: 'gap', text: 'Three people looked for the plan in the wiki, which was down with everything else.', aspect: 'failure point' }, // prettier-ignore
   'Check every copy at once': { kind: 'note', tag: 'gap', text: 'Nobody reads the mailbox that the failed dumps are reported to.', aspect: 'failure point' }, // prettier-ignore
   'See whether the standby still holds data': { kind: 'note', tag: 'observation', text: 'The standby had been emptied two hours earlier: nothing to restore from it.' }, // prettier-ignore
@@ -84,12 +84,15 @@ export async function tabletop(backend: Backend, time: FakeTime): Promise<string
 
   for (const [n, who] of PEOPLE.entries()) await say({ kind: 'attend', who, standing: n === 4 ? 'remote' : 'present' });
   await say({ kind: 'attend', who: 'Head of databases', standing: 'absent' });
+  const injectOf = (id: string) => scenario.injects.find((inject) => inject.id === id);
   await say({ kind: 'resume' });
+  await talkOver(scenario.injects[0], { time, say });
   const seen = new Set<string>();
   const heard: Record<string, number> = {};
   for (let turn = 0; turn < 2_000 && board.ended === undefined; turn += 1) {
     if (!board.clock.running) {
-      await talkOver(board.clock.hold, { scenario, time, say });
+      const { hold } = board.clock;
+      await talkOver(hold?.kind === 'inject' ? injectOf(hold.inject) : undefined, { time, say });
       await say({ kind: 'resume' });
     }
     for (const id of Object.keys(board.work)) {
@@ -128,20 +131,34 @@ interface Hands {
 }
 type Say = (command: Command) => Promise<unknown>;
 
-/** What is expected is talked over and ticked, all but the last of it; then one of the room answers. */
-async function talkOver(hold: Board['clock']['hold'], { scenario, time, say }: Room): Promise<void> {
-  const inject = hold?.kind === 'inject' ? scenario.injects.find(({ id }) => id === hold.inject) : undefined;
+/** What the room said to each inject, by its number. */
+const ANSWERS: Readonly<Record<number, string>> = {
+  1: 'Nobody touches the hosts. The incident lead leads; the site goes offline on purpose.',
+  2: 'The dump is given up. Somebody looks for who gets the failure mail.',
+  3: 'Written down as a gap; we do not wait for the provider.',
+  4: 'The incident lead says it in one sentence: the plan is in force.',
+  5: 'She goes home. From now on two people look at every command.',
+  6: 'We take the six-hour copy and say so; a second copy is built for the webhook rows.',
+  7: 'We said two hours before anybody had measured the disk.',
+  8: 'More people will not help. The estimate moves to the next day.',
+  9: 'Repositories are safe; comments and issues of six hours are not.',
+  10: 'We open without the webhooks once the checks are through.',
+  11: 'Nobody in the room knew who rebuilds the standby.',
+};
+/** Expected, and not seen. */
+const NOT_SEEN = new Set(['Divide size by measured rate', 'Do not promise: give a range and the time of the next update', 'Serve the status from somewhere else', 'A finding with an owner and a date', 'A fresh backup is taken and restored somewhere before the day is over']); // prettier-ignore
+
+/** What is expected is talked over and ticked where it was seen; then the room answers. */
+async function talkOver(inject: Inject | undefined, { time, say }: Room): Promise<void> {
   if (inject === undefined) return time.pass(TALK);
-  const seen = inject.expected.length > 1 ? inject.expected.slice(0, -1) : inject.expected;
-  for (const expected of seen) {
+  const seen = inject.expected.filter((expected) => !NOT_SEEN.has(expected));
+  for (const text of [...seen.map(seenNote), ANSWERS[inject.no] ?? 'Taken note of.']) {
     time.pass(TALK / (seen.length + 1));
-    await say({ kind: 'note', tag: 'observation', inject: inject.id, text: seenNote(expected), who: 'Tom Okafor' });
+    await say({ kind: 'note', tag: text === ANSWERS[inject.no] ? 'answer' : 'observation', inject: inject.id, text, who: 'Tom Okafor' }); // prettier-ignore
   }
-  time.pass(TALK / (seen.length + 1));
 }
 
 interface Room {
-  readonly scenario: Scenario;
   readonly time: FakeTime;
   readonly say: Say;
 }

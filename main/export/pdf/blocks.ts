@@ -184,7 +184,7 @@ function columns(blocks: readonly (readonly Block[])[], setting: Setting): reado
     })),
   );
   const isShort = rows.flat().every(({ pieces }) => heightOf(pieces) <= setting.pageHeight * 0.8);
-  if (isShort) return rows.map((row, index) => abreast(row, index === 0 ? 8 : 9));
+  if (isShort) return rows.map((row, index) => abreast(row, index === 0 ? 8 : 7));
   // too long to stand side by side on one page: below each other
   return blocks.flatMap((column) => setBlocks(column, setting));
 }

@@ -4,7 +4,7 @@ import { joinStrokes, PAPERS } from './pdf-document';
 import { isPiece, type Flowing, type Piece } from './piece';
 
 /** Points. */
-export const MARGIN = { side: 42.5, top: 42.5, bottom: 51 } as const;
+export const MARGIN = { side: 42.5, top: 40, bottom: 46 } as const;
 
 export const bodyOf = (paper: PaperSize): { width: number; height: number } => ({
   width: PAPERS[paper][0] - 2 * MARGIN.side,

@@ -35,7 +35,7 @@ export const LOOKS = {
   label: { size: 8.5, leading: 12, isBold: true, color: soft },
   kicker: { size: 8.5, leading: 12, color: faint },
   cell: { size: 8.8, leading: 12.2, color: ink },
-  denseItem: { size: 8.8, leading: 11.6, color: ink },
+  denseItem: { size: 8.8, leading: 11.4, color: ink },
   cellHead: { size: 7.9, leading: 10.6, color: soft },
   dense: { size: 7.9, leading: 10.8, color: ink },
   denseHead: { size: 7.3, leading: 9.8, color: soft },

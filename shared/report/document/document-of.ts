@@ -47,7 +47,7 @@ export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = 
       overview.event === undefined ? formatDay(overview.startedAt) : `Began ${overview.event.began}`,
       ...(overview.scenario.title === overview.title ? [] : [overview.scenario.title]),
       `${formatDuration(overview.exerciseTime)}${overview.event === undefined ? ` of exercise time${inTheRoom(report)}` : ' on record'}`,
-      `${capital(outcome(overview))}${stillDown(report)}`,
+      standing(report),
       approvalLine(report.own),
     ],
     headline,
@@ -82,12 +82,12 @@ function isOfExercises({ id, blocks }: Section, { injects, overview }: Report): 
 const OF_A_PLAN: ReadonlySet<string> = new Set(['steps', 'untested', 'deviations']);
 
 /** The plan can end well with a service that nothing in it brings back. */
-function stillDown({ services, overview }: Report): string {
+function standing({ services, overview }: Report): string {
   const down = services.filter(
     ({ interruptions, recoveredAt }) => interruptions.length > 0 && recoveredAt === undefined,
   );
-  if (overview.outcome !== 'recovered' || down.length === 0) return '';
-  return `, ${counted(down.length, 'service')} not back`;
+  if (overview.outcome !== 'recovered' || down.length === 0) return capital(outcome(overview));
+  return `Plan played to its end, ${counted(down.length, 'service')} not back`;
 }
 
 function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictures): readonly Section[] {

@@ -1,4 +1,5 @@
 // What went well and what was not tested, as page one tells it: whole where there is room, and how much more there is.
+import { isTalkedThrough } from '../../model/exercise-type';
 import type { Report } from '../report';
 import { clip } from '../words/clip';
 import { ENGLISH } from '../words/english';
@@ -13,7 +14,7 @@ export function strengthsInShort({ strengths }: Report): readonly Item[] {
   const shown = strengths.length > STRENGTHS ? strengths.slice(0, STRENGTHS - 1) : strengths;
   const rest = strengths.length - shown.length;
   return [
-    ...shown.map((text): Item => ({ text: clip(text, 110) })),
+    ...shown.map((text): Item => ({ text: clip(text, 100) })),
     ...(rest > 0 ? [{ text: `and ${rest} more in “${ENGLISH.sections.strengths}”` }] : []),
   ];
 }
@@ -21,6 +22,7 @@ export function strengthsInShort({ strengths }: Report): readonly Item[] {
 export function untestedInShort({ coverage, services, overview }: Report): readonly Item[] {
   if (overview.event?.noPlan !== undefined) return [{ text: ENGLISH.none.plan }];
   const items = [
+    isTalkedThrough(overview.exerciseType) ? { text: ENGLISH.notes.talkedThrough } : undefined,
     kind('Never reached', coverage.states),
     kind('Options not taken', coverage.options),
     kind(

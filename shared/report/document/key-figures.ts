@@ -53,13 +53,15 @@ function lossNote(service: ServiceResult | undefined): string {
 function toldInTime({ communication }: Report): readonly KeyFigure[] {
   if (communication === undefined || communication.judged === 0) return [];
   const { met, judged, duties } = communication;
-  const broken = duties.filter(({ verdict }) => verdict === 'missed' || verdict === 'late');
+  const broken = duties
+    .filter(({ verdict }) => verdict === 'missed' || verdict === 'late')
+    .toSorted((a, b) => Number(a.kind === 'protocol') - Number(b.kind === 'protocol'));
   const missed = [...new Set(broken.map(({ recipient }) => recipient))];
   return [
     {
       label: 'Told in time',
       value: `${met} of ${judged}`,
-      note: missed.length === 0 ? 'who had to be told' : `not ${firstOf(missed, 2)}`,
+      note: missed.length === 0 ? 'who had to be told' : `not ${firstOf(missed, 1)}`,
       tone: met === judged ? 'good' : 'bad',
     },
   ];

@@ -1,3 +1,4 @@
+import { isTalkedThrough } from '../../model/exercise-type';
 import type { Report } from '../report';
 import { ENGLISH } from '../words/english';
 import { capital } from '../words/phrases';
@@ -14,7 +15,7 @@ export const neverDown = ({ interruptions, lowest }: Report['services'][number])
   interruptions.length === 0 && lowest.level === 100;
 
 /** Everything that the run did not reach: no evidence that it works. */
-export function untestedBlocks({ coverage, services }: Report): readonly Block[] {
+export function untestedBlocks({ coverage, services, overview }: Report): readonly Block[] {
   const rows: readonly Row[] = [
     ...coverage.states.map(({ name, kind }) => ({ cells: [capital(kind), name, 'never reached'] })),
     ...coverage.options.map(({ name, decision }) => ({ cells: ['Option', name, `not taken in “${decision}”`] })),
@@ -28,6 +29,7 @@ export function untestedBlocks({ coverage, services }: Report): readonly Block[]
       ? 'n/a: the plan holds no steps.'
       : `The run reached ${coverage.reached} of ${coverage.total} steps, decisions, gates and waits of the plan${apart(coverage)}.`;
   return [
+    ...(isTalkedThrough(overview.exerciseType) ? [paragraph(ENGLISH.notes.talkedThrough)] : []),
     paragraph(`${reached}${ways(coverage.transitions)}`),
     tableOr(ENGLISH.none.untested, {
       columns: [

@@ -12,36 +12,44 @@ interface PlanChange {
   /** For page one, where it can be said in fewer words. */
   readonly short?: string;
   readonly sub?: string;
+  /** By the record; nobody has accepted it yet. */
+  readonly isProposed: boolean;
   readonly actions: readonly string[];
 }
 
-/** Most severe first; steps that only took longer than estimated are one change; last, where the team left the plan. */
+/** Most severe first; what the record proposes of several steps alike is one change; last, where the team left the plan. */
 function planChanges(report: Report): readonly PlanChange[] {
   const asked = report.improvements.filter(({ element, action }) => element === 'planning' && action !== '');
-  const [estimates, others] = [asked.filter(isEstimate), asked.filter((row) => !isEstimate(row))];
+  const ofRule = (rule: string): Rows => asked.filter(({ proposedBy }) => proposedBy?.rule === rule);
+  const others = asked.filter(({ proposedBy }) => proposedBy?.rule !== 'overrun' && proposedBy?.rule !== 'failed');
   const each = [...Map.groupBy(others, ({ action }) => action)].map(([text, rows]) => ({
     text,
     sub: whoDoes(rows),
+    isProposed: rows.every(({ status }) => status === 'proposed'),
     actions: [text],
   }));
-  return [...each, ...slowSteps(report, estimates), ...leftBehind(report)];
+  return [
+    ...each,
+    ...together(report, ofRule('failed'), (count) => `Provide what ${count} lacked, or take them out`), // prettier-ignore
+    ...together(report, ofRule('overrun'), (count) => `Correct the estimates of ${count} that took longer`), // prettier-ignore
+    ...leftBehind(report),
+  ];
 }
 
-type Row = Report['improvements'][number];
+type Rows = Report['improvements'];
 
-const isEstimate = ({ proposedBy }: Row): boolean => proposedBy?.rule === 'overrun';
-
-function slowSteps({ steps }: Report, rows: readonly Row[]): readonly PlanChange[] {
+/** Steps of which the record proposes the same: by their names, under the words for all of them. */
+function together({ steps }: Report, rows: Rows, say: (count: string) => string): readonly PlanChange[] {
   const [first] = rows;
   if (first === undefined) return [];
   const actions = [...new Set(rows.map(({ action }) => action))];
+  if (actions.length === 1) return [{ text: first.action, sub: whoDoes(rows), isProposed: true, actions }];
   const owners = [...new Set(rows.map(({ owner }) => owner).filter((owner) => owner !== undefined))];
   const sub = [...(owners.length > 0 ? [listed(owners)] : []), 'no date yet', 'proposed by the record'].join(' · ');
-  if (actions.length === 1) return [{ text: first.action, sub, actions }];
-  const late = new Set(rows.map(({ proposedBy }) => proposedBy?.state));
-  const names = new Set(steps.filter(({ state }) => late.has(state)).map(({ name }) => `“${name}”`));
-  const short = `Correct the estimates of ${counted(names.size, 'step')}, or remove what made them take longer`;
-  return [{ text: `${short}: ${listed([...names])}.`, short: `${short}.`, sub, actions }];
+  const about = new Set(rows.map(({ proposedBy }) => proposedBy?.state));
+  const names = new Set(steps.filter(({ state }) => about.has(state)).map(({ name }) => `“${name}”`));
+  const short = say(counted(names.size, 'step'));
+  return [{ text: `${short}: ${listed([...names])}.`, short: `${short}.`, sub, isProposed: true, actions }];
 }
 
 function leftBehind({ deviations }: Report): readonly PlanChange[] {
@@ -51,12 +59,13 @@ function leftBehind({ deviations }: Report): readonly PlanChange[] {
   return [
     {
       text: `Take up or rule out ${ways} in which the team left the plan: ${clip(firstOf(named, 1), 80)}`,
+      isProposed: true,
       actions: [],
     },
   ];
 }
 
-const MOST = 4;
+const MOST = 5;
 
 /** How many there are, and in short what; those that are first actions too are named by their numbers there. */
 export function changesInShort(report: Report, first: readonly string[]): { title: string; items: readonly Item[] } {
@@ -68,12 +77,14 @@ export function changesInShort(report: Report, first: readonly string[]): { titl
   const others = all.filter((change) => !isFirst(change));
   const shown = others.length > MOST + 1 ? others.slice(0, MOST) : others;
   const rest = others.length - shown.length;
+  const proposed = others.filter(({ isProposed }) => isProposed).length;
   if (others.length === 0) return { title, items: [{ text: `First actions: ${listed(numbers)}` }] };
   return {
     title: numbers.length === 0 ? title : `${title}, besides ${listed(numbers)}`,
     items: [
       ...shown.map(({ text, short = text }): Item => ({ text: clip(short, 110) })),
       ...(rest > 0 ? [{ text: `and ${rest} more, all of them in “${ENGLISH.sections.improvements}”` }] : []),
+      ...(proposed > 0 ? [{ text: `${proposed === others.length ? 'All' : String(proposed)} of these proposed by the record, not accepted yet` }] : []), // prettier-ignore
     ],
   };
 }

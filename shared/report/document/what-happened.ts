@@ -43,8 +43,8 @@ function glance(report: Report, scale: TimeScale): Block {
     kind: 'table',
     caption: 'The run at a glance',
     columns: [
-      { title: 'Exercise time', width: 26 },
-      { title: 'Below the minimum level', width: 74, svg: axisChart(scale, INK, 420) },
+      { title: 'Service', width: 26 },
+      { title: 'Below the minimum level, by exercise time', width: 74, svg: axisChart(scale, INK, 420) },
     ],
     rows,
   };

@@ -41,7 +41,7 @@ function rtoMissed(service: ServiceResult, facts: Facts): Draft | undefined {
 /** A service that no step restores, and that did not come back with what it needs either, cannot be made quicker. */
 const howToShorten = (service: ServiceResult, facts: Facts): string =>
   restoringStep(service, facts) === undefined && service.recoveredAt === undefined
-    ? `Say in the plan how ${service.name} is brought back: no step of it does.`
+    ? `Add a step that brings back ${service.name}.`
     : `Shorten the recovery of ${service.name}, or agree an RTO that can be kept.`;
 
 /** Services that lost the same hours lost them through the same copy: one finding. */

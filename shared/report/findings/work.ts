@@ -151,7 +151,7 @@ function stepFailed(step: StepResult, facts: Facts): Draft | undefined {
         : `Inject ${by.no} took away what it needs; the plan went on another way.`,
     action: {
       text: `Make sure that what “${step.name}” needs is there, and check it regularly; or take it out of the plan.`,
-      element: 'equipment',
+      element: 'planning',
     },
     ...about(step),
   };

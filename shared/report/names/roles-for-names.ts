@@ -38,13 +38,16 @@ function rolesByName(
   const roleNames = new Map(roles.map((role) => [role.key, role.name]));
   const known = new Set([...roleNames.values(), ...HOSTS]);
   const byName = new Map<string, string>();
-  for (const { who, standIn } of attendanceOf(journal))
-    for (const name of [who, standIn ?? who]) byName.set(name, 'Participant');
+  const called = attendanceOf(journal).flatMap(({ who, standIn }) => (standIn === undefined ? [who] : [who, standIn]));
+  for (const name of called) if (!byName.has(name)) byName.set(name, `Participant ${byName.size + 1}`);
   for (const { cause } of journal)
     if (cause.kind === 'command')
-      byName.set(cause.by, cause.sent === undefined ? 'Facilitator' : (cause.sent.as ?? 'Participant'));
+      byName.set(
+        cause.by,
+        cause.sent === undefined ? 'Facilitator' : (cause.sent.as ?? byName.get(cause.by) ?? 'Participant'),
+      );
   for (const person of [...people, ...cast])
-    byName.set(person.name, roleNames.get(person.roles?.[0] ?? '') ?? 'Participant');
+    byName.set(person.name, roleNames.get(person.roles?.[0] ?? '') ?? byName.get(person.name) ?? 'Participant');
   return new Map([...byName].filter(([name]) => name.trim().length > 1 && !known.has(name)));
 }
 

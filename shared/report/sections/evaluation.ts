@@ -29,3 +29,12 @@ export function evaluationOf(
   const told = { rated: weights.length, objectives: objectives.length };
   return weights.length === 0 ? told : { ...told, score: sum / weights.length };
 }
+
+/** Objectives that everybody who rated them saw performed without challenges, in their words. */
+export const performed = (
+  objectives: readonly { readonly id: string; readonly text: string }[],
+  ratings: readonly ObjectiveRating[],
+): readonly string[] =>
+  objectives.flatMap(({ id, text }) =>
+    lowerOf(ratings.filter(({ objective }) => objective === id)) === 'P' ? [text] : [],
+  );

@@ -1,10 +1,13 @@
 import { isTalkedThrough } from '../../model/exercise-type';
 import { formatDuration } from '../../basics/time';
-import { counted, listed } from '../words/phrases';
+import { counted, listed, stopped } from '../words/phrases';
 import type { Facts } from '../findings/proposal';
 
 /** What went well: what was noted as a strength, and what the figures show. */
-export function strengthsOf({ history, services, steps, communication, deviations }: Facts): string[] {
+export function strengthsOf(
+  { history, services, steps, communication, deviations }: Facts,
+  performed: readonly string[] = [],
+): string[] {
   const noted = history.journal.flatMap(({ cause }) =>
     cause.kind === 'command' && cause.command.kind === 'note' && cause.command.tag === 'strength'
       ? [cause.command.text]
@@ -20,7 +23,8 @@ export function strengthsOf({ history, services, steps, communication, deviation
       ]
     : [];
   const shown = [inTime(services), ...kept];
-  return [...new Set([...registered, ...noted, ...shown.filter((text) => text !== undefined)])];
+  const rated = performed.map((objective) => `Performed without challenges: ${stopped(objective)}`);
+  return [...new Set([...registered, ...noted, ...rated, ...shown.filter((text) => text !== undefined)])];
 }
 
 function inTime(services: Facts['services']): string | undefined {
@@ -49,5 +53,5 @@ function everybodyTold(communication: Facts['communication']): string | undefine
 
 const onPlan = (deviations: number, { frozen, journal }: Facts['history']): string | undefined =>
   frozen.settings.conduct === 'live' && deviations === 0 && journal.length > 1
-    ? 'The work was done as the plan says: no deviation was recorded.'
+    ? 'No deviation from the plan was recorded.'
     : undefined;

@@ -65,6 +65,7 @@ export const ENGLISH = {
     changesToPlan: 'Nothing on record asks for a change of the plan.',
   },
   notes: {
+    talkedThrough: 'Work was talked through: nothing was measured.',
     path: 'Found by going back from the service’s return, shown in the order of time: each line is what let the next one begin. As it was played, nothing else held the service up.',
     openPath: 'The service was not back when the run ended. Each line is what let the next one begin.',
     lateBars: 'Light bar: below the minimum level, within the RTO. Dark bar: past it. The upright mark is the RTO.',
