@@ -18,12 +18,13 @@ const { values } = parseArgs({
     out: { type: 'string' },
   },
 });
+/** Each with something that is there once it can be photographed. */
 const places = [
-  ['1-home', '#/home'],
-  ['2-canvas', `#/plans/${values.plan}`],
-  ['3-drill', `#/drills/${values.run}`],
-  ['4-findings', '#/findings'],
-  ['5-report', `#/reports/${values.run}`],
+  ['1-home', '#/home', 'article'],
+  ['2-canvas', `#/plans/${values.plan}`, '.react-flow__edge'],
+  ['3-drill', `#/drills/${values.run}`, '[data-board]'],
+  ['4-findings', '#/findings', 'tbody tr[aria-rowindex]'],
+  ['5-report', `#/reports/${values.run}`, 'iframe'],
 ];
 
 try {
@@ -52,10 +53,11 @@ async function takePictures(executablePath, address) {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(address);
     await page.getByRole('main').waitFor();
-    for (const [name, hash] of places) {
+    for (const [name, hash, ready] of places) {
       await page.evaluate((to) => (location.hash = to), hash);
       await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(1_000); // the canvas lays out and fits its drawing
+      await page.locator(ready).first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(400); // the canvas fits its drawing, the report is drawn
       const path = join(values.out, `${name}.png`);
       await page.screenshot({ path });
       console.log(path);
