@@ -9,6 +9,7 @@ import { pooled } from '../../main/simulation/worker-pool';
 import { spawnFrom, type SpawnWorker } from '../../main/simulation/worker-thread';
 import { ensureBuilt } from '../../scripts/build/build-all.mjs';
 import { projectRoot } from '../e2e/support/project-root';
+import { say } from '../main/cli/support/say';
 
 const folder = mkdtempSync(join(tmpdir(), 'statedrill-simulate-'));
 const plan = join(projectRoot, 'resources/templates/split-writes.json');
@@ -48,25 +49,25 @@ describe('statedrill simulate', () => {
     expect(stderr).toMatch(/Both interpreters agreed on \d+ runs/);
   });
 
-  it('refuses with one sentence what cannot be simulated or merged', () => {
+  it('refuses with one sentence what cannot be simulated or merged', async () => {
     const [first = '', second = ''] = halves;
     const damaged = join(folder, 'damaged.json');
     writeFileSync(damaged, readFileSync(first, 'utf8').replace(/"ends":"......../, '"ends":"'));
     const variant = join(folder, 'variant.json');
     writeFileSync(variant, JSON.stringify({ id: 'v', title: 'V', changes: [{ kind: 'success', step: 'direction', probability: 1.2 }], effects: [] })); // prettier-ignore
 
-    const refusals = [
-      statedrill('simulate', plan, '--shard', '4/3'),
-      statedrill('simulate', plan, '--runs', 'many'),
-      statedrill('simulate', plan, '--scenario', 'none'),
-      statedrill('simulate', plan, '--variant', variant),
-      statedrill('merge', first),
-      statedrill('merge', first, first),
-      statedrill('merge', damaged, second),
-    ];
+    const refusals = await Promise.all([
+      say('simulate', plan, '--shard', '4/3'),
+      say('simulate', plan, '--runs', 'many'),
+      say('simulate', plan, '--scenario', 'none'),
+      say('simulate', plan, '--variant', variant),
+      say('merge', first),
+      say('merge', first, first),
+      say('merge', damaged, second),
+    ]);
 
-    expect(refusals.map((one) => one.status)).toEqual(refusals.map(() => 2));
-    expect(refusals.map((one) => one.stderr.trim().split('\n').at(-1))).toEqual([
+    expect(refusals.map(({ exit }) => exit)).toEqual(refusals.map(() => 2));
+    expect(refusals.map(({ notes }) => notes.at(-1))).toEqual([
       expect.stringContaining('--shard takes'),
       expect.stringContaining('--runs takes a whole number'),
       expect.stringContaining('no scenario none'),
