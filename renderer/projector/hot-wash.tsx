@@ -1,7 +1,7 @@
 import { formatDuration, formatInstant } from '../../shared/basics/time';
 import type { HotWash as Washed } from '../../shared/model/hot-wash';
 import { StatusShape } from '../ui/status-shape';
-import { AWAY_STATUS, awayWords, feedbackWords } from '../ui/hot-wash-words';
+import { AWAY_STATUS, awayWords, feedbackWords, lostWords } from '../ui/hot-wash-words';
 import classes from './hot-wash.module.css';
 
 /** The first look back, read from the last row: what happened, what took longest, what was off the plan, what is open. */
@@ -9,13 +9,19 @@ export function HotWash({ wash }: { readonly wash: Washed }) {
   const { timeline, waits, services, deviations, questions, unrated, feedback } = wash;
   return (
     <main className={classes.wash}>
-      <Column title="What happened" more={timeline.length - ROWS.timeline}>
-        {timeline.slice(0, ROWS.timeline).map(({ at, text }) => (
-          <li key={`${at} ${text}`} className={classes.row}>
-            <span className={classes.at}>{formatInstant(at).slice(0, -3)}</span>
-            <span className={classes.text}>{text}</span>
-          </li>
-        ))}
+      <Column title="What happened" more={0}>
+        {beginAndEnd(timeline, ROWS.timeline).map((part) =>
+          typeof part === 'number' ? (
+            <li key="between" className={classes.none}>
+              and {part} between
+            </li>
+          ) : (
+            <li key={`${part.at} ${part.text}`} className={classes.row}>
+              <span className={classes.at}>{formatInstant(part.at).slice(0, -3)}</span>
+              <span className={classes.text}>{part.text}</span>
+            </li>
+          ),
+        )}
       </Column>
       <div className={classes.side}>
         <Column title="Services against their RTO" more={services.length - ROWS.services}>
@@ -24,6 +30,11 @@ export function HotWash({ wash }: { readonly wash: Washed }) {
               <StatusShape status={AWAY_STATUS[service.verdict]} size={30} />
               <span className={classes.text}>
                 {service.name} <b className={classes.below}>{awayWords(service)}</b>
+                {lostWords(service) !== undefined && (
+                  <b className={classes.below} data-over={service.lost?.isOver || undefined}>
+                    {lostWords(service)}
+                  </b>
+                )}
               </span>
             </li>
           ))}
@@ -77,6 +88,14 @@ export function HotWash({ wash }: { readonly wash: Washed }) {
 
 /** What fits on one screen that never scrolls. */
 const ROWS = { timeline: 11, services: 6, deviations: 4, open: 3 } as const;
+
+/** How it began and how it ended; what there is no room for, as a number in the middle. */
+export function beginAndEnd<T extends object>(all: readonly T[], rows: number): readonly (T | number)[] {
+  if (all.length <= rows) return all;
+  const first = Math.floor(rows / 2);
+  const last = rows - first;
+  return [...all.slice(0, first), all.length - rows, ...all.slice(-last)];
+}
 
 function Column({
   title,

@@ -18,6 +18,13 @@ export function awayWords({ away, rto, isBack, verdict }: WashedService): string
   return `${took} of ${formatDuration(rto)}, ${verdict === 'open' ? 'not known' : verdict}`;
 }
 
+/** What was lost for good, against what was allowed: "22 h 27 of data lost, RPO 60 min missed". */
+export function lostWords({ lost }: WashedService): string | undefined {
+  if (lost === undefined) return undefined;
+  const target = lost.rpo === undefined ? '' : `, RPO ${formatDuration(lost.rpo)} ${lost.isOver ? 'missed' : 'met'}`;
+  return `${formatDuration(lost.age)} of data lost${target}`;
+}
+
 /** "3 in, missing Ada and 2 more". */
 export function feedbackWords({ received, missing }: NonNullable<HotWash['feedback']>): string {
   const shown = missing.slice(0, 4).join(', ');

@@ -16,6 +16,8 @@ export const HotWash = z.object({
       away: ms,
       isBack: z.boolean(),
       verdict: z.enum(['met', 'missed', 'open', 'no RTO']),
+      /** Age of what was restored, where that lost something, and how it stands against the RPO. */
+      lost: z.object({ age: ms, rpo: ms.optional(), isOver: z.boolean() }).optional(),
     }),
   ),
   deviations: z.array(z.object({ at: ms, what: Text, why: Text })),

@@ -9,13 +9,13 @@ import classes from './duty-line.module.css';
 
 /** Who has to be told by when, beside the clocks of the services: what is most urgent first. Nothing where the plan names nobody. */
 export function DutyLine() {
-  const { runId, live, workflow, scenario, folds, view, look } = useRoom();
+  const { runId, live, workflow, scenario, folds, view, isOver, look } = useRoom();
   const now = useExerciseTime(runId);
   const { board } = live;
   const { tellings } = folds.known;
   const clocks = dutyClocks({ board, interruptions: folds.interruptions, tellings, workflow, now });
   if (clocks.length === 0) return null;
-  const replies = dueReplies(scenario, tellings).filter(({ due }) => due <= now);
+  const replies = isOver ? [] : dueReplies(scenario, tellings).filter(({ due }) => due <= now);
   // An answer that waits takes the place of the least urgent.
   const cells = replies.length > 0 ? CELLS - 1 : CELLS;
   const rest = clocks.length - cells;

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { hotWash } from '../../../shared/analysis/known/hot-wash';
 import { hearTalk, nothingSaid } from '../../../shared/analysis/known/room-talk';
 import { formatDuration, formatInstant } from '../../../shared/basics/time';
-import { AWAY_STATUS, awayWords, feedbackWords } from '../../ui/hot-wash-words';
+import { AWAY_STATUS, awayWords, feedbackWords, lostWords } from '../../ui/hot-wash-words';
 import { KeyHint } from '../../ui/key-hint';
 import { StatusShape } from '../../ui/status-shape';
 import { useRatings } from '../evaluate/use-ratings';
@@ -66,6 +66,11 @@ export function HotWash() {
                 <StatusShape status={AWAY_STATUS[service.verdict]} size={12} />
                 <span className={classes.name}>{service.name}</span>
                 <b>{awayWords(service)}</b>
+                {lostWords(service) !== undefined && (
+                  <span className={classes.lost} data-over={service.lost?.isOver || undefined}>
+                    {lostWords(service)}
+                  </span>
+                )}
               </li>
             ))}
           </Part>

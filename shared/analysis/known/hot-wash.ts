@@ -97,12 +97,13 @@ function waitsOf({ workflow }: FrozenRun, { board, pauses }: Known): HotWash['wa
 function servicesOf({ workflow }: FrozenRun, { board, interruptions }: Known): HotWash['services'] {
   const end = board.ended?.at ?? board.at;
   const clocks = serviceClocks({ board, interruptions, workflow, now: end });
-  return clocks.flatMap(({ key, name, state }) => {
+  return clocks.flatMap(({ key, name, state, rpo, dataLoss = 0, rpoState }) => {
     const away = (interruptions[key] ?? []).reduce<Ms>((sum, { from, to }) => sum + (to ?? end) - from, 0);
     if (away === 0) return [];
     const rto = namesOf(workflow).thing('services', key)?.rto;
     const isBack = interruptions[key]?.at(-1)?.to !== undefined;
     const verdict = rto === undefined ? 'no RTO' : state === 'met' ? 'met' : state === 'missed' ? 'missed' : 'open';
-    return [{ name, ...(rto !== undefined && { rto }), away, isBack, verdict } as const];
+    const lost = { age: dataLoss, ...(rpo !== undefined && { rpo }), isOver: rpoState === 'missed' };
+    return [{ name, ...(rto !== undefined && { rto }), away, isBack, verdict, ...(dataLoss > 0 && { lost }) } as const];
   });
 }

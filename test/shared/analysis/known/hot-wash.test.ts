@@ -4,6 +4,7 @@ import { knownState } from '../../../../shared/analysis/known/known-state';
 import { hearTalk, nothingSaid } from '../../../../shared/analysis/known/room-talk';
 import { firstProjector } from '../../../../shared/analysis/known/projector-settings';
 import { projectorView } from '../../../../shared/analysis/known/projector-view';
+import { lostWords } from '../../../../renderer/ui/hot-wash-words';
 import { lowerOf, ratedObjectives } from '../../../../shared/analysis/ratings';
 import type { JournalEvent } from '../../../../shared/model/journal';
 import type { Command } from '../../../../shared/model/run';
@@ -55,6 +56,20 @@ describe('the hot wash', () => {
     expect(wash.waits.map(({ name, waited }) => [name, waited / min(1)])).toEqual([['restore', 20], ['declare', 12]]); // prettier-ignore
     expect(wash.services).toMatchObject([{ name: 'db', away: min(90), isBack: false, verdict: 'missed' }]);
     expect(wash.deviations).toMatchObject([{ what: 'Unplanned: Call the vendor (30 min)', why: 'He knows' }]);
+  });
+
+  it('says what was lost for good, and how that stands against the RPO', () => {
+    const plan = aWorkflow(
+      [step('restore', 20, { restores: [{ service: 'db', level: 100, dataLoss: min(90) }] }), end('up')],
+      ['restore > up'],
+      { services: [service('db', { rto: min(60), rpo: min(60) })] },
+    );
+    const run = aRun(plan, aScenario([], { db: 0 }), { conduct: 'live', completion: 'facilitator' });
+    const live = new Live(run).until(20).say({ kind: 'finish', step: 'restore', outcome: 'done' });
+    const journal = live.happenings.map((happening, seq) => ({ ...happening, seq, wall: 0, hash: '' }));
+    const { services } = hotWash({ frozen: run, known: knownState(run, journal), talk: nothingSaid, ratings: [] });
+    expect(services).toMatchObject([{ verdict: 'met', lost: { age: min(90), rpo: min(60), isOver: true } }]);
+    expect(services.map(lostWords)).toEqual(['90 min of data lost, RPO 60 min missed']);
   });
 
   it('counts what stood still after it had begun with what had not begun yet', () => {
