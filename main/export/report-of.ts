@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/basics/result';
 import type { Failure } from '../../shared/contract/bridge';
+import type { RunSummary } from '../../shared/contract/contract';
 import type { OwnReport } from '../../shared/model/own-report';
 import type { ReportInput } from '../../shared/report/history';
 import { Report } from '../../shared/report/report';
@@ -22,6 +23,7 @@ export interface ReportSources {
 /** What a report is made of, and the finished one where a version was kept of it. */
 export interface Found {
   readonly input: ReportInput;
+  readonly summary: RunSummary;
   readonly kept?: Report;
 }
 
@@ -33,16 +35,16 @@ export function reportOf(runId: string, version: number | undefined, sources: Re
   const { summary, frozen, journal } = record.value;
   const found = findings.list({ runId });
   const files = attachments.facts(attachedFiles({ frozen, journal, findings: found }));
-  const related = relatedRuns(runId, runner);
+  const related = relatedRuns(runId, journal, runner);
   const input = { summary, frozen, journal, findings: found, own: ownOf(runId, reports), files, related };
-  if (version === undefined) return ok({ input });
+  if (version === undefined) return ok({ input, summary });
   const json = reports.report(runId, version);
   if (json === undefined) return err({ code: 'not-found', message: `There is no version ${version} of this report.` });
   const kept = readJson(Report, json, 'A version of a report');
   // an approval comes after the version was kept; what came later than that is no part of it
   const editions = reports.editions(runId).filter(({ no }) => no <= version);
   const own: OwnReport = { texts: [], ratings: [], ...kept.own, editions, edition: version };
-  return ok({ input, kept: { ...kept, own } });
+  return ok({ input, summary, kept: { ...kept, own } });
 }
 
 export const ownOf = (runId: string, reports: OwnReports): OwnReport => ({

@@ -15,16 +15,13 @@ type Made = Result<Output<'report.render'>, Failure>;
 
 export async function renderFile(asked: Parsed<'report.render'>, desk: ReportDesk): Promise<Made> {
   const { runId, format, version, paper = 'a4', names = 'roles', leaveOut = [], excerpt, template, ticket } = asked;
-  const { runner, plans, press } = desk;
+  const { plans, press } = desk;
   const found = reportOf(runId, version, desk);
   if (!found.ok) return found;
-  const { input, kept } = found.value;
-  const record = runner.record(runId);
-  if (!record.ok) return record;
-  const { summary, frozen } = record.value;
+  const { input, kept, summary } = found.value;
   const own = template === undefined ? undefined : readTemplate(Buffer.from(template, 'base64'));
   if (own?.ok === false) return err({ code: 'invalid', field: 'template', message: own.error });
-  const layout = layoutOf(frozen, summary.planId, plans);
+  const layout = layoutOf(input.frozen, summary.planId, plans);
   const isPictured = PICTURED.has(format) && !leaveOut.includes('attached');
   const order: ReportOrder = {
     input,

@@ -48,5 +48,13 @@ export function createResource<N extends ProcedureName>(
   return { store, watch, reload };
 }
 
-export const useResource = <T>(resource: Resource<T>): Loadable<T> =>
+/** In place of one that is not to be asked for yet. */
+export const notYet: Watched<never> = { store: { get: () => loading }, watch: () => () => undefined };
+
+interface Watched<T> {
+  readonly store: Pick<Store<Loadable<T>>, 'get'>;
+  readonly watch: (listener: () => void) => () => void;
+}
+
+export const useResource = <T>(resource: Watched<T>): Loadable<T> =>
   useSyncExternalStore(resource.watch, resource.store.get, resource.store.get);

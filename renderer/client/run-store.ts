@@ -30,6 +30,9 @@ interface RunFollower {
   readonly fail: (failure: Failure) => void;
 }
 
+/** Real milliseconds. */
+const restsAfter = 500;
+
 const followers = new Map<string, RunFollower>();
 
 /** The run as it is now: loaded once, then folded onward from the events that are pushed. */
@@ -52,6 +55,7 @@ function createFollower(runId: string): RunFollower {
   /** Pushed while the record is on its way. */
   let early: EventPayload<'run.journal'>[] | undefined;
   let watchers = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void)[] = [];
 
   async function load(): Promise<void> {
@@ -83,17 +87,23 @@ function createFollower(runId: string): RunFollower {
   }
 
   function watch(listener: () => void): () => void {
-    if (watchers++ === 0) {
+    clearTimeout(resting);
+    if (watchers++ === 0 && stop.length === 0) {
       stop = [listen('run.journal', hear), listen('run.clock', setClock), onConnected(() => void load())];
       void load();
     }
     const unsubscribe = store.subscribe(listener);
     return () => {
       unsubscribe();
-      if (--watchers > 0) return;
-      for (const end of stop) end();
-      store.set(loading); // what is kept would grow old unseen: the next to look starts anew
+      // From one place to the next nobody looks for a moment: the run is not read again for that.
+      if (--watchers === 0) resting = setTimeout(rest, restsAfter);
     };
+  }
+
+  /** What is kept would grow old unseen: the next to look starts anew. */
+  function rest(): void {
+    for (const end of stop.splice(0)) end();
+    store.set(loading);
   }
 
   return { store, watch, fail: (failure) => store.set({ kind: 'failed', failure }) };

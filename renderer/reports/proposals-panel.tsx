@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
 import type { ProposedFinding } from '../../shared/model/proposed-finding';
 import { valueOr } from '../client/loadable';
 import { createResource, useResource } from '../client/resource';
@@ -12,11 +13,17 @@ interface Props {
   readonly onShow: (seq: number) => void;
 }
 
+/** Cards at a time: a day of notes can give rise to a thousand. */
+const PAGE = 50;
+
 /** Findings that the record gives rise to: each is accepted into the register, or dismissed there. */
 export function ProposalsPanel({ runId, proposals, onShow }: Props) {
   const ofRun = useMemo(() => createResource('findings.list', { runId }, ['findings.changed']), [runId]);
   const register = valueOr(useResource(ofRun), []);
   const byProposal = new Map(register.map((finding) => [finding.proposal, finding]));
+  const [pages, setPages] = useState(1);
+  const shown = proposals.slice(0, pages * PAGE);
+  const left = proposals.length - shown.length;
   const open = proposals.filter(({ proposal }) => !byProposal.has(proposal)).length;
   return (
     <>
@@ -28,7 +35,7 @@ export function ProposalsPanel({ runId, proposals, onShow }: Props) {
         <p className={classes.none}>Nothing in this run missed a target, ran late or left the plan.</p>
       ) : (
         <ul className={classes.list}>
-          {proposals.map((proposal) => (
+          {shown.map((proposal) => (
             <ProposalCard
               key={proposal.proposal}
               proposal={proposal}
@@ -36,6 +43,13 @@ export function ProposalsPanel({ runId, proposals, onShow }: Props) {
               onShow={onShow}
             />
           ))}
+          {left > 0 && (
+            <li>
+              <Button fullWidth size="compact-sm" variant="subtle" onClick={() => setPages((now) => now + 1)}>
+                Show {Math.min(left, PAGE)} more of {left}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReportOutline } from '../../shared/model/report-outline';
 import type { Loadable } from '../client/loadable';
-import { createResource, useResource } from '../client/resource';
+import { createResource, notYet, useResource } from '../client/resource';
 
 export interface OpenReport {
   /** The document itself: the same text that is exported, but for rows of tables too long to be scrolled through. */
@@ -32,7 +32,8 @@ export function useReport({ runId, version, seq }: ReportAsked): OpenReport {
   const html = useResource(document);
   return {
     html: html.kind === 'ready' ? { kind: 'ready', value: html.value.text } : html,
-    outline: useResource(beside),
+    // what stands beside the document never makes it wait
+    outline: useResource<ReportOutline>(html.kind === 'loading' ? notYet : beside),
     reload: () => void Promise.all([document.reload(), beside.reload()]),
   };
 }
