@@ -35,7 +35,7 @@ import { createWorkspaceHandlers } from './handlers/workspace';
 import { ProjectorDesk } from './projector/projector-desk';
 import { DrillRunner } from './runner/drill-runner';
 import type { DrillMaker } from './runner/drill-maker';
-import type { Publish } from './runner/publish';
+import { tellEach, type Publish } from './runner/publish';
 import { systemTime, type TimeSource } from './runner/time-source';
 import { Errands } from './simulation/errands';
 import { DraftDesk } from './simulation/draft-desk';
@@ -90,9 +90,7 @@ const interpreter: DrillMaker = { create: createDrill, restore: restoreDrill };
 export function createBackend(options: BackendOptions): Backend {
   const time = options.time ?? systemTime;
   const listeners = new Set<(name: string, payload: unknown) => void>();
-  const publish: Publish = (name, payload) => {
-    for (const listener of listeners) listener(name, payload);
-  };
+  const publish = tellEach(listeners, reportBug);
   const opened = openWorkspace(options.workspace, { now: time.now, ...(options.access && { access: options.access }) });
   const maker = options.maker ?? interpreter;
   const prepare = rememberLast(prepareReport);
@@ -152,11 +150,9 @@ function openDesk(
   { time, publish: tell, maker, spawn, projectorToken, prepare, press, typefaces, share }: DeskTools,
 ): { handlers: DeskHandlers; sharing: ShareDesk; close(): Promise<void> } {
   const { now } = time;
-  const publish: Publish = (name, payload) => {
-    tell(name, payload);
-    projectors.hear(name, payload);
-    sharing.hear(name, payload);
-  };
+  const toProjectors: Publish = (name, payload) => projectors.hear(name, payload);
+  const toParticipants: Publish = (name, payload) => sharing.hear(name, payload);
+  const publish = tellEach([tell, toProjectors, toParticipants], reportBug);
   const { runs, findings, plans, reports, attachments } = openStores(workspace, now);
   const uploads = new Uploads(now);
   const onLive = (live: boolean): void => workspace.setReserve(live);

@@ -136,18 +136,10 @@ export class ShareDesk {
     return this.#open === undefined ? refuse(nothingShared) : ok(this.#open.drill);
   }
 
-  /** What the drills publish. What goes wrong here must not look as if the drill itself could not go on. */
+  /** What the drills publish. */
   hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
     const drill = this.#hearing;
     if (drill === undefined) return;
-    try {
-      this.#tellDrill(drill, name, payload);
-    } catch (bug) {
-      this.#tools.reportBug(bug);
-    }
-  }
-
-  #tellDrill<N extends EventName>(drill: SharedDrill, name: N, payload: EventPayload<N>): void {
     // `as`: the name says which payload it is; the table cannot say that of a variable name
     if (name === 'editions.changed' && (payload as { runId: string }).runId === drill.stored.runId) drill.hearRatings();
     if (name !== 'run.journal' && name !== 'run.clock') return;

@@ -56,7 +56,8 @@ describe('stepping back', () => {
     const { bench, id, checkpoint } = await evening();
     const first = valueOf(back(bench, id, checkpoint)).runId;
     const second = valueOf(back(bench, first, checkpoint + 1)).runId;
-    const kin = (of: string) => relatedRuns(of, bench.runner).map(({ runId, relation, seq }) => [runId, relation, seq]);
+    const kin = (of: string) =>
+      relatedRuns(of, bench.runs.journal(of), bench.runner).map(({ runId, relation, seq }) => [runId, relation, seq]);
 
     expect(kin(id)).toEqual([[first, 'fork', checkpoint]]);
     expect(kin(first)).toEqual([[id, 'origin', checkpoint], [second, 'fork', checkpoint + 1]]); // prettier-ignore
