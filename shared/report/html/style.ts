@@ -23,10 +23,10 @@ header .meta span + span::before { content: "·"; margin: 0 7px; color: var(--fa
 .columns .meta { margin: 8px 0 2px; font-size: 12px; font-weight: 650; color: var(--soft); }
 .sub { display: block; color: var(--faint); font-size: 0.86em; line-height: 1.4; }
 .figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin: 0 0 22px; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); break-inside: avoid; }
-.figure { padding: 12px 14px 12px 16px; border-left: 1px solid var(--line); min-width: 0; }
+.figure { padding: 12px 10px 12px 14px; border-left: 1px solid var(--line); min-width: 0; }
 .figure:first-child { border-left: 0; padding-left: 0; }
 .figure .label { display: block; color: var(--soft); font-size: 12px; font-weight: 550; }
-.figure strong { display: block; margin: 1px 0 2px; font-size: 23px; font-weight: 640; letter-spacing: -0.02em; line-height: 1.25; }
+.figure strong { display: block; margin: 1px 0 2px; white-space: nowrap; font-size: 21px; font-weight: 640; letter-spacing: -0.02em; line-height: 1.25; }
 .figure.bad strong { color: var(--bad); }
 .figure.good strong { color: var(--good); }
 .shape { display: inline-block; width: 1.25em; font-weight: 700; }
@@ -83,6 +83,11 @@ tr:target td, tr.found td { background: #f5eff8; }
   .dense { font-size: 11px; }
   td, th { padding-right: 8px; }
   td.right, th.right, .dense td.right, .dense th.right { padding-right: 10px; }
+}
+@media screen and (max-width: 760px) {
+  .figure { padding: 12px 8px; }
+  .figure strong { font-size: 18px; }
+  .figure .shape { width: 1em; }
 }
 @media screen and (max-width: 560px) {
   .figures { grid-auto-flow: row; grid-template-columns: repeat(2, 1fr); }
