@@ -19,7 +19,7 @@ const STARTS = { ints: 'INTS', fixed: 'FIXED', doubles: 'DOUBLES', shares: 'SHAR
 const RARE =
   `carryOut leaveInactive enter takePort follow leaveContainer startFallback timed endOther tryAgain removeAt clearTimer
   clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchPools restore endSideWork startWorkaround
-  currentRate letGo hold sustain keepWork lookAtConditions lookAtWorkaround conditionInject serve grant standInQueues
+  currentRate letGo hold sustain keepWork lookAtConditions lookAtWorkaround conditionInject serve grant grantAll standInQueues takeLeastOf
   startWork loseData markZero pace restartWork release withdrawEffect count recount endOthers begin bringBack block failNow loseComponent stretched degradedFactor handleInject countPool handleAutomatic setDeadline lack`.split(
     /\s+/,
   );

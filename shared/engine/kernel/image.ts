@@ -129,7 +129,7 @@ function traitsOf(tables: Tables, job: number): number {
   const { structure } = tables;
   const stretches = isStretched(tables, job);
   const traits: readonly (readonly [number, boolean])[] = [
-    [at.IN_ORDER, tables.inOrder[job] === 1],
+    [at.ONE_BY_ONE, tables.inOrder[job] === 1 || tables.claims.start[job + 1]! - tables.claims.start[job]! <= 2],
     [at.STEADY, tables.steady[job] === 1 && !stretches],
     [at.CONCLUDES, tables.concludes[job] === 1],
     [at.ESSENTIAL, structure.essential[job] === 1],

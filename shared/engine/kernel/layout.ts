@@ -218,7 +218,8 @@ export const TO_HISTORY = 8;
 export const SETS = 16;
 
 // Bits of `traits`.
-export const IN_ORDER = 1;
+/** Asks for one claim at a time: it has no more, or takes them in order. */
+export const ONE_BY_ONE = 1;
 /** Always works at full speed. */
 export const STEADY = 2;
 export const CONCLUDES = 4;

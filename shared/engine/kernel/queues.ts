@@ -13,14 +13,19 @@ export const request = (job: number): void => {
 };
 
 const standInQueues = (job: number): void => {
-  const from = claimFrom(job);
-  const to = claimTo(job, from);
   const sequence = ints[at.sequence]!;
   ints[at.sequence] = sequence + 1;
   ints[job + at.requested] = sequence;
   doubles[(job >> 1) + at.requestedAt] = doubles[at.now]!;
-  for (let c = from; c < to; c += 2) enqueue(fixed[c]!, job);
-  for (let c = from; c < to; c += 2) {
+  if (asksOneByOne(job)) {
+    const pool = fixed[claimNext(job)]!;
+    enqueue(pool, job);
+    dispatch(pool);
+    return;
+  }
+  const end = fixed[job + at.claimsEnd]!;
+  for (let c = fixed[job + at.claims]!; c < end; c += 2) enqueue(fixed[c]!, job);
+  for (let c = fixed[job + at.claims]!; c < end; c += 2) {
     const pool = fixed[c]!;
     if (ints[job + at.requested] === sequence && placeInQueue(pool, job) >= 0) dispatch(pool);
   }
@@ -30,13 +35,13 @@ const standInQueues = (job: number): void => {
 const takeAtOnce = (job: number): boolean => {
   const end = fixed[job + at.claimsEnd]!;
   const first = fixed[job + at.claims]!;
-  const isSingle = first + 2 === end || isInOrder(job);
-  if (!isSingle || ints[at.result] !== RESULT.none) return first === end;
-  let claim = first + 2 * ints[job + at.granted]!;
+  if (!asksOneByOne(job) || ints[at.result] !== RESULT.none) return first === end;
+  let claim = claimNext(job);
   while (claim < end) {
     const pool = fixed[claim]!;
+    if (ints[pool + at.queueLength] !== 0) break;
     const inUse = ints[pool + at.inUse]! + fixed[claim + 1]!;
-    if (ints[pool + at.queueLength] !== 0 || inUse > ints[pool + at.available]!) break;
+    if (inUse > ints[pool + at.available]!) break;
     ints[pool + at.inUse] = inUse;
     if (fixed[pool + at.onLoss] === LOSS.pause) hold(pool, job, fixed[claim + 1]!);
     claim += 2;
@@ -47,15 +52,10 @@ const takeAtOnce = (job: number): boolean => {
   return claim === end;
 };
 
-const isInOrder = (job: number): boolean => (fixed[job + at.traits]! & at.IN_ORDER) !== 0;
+const asksOneByOne = (job: number): boolean => (fixed[job + at.traits]! & at.ONE_BY_ONE) !== 0;
 
-/** The claims asked for: of those taken in order the next one, otherwise all. */
-const claimFrom = (job: number): number =>
-  isInOrder(job) ? fixed[job + at.claims]! + 2 * ints[job + at.granted]! : fixed[job + at.claims]!;
-const claimTo = (job: number, from: number): number => {
-  const end = fixed[job + at.claimsEnd]!;
-  return isInOrder(job) && from < end ? from + 2 : end;
-};
+/** Of those who ask for one claim at a time: the one that is asked for. */
+const claimNext = (job: number): number => fixed[job + at.claims]! + 2 * ints[job + at.granted]!;
 
 /** When the run is over units still go back, but nobody gets them. */
 export const dispatch = (pool: number): void => {
@@ -81,10 +81,11 @@ const isLeft = (claim: number): boolean => {
   return fixed[claim + 1]! <= ints[pool + at.available]! - ints[pool + at.inUse]!;
 };
 
+/** Whether a job can be granted what it asks for, seen from a queue: of a strict one it is the head. */
 const fits = (job: number): boolean => {
-  const from = claimFrom(job);
-  const to = claimTo(job, from);
-  for (let c = from; c < to; c += 2) {
+  if (asksOneByOne(job)) return isLeft(claimNext(job));
+  const end = fixed[job + at.claimsEnd]!;
+  for (let c = fixed[job + at.claims]!; c < end; c += 2) {
     const pool = fixed[c]!;
     if (!isLeft(c)) return false;
     if (fixed[pool + at.strict] === 1 && ints[fixed[pool + at.queue]!] !== job) return false;
@@ -93,28 +94,36 @@ const fits = (job: number): boolean => {
 };
 
 const grant = (pool: number, job: number): void => {
-  const from = claimFrom(job);
-  const to = claimTo(job, from);
-  for (let c = from; c < to; c += 2) dequeue(fixed[c]!, job);
-  take(job, from, to);
-  for (let c = from; c < to; c += 2) if (fixed[c] !== pool) dispatch(fixed[c]!);
+  const waited = doubles[at.now]! - doubles[(job >> 1) + at.requestedAt]!;
+  if (asksOneByOne(job)) {
+    const claim = claimNext(job);
+    dequeue(pool, job);
+    take(job, claim, waited);
+    const granted = ints[job + at.granted]! + 1;
+    ints[job + at.granted] = granted;
+    ints[job + at.holding] = granted;
+    if (claim + 2 < fixed[job + at.claimsEnd]!) request(job);
+    else startWork(job);
+  } else grantAll(pool, job, waited);
 };
 
-/** The claims from `from` up to `to` are granted; then the next is asked for, or work starts. */
-const take = (job: number, from: number, to: number): void => {
-  const waited = doubles[at.now]! - doubles[(job >> 1) + at.requestedAt]!;
-  for (let c = from; c < to; c += 2) {
-    const pool = fixed[c]!;
-    const units = fixed[c + 1]!;
-    ints[pool + at.inUse]! += units;
-    doubles[fixed[pool + at.poolWaited]!]! += waited;
-    if (fixed[pool + at.onLoss] === LOSS.pause) hold(pool, job, units);
-  }
-  const granted = ints[job + at.granted]! + ((to - from) >> 1);
-  ints[job + at.granted] = granted;
-  ints[job + at.holding] = granted;
-  if (to < fixed[job + at.claimsEnd]!) request(job);
-  else startWork(job);
+const grantAll = (pool: number, job: number, waited: number): void => {
+  const first = fixed[job + at.claims]!;
+  const end = fixed[job + at.claimsEnd]!;
+  for (let c = first; c < end; c += 2) dequeue(fixed[c]!, job);
+  for (let c = first; c < end; c += 2) take(job, c, waited);
+  ints[job + at.granted] = (end - first) >> 1;
+  ints[job + at.holding] = (end - first) >> 1;
+  startWork(job);
+  for (let c = first; c < end; c += 2) if (fixed[c] !== pool) dispatch(fixed[c]!);
+};
+
+const take = (job: number, claim: number, waited: number): void => {
+  const pool = fixed[claim]!;
+  const units = fixed[claim + 1]!;
+  ints[pool + at.inUse]! += units;
+  doubles[fixed[pool + at.poolWaited]!]! += waited;
+  if (fixed[pool + at.onLoss] === LOSS.pause) hold(pool, job, units);
 };
 
 /** Who holds units of a pool counts where units that are lost pause work. */
