@@ -7,9 +7,8 @@ import { Functions } from './functions.mjs';
 import { Modules } from './modules.mjs';
 
 const ENTRIES = {
-  'kernel/run.ts': ['next', 'playOut', 'playToNews', 'cascade'],
-  'kernel/beginning.ts': ['putBackRecords'],
-  'kernel/draws.ts': ['drawAhead'],
+  'kernel/run.ts': ['next', 'playOut', 'playToNews', 'cascade', 'start'],
+  'kernel/beginning.ts': ['recall'],
 };
 
 /** Where each array of the kernel's memory begins: names in shared/engine/memory.ts. */

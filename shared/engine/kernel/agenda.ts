@@ -67,16 +67,13 @@ const removeAt = (place: number): void => {
   if (2 * length <= LONG) becomeList(length);
 };
 
-/** The timer that is due first, or −1; `instantOfFirst` says when. */
-export const firstTimer = (): number => (ints[at.agenda] === 0 ? -1 : ints[at.TIMERS + first()]!);
+/** Where the timer stands that is due first; −1 where none is set. */
+export const placeOfFirst = (): number => (ints[at.isHeap] === 1 ? 0 : ints[at.agenda]! - 1);
 
-export const instantOfFirst = (): number => doubles[at.INSTANTS + first()]!;
-
-const first = (): number => (ints[at.isHeap] === 1 ? 0 : ints[at.agenda]! - 1);
-
-export const takeFirst = (): void => {
-  if (ints[at.isHeap] === 1) removeAt(0);
-  else ints[at.agenda]! -= 1;
+/** Takes out what stands at the place of the first. */
+export const takeFirst = (place: number): void => {
+  if (ints[at.isHeap] === 1) removeAt(place);
+  else ints[at.agenda] = place;
 };
 
 /** When a timer is due; Infinity where it is not set. */

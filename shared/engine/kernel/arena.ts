@@ -8,9 +8,9 @@ import * as at from './layout';
  * its turn is put on in a few copies, and what the one before it had is kept aside. For the same reason the kernel's
  * functions are constants: one that is declared could be replaced, and is looked up at every call.
  */
-export const ints = new Int32Array(bytes, INTS, at.TIMERS + at.TIMERS_ROOM);
+export const ints = new Int32Array(bytes, INTS, at.TIMERS + at.TIMERS_ROOM + at.COPY);
 export const fixed = new Int32Array(bytes, FIXED, 2 * at.MORE);
-export const doubles = new Float64Array(bytes, DOUBLES, at.INSTANTS + at.TIMERS_ROOM);
+export const doubles = new Float64Array(bytes, DOUBLES, 2 * at.FRACTION_COPY);
 export const shares = new Float64Array(bytes, SHARES, at.STAY);
 
 /** How much of each array a kernel needs. */
@@ -42,11 +42,23 @@ export interface Changing {
   readonly instants: Float64Array;
 }
 
+/** What stands from an address on. */
+export interface Stretch<T> {
+  readonly address: number;
+  readonly content: T;
+}
+
+/** Copies of how a run begins, as they lie in the memory. */
+export interface Copies {
+  readonly whole: readonly Stretch<Int32Array>[];
+  readonly fractions: readonly Stretch<Float64Array>[];
+}
+
 export interface Owner {
   readonly extent: Extent;
   readonly image: Fixed;
   /** How its runs begin, once that is known. */
-  readonly beginning: { readonly ints: Int32Array } | undefined;
+  readonly beginning: Copies | undefined;
   /** What changes, while another kernel is at work. */
   aside: Changing | undefined;
 }
@@ -65,7 +77,7 @@ const change = (next: Owner): void => {
   fixed.set(image.fixed);
   fixed.set(image.more, at.MORE);
   shares.set(image.shares);
-  if (next.beginning !== undefined) ints.set(next.beginning.ints, at.MORE);
+  if (next.beginning !== undefined) putCopies(next.beginning);
   const { aside } = next;
   next.aside = undefined;
   if (aside === undefined) {
@@ -83,6 +95,11 @@ const change = (next: Owner): void => {
     ints.set(aside.timers, at.TIMERS);
     doubles.set(aside.instants, at.INSTANTS);
   }
+};
+
+export const putCopies = ({ whole, fractions }: Copies): void => {
+  for (const { address, content } of whole) ints.set(content, address);
+  for (const { address, content } of fractions) doubles.set(content, address);
 };
 
 const changingOf = (extent: Extent): Changing => ({

@@ -1,4 +1,4 @@
-import { doubles, fixed, ints } from './arena';
+import { doubles, fixed, ints, putCopies, type Copies, type Stretch } from './arena';
 import { KIND, PHASE, ZERO, ZEROS } from './codes';
 import type { Kernel } from './kernel';
 import * as at from './layout';
@@ -7,21 +7,10 @@ import { beginStay } from './stays';
 import type { Tables } from './tables';
 
 /** What a kernel holds when the initial state has been entered and nothing has been asked for: see `begin`. */
-export interface Beginning {
+export interface Beginning extends Copies {
   readonly planned: number;
-  /** The head, every record, and facts. */
-  readonly ints: Int32Array;
-  readonly lists: readonly Stretch[];
-  /** Instants of timers; services, variables and waiting times. */
-  readonly fractions: readonly Stretch[];
   /** Jobs that are entered when a run begins. */
   readonly entered: Int32Array;
-}
-
-/** What stands from an address on. */
-interface Stretch {
-  readonly address: number;
-  readonly content: Int32Array | Float64Array;
 }
 
 /** Everything as it is at the disruption, before the initial state is entered. */
@@ -66,58 +55,67 @@ const LISTS = [at.ready, at.unready, at.releasing, at.flagged, at.touched];
 
 /** Remembers how this run begins, for all further ones. */
 export const rememberBeginning = (k: Kernel): void => {
+  const longest = Math.max(...LISTS.map((list) => ints[list]!));
+  // Two rows of lists are put back at a time.
+  const listed = at.LISTED * (longest + (longest % 2));
+  ints[at.listed] = listed;
+  const timers = ints[at.agenda]!;
   const services = fixed[at.services]!;
   k.beginning = {
     planned: ints[at.planned]!,
-    ints: ints.slice(0, k.restored),
-    lists: [
-      stretch(ints, at.LISTS, at.LISTED * Math.max(...LISTS.map((list) => ints[list]!))),
-      stretch(ints, at.TIMERS, ints[at.agenda]!),
+    whole: [
+      copyOf(ints, { from: 0, to: k.restored, behind: at.MORE }),
+      copyOf(ints, { from: at.LISTS, to: at.LISTS + listed, behind: at.COPY }),
+      copyOf(ints, { from: at.TIMERS, to: at.TIMERS + timers, behind: at.COPY }),
     ],
     fractions: [
-      stretch(doubles, at.INSTANTS, ints[at.agenda]!),
-      stretch(doubles, services, fixed[at.waited]! + (1 + at.TIMES) * k.tables.pools - services),
+      copyOf(doubles, { from: 0, to: at.HEAD, behind: at.FRACTION_COPY }),
+      copyOf(doubles, { from: services, to: fixed[at.restoredEnd]!, behind: at.FRACTION_COPY }),
+      copyOf(doubles, { from: at.INSTANTS, to: at.INSTANTS + timers, behind: at.FRACTION_COPY }),
     ],
     entered: k.tables.structure.start
       .map(at.recordOf)
       .filter((r) => ints[r + at.phase] !== PHASE.none && (k.keepsStays || fixed[r + at.kind] !== KIND.step)),
   };
-  ints.set(k.beginning.ints, at.MORE);
+  putCopies(k.beginning);
 };
 
-const stretch = (array: Int32Array | Float64Array, address: number, length: number): Stretch => ({
-  address,
-  content: array.slice(address, address + length),
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly behind: number;
+}
+
+const copyOf = <T extends Int32Array | Float64Array>(array: T, { from, to, behind }: Part): Stretch<T> => ({
+  address: from + behind,
+  // A slice of either is of the same kind.
+  content: array.slice(from, to) as T,
 });
 
 /** Puts everything back to how the remembered run began. */
-export const recallBeginning = (beginning: Beginning): void => {
-  putBack(beginning.ints.length);
-  const { lists, fractions, entered } = beginning;
-  for (let i = 0; i < lists.length; i += 1) write(ints, lists[i]!);
-  for (let i = 0; i < fractions.length; i += 1) write(doubles, fractions[i]!);
-  doubles[at.now] = 0;
-  doubles[at.woken] = 0;
-  resetZeroPoints();
+export const recallBeginning = ({ entered }: Beginning): void => {
+  if (machine.code === undefined) recall();
+  else machine.code.recall();
   for (let i = 0; i < entered.length; i += 1) enterAgain(entered[i]!);
 };
 
-/** All in `ints` that a run may have changed, a record at a time: from the copy above `MORE`. */
-export const putBackRecords = (): void => {
+/** All that a run may have changed, from the copies that lie behind: a record at a time, or as much of lists. */
+export const recall = (): void => {
   const end = fixed[at.changingEnd]!;
   for (let i = fixed[at.changing]!; i < end; i += 2) {
     const to = fixed[i + 1]!;
     for (let r = fixed[i]!; r < to; r += at.STRIDE) ints.copyWithin(r, r + at.MORE, r + at.MORE + at.STRIDE);
   }
-};
-
-const putBack = (restored: number): void => {
-  if (machine.code === undefined) ints.copyWithin(0, at.MORE, at.MORE + restored);
-  else machine.code.putBackRecords();
-};
-
-const write = (array: Int32Array | Float64Array, { address, content }: Stretch): void => {
-  for (let i = 0; i < content.length; i += 1) array[address + i] = content[i]!;
+  const lists = at.LISTS + ints[at.listed]!;
+  for (let i = at.LISTS; i < lists; i += at.STRIDE) ints.copyWithin(i, i + at.COPY, i + at.COPY + at.STRIDE);
+  const timers = ints[at.agenda]!;
+  for (let i = 0; i < timers; i += 1) {
+    ints[at.TIMERS + i] = ints[at.TIMERS + at.COPY + i]!;
+    doubles[at.INSTANTS + i] = doubles[at.INSTANTS + at.FRACTION_COPY + i]!;
+  }
+  for (let i = 0; i < at.HEAD; i += 1) doubles[i] = doubles[at.FRACTION_COPY + i]!;
+  const last = fixed[at.restoredEnd]!;
+  for (let i = fixed[at.services]!; i < last; i += 1) doubles[i] = doubles[at.FRACTION_COPY + i]!;
 };
 
 /** Fractions of a job that is entered when a run begins; steps have none before they work. */

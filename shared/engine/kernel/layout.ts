@@ -48,6 +48,9 @@ export const touched = 20;
 /** The first draws of every step were made when the run began: see `drawAhead`. */
 export const drewAhead = 15;
 
+/** How many numbers of `LISTS` a run begins with. */
+export const listed = 21;
+
 // The head, `fixed`: where things lie.
 /** Pointers past the last state, the last work-around and the last pool. */
 export const states = 21;
@@ -65,6 +68,8 @@ export const services = 29;
 export const variables = 30;
 /** Milliseconds that claims on each pool waited for their grant, in `doubles`. */
 export const waited = 31;
+/** One past the last fraction from `services` on that a run begins by putting back. */
+export const restoredEnd = 53;
 /** Steps whose speed can be another than full: their pointers, and one past the last of them. */
 export const paced = 32;
 export const pacedEnd = 33;
@@ -100,6 +105,7 @@ export const anyDeadline = 35;
 export const keepsStays = 36;
 
 // The head, `doubles`.
+export const HEAD = 8;
 export const now = 0;
 export const woken = 1;
 /** Instants of the zero points, Infinity before. */
@@ -335,6 +341,9 @@ export const LISTS_ROOM = 1 << 18;
 export const TIMERS = LISTS + LISTS_ROOM;
 export const TIMERS_ROOM = 1 << 17;
 export const INSTANTS = 2 * STAY;
+/** How far behind it a copy lies of how a run begins: of lists and timers, and of fractions; of records it is `MORE`. */
+export const COPY = LISTS_ROOM + TIMERS_ROOM;
+export const FRACTION_COPY = INSTANTS + TIMERS_ROOM;
 
 // Timers: what is handled first of what is due at once has the lesser number. Injects and effects have the least ones.
 export const CLOCK = (1 << 21) - 1;

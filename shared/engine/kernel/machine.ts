@@ -9,8 +9,8 @@ export interface Machine {
   readonly playOut: () => void;
   readonly playToNews: () => number;
   readonly cascade: () => void;
-  readonly drawAhead: () => void;
-  readonly putBackRecords: () => void;
+  readonly start: () => void;
+  readonly recall: () => void;
 }
 
 /** A field, not a variable: a test plays the same runs with and without. */

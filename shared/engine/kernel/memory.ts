@@ -57,11 +57,14 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
   head.set(at.injects, whole.take(scenario.injects.length));
   head.set(at.force, whole.take(tables.effects.length));
   const options = states.map((it) => whole.take(it?.kind === 'decision' ? it.options.length : 0));
+  // It is put back as much as a record at a time.
+  whole.take(-whole.next & (at.STRIDE - 1));
   const putBack = whole.next;
   head.set(at.services, fractions.take(at.SERVICE * tables.services));
   head.set(at.variables, fractions.take(workflow.variables.length));
   head.set(at.waited, fractions.take(tables.pools));
   const times = fractions.take(at.TIMES * tables.pools);
+  head.set(at.restoredEnd, fractions.next);
   const claimants = claimantsOf(tables);
   const queues = claimants.map((count) => whole.take(count));
   const recorded = states.map((_, n) => whole.take(structure.kind[n] === KIND.history ? structure.size : 0));

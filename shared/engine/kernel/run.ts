@@ -1,7 +1,7 @@
 import { DAY } from '../../basics/time';
 import { runHigh, runLow } from '../chance';
 import { activate } from './activity';
-import { firstTimer, instantOfFirst, setTimer, takeFirst } from './agenda';
+import { placeOfFirst, setTimer, takeFirst } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { tablesAtWork, use } from './at-work';
 import type { Chance } from '../../model/run';
@@ -35,15 +35,20 @@ export const begin = (k: Kernel, chance: Chance): void => {
   if (beginning !== undefined && beginning.planned === planned) {
     recallBeginning(beginning);
     drawFrom(chance);
-    ahead();
   } else {
     reset(k);
     drawFrom(chance);
     enterStart();
     if (!k.tables.drawsAtStart) rememberBeginning(k);
-    ahead();
   }
-  settleDown();
+  if (machine.code === undefined) start();
+  else machine.code.start();
+};
+
+/** What happens at once: all that the initial state leads to. */
+const start = (): void => {
+  drawAhead();
+  cascade();
 };
 
 const drawFrom = (chance: Chance): void => {
@@ -53,18 +58,9 @@ const drawFrom = (chance: Chance): void => {
   ints[at.wordLow] = isDrawn ? runLow(chance.seed, chance.run) : 0;
 };
 
-const ahead = (): void => {
-  if (machine.code === undefined) drawAhead();
-  else machine.code.drawAhead();
-};
-
 /** Goes on from what another interpreter has begun: see `resume`. */
 export const goOn = (chance: Chance): void => {
   drawFrom(chance);
-  settleDown();
-};
-
-const settleDown = (): void => {
   if (machine.code === undefined) cascade();
   else machine.code.cascade();
 };
@@ -105,12 +101,12 @@ const playToNews = (): boolean => {
 
 const next = (): boolean => {
   if (ints[at.result] !== RESULT.none) return false;
-  const timer = firstTimer();
-  if (timer < 0) {
+  const first = placeOfFirst();
+  if (first < 0) {
     ints[at.result] = RESULT.stuck;
     return false;
   }
-  const instant = instantOfFirst();
+  const instant = doubles[at.INSTANTS + first]!;
   if (instant > HORIZON) {
     ints[at.result] = RESULT.horizon;
     return false;
@@ -118,7 +114,8 @@ const next = (): boolean => {
   if (instant > doubles[at.now]!) ints[at.rounds] = 0;
   doubles[at.now] = instant;
   if (!tooMany()) {
-    takeFirst();
+    const timer = ints[at.TIMERS + first]!;
+    takeFirst(first);
     handle(timer);
   }
   cascade();
