@@ -212,12 +212,9 @@ function stateOf(command: Command): Key | undefined {
   }
 }
 
-function releasedBy({ cause, changes }: JournalEvent): Key | undefined {
-  const named = namedInject(cause);
-  return changes.some((it) => it.kind === 'inject' && it.inject === named && it.status === 'released')
-    ? named
-    : undefined;
-}
+/** The inject that an event released, whatever else it did. */
+const releasedBy = ({ changes }: JournalEvent): Key | undefined =>
+  changes.flatMap((it) => (it.kind === 'inject' && it.status === 'released' ? [it.inject] : []))[0];
 
 function namedInject(cause: JournalEvent['cause']): Key | undefined {
   if (cause.kind === 'due') return cause.what === 'inject' ? cause.id : undefined;

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { memo, useCallback, useMemo, useState } from 'react';
-import type { EventLine, EventTopic } from '../../../shared/analysis/describe-event';
+import type { EventTopic } from '../../../shared/analysis/describe-event';
 import type { LogEntry } from '../../../shared/analysis/room/log-line';
 import { formatInstant, type Ms } from '../../../shared/basics/time';
 import type { Key } from '../../../shared/model/ids';
@@ -130,23 +130,42 @@ const Line = memo(({ entry: { event, line }, withdrawn, actual, about, mend, ope
     <span className={classes.what}>
       <span className={classes.text}>
         {line.tag !== undefined && <span className={classes.tag}>{line.tag}</span>}
-        <Words line={line} open={open} />
+        <Opens inject={line.topic === 'inject' ? line.inject : undefined} open={open}>
+          {tied(line.text)}
+        </Opens>
       </span>
       {line.attachments !== undefined && <AttachmentList attachments={line.attachments} label="Evidence" />}
       {about !== undefined && <span className={classes.detail}>{about}</span>}
       {withdrawn !== undefined && <span className={classes.detail}>taken back: “{withdrawn}”</span>}
       {line.why !== undefined && <span className={classes.detail}>“{line.why}”</span>}
-      {line.details.length > 0 && <span className={classes.detail}>{tied(line.details.join('; '))}</span>}
+      {line.details.length > 0 && (
+        <span className={classes.detail}>
+          <Opens inject={line.topic === 'inject' ? undefined : line.inject} open={open}>
+            {tied(line.details.join('; '))}
+          </Opens>
+        </span>
+      )}
     </span>
   </li>
 ));
 
-/** What an inject said can be read again from the line of its release. */
-function Words({ line: { text, inject }, open }: { readonly line: EventLine } & Pick<LineProps, 'open'>) {
-  if (inject === undefined) return tied(text);
+interface OpensProps extends Pick<LineProps, 'open'> {
+  readonly inject: Key | undefined;
+  readonly children: string;
+}
+
+/** What an inject said can be read again from where the log says that it was released. */
+function Opens({ inject, open, children }: OpensProps) {
+  if (inject === undefined) return children;
   return (
-    <button type="button" className={classes.open} title="Read it again" tabIndex={-1} onClick={() => open(inject)}>
-      {tied(text)}
+    <button
+      type="button"
+      className={classes.open}
+      title="Read the inject again"
+      tabIndex={-1}
+      onClick={() => open(inject)}
+    >
+      {children}
     </button>
   );
 }

@@ -32,7 +32,9 @@ export function Duties() {
 
 function ADuty({ duty, now }: { readonly duty: OpenDuty; readonly now: number }) {
   const { name, recipient, told, approver, channels, message } = duty;
+  const isLate = isDutyLate(duty, now);
   const due = dueWords(duty, now);
+  const owed = due !== undefined && !isLate ? `to be told ${due}` : due;
   return (
     <li className={card.stack}>
       <div className={card.line}>
@@ -40,10 +42,9 @@ function ADuty({ duty, now }: { readonly duty: OpenDuty; readonly now: number })
         <span>
           <b>{name}</b>
           {recipient !== undefined && ` – ${recipient}`}
-          <span className={classes.target} data-late={isDutyLate(duty, now) || undefined}>
-            {[due && `to be told ${due}`, told && `told at ${formatInstant(told.at)} by ${told.by}`]
-              .filter(Boolean)
-              .join(', ') || 'no time set'}
+          <span className={classes.target} data-late={isLate || undefined}>
+            {[owed, told && `told at ${formatInstant(told.at)} by ${told.by}`].filter(Boolean).join(', ') ||
+              'no time set'}
           </span>
           {approver !== undefined && <span className={classes.target}>to be approved by {approver}</span>}
         </span>

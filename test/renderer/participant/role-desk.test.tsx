@@ -100,6 +100,9 @@ describe('the page of a participant', () => {
     expect(looked).toContain('Who has to be told');
     expect(looked).toContain('to be approved by Incident lead');
     expect(looked).toContain('to be told in 5 min');
+    expect(show(aView('player', { duties: [{ ...duty, dueAt: 0 }] }))).toMatch(
+      /data-late="true">late by 60 s|data-late="true">late by 1 min/,
+    );
     expect(buttons(looked)).not.toContain('They were told…');
     const channels = [{ key: 'phone', name: 'Phone' }];
     const open = show(aView('player', { duties: [{ ...duty, channels, message: 'It is down.' }] }));

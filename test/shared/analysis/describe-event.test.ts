@@ -9,6 +9,13 @@ const line = (cause: Cause, changes: Change[] = [], at = 0) => describeEvent(hap
 const by = (command: Command): Cause => ({ kind: 'command', command, by: 'Facilitator' });
 
 describe('describeEvent', () => {
+  it('leads to the inject that an event released, by itself or with something else', () => {
+    const released: Change = { kind: 'inject', inject: 'i2', status: 'released' };
+    expect(line({ kind: 'due', what: 'inject', id: 'i2' }, [released]).inject).toBe('i2');
+    expect(line({ kind: 'due', what: 'work', id: 'copy' }, [released])).toMatchObject({ topic: 'step', inject: 'i2' });
+    expect(line({ kind: 'due', what: 'inject', id: 'i2' }, [{ ...released, status: 'dropped' }])).not.toHaveProperty('inject'); // prettier-ignore
+  });
+
   it('tells an inject and what it did', () => {
     const changes: Change[] = [
       { kind: 'effect', id: 1, inject: 'i2', effect: { op: 'pool', pool: 'dbas', lost: 1 }, inForce: true },
