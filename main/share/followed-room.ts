@@ -58,6 +58,10 @@ export class FollowedRoom {
     return this.#options.record.frozen.workflow;
   }
 
+  get roles(): { key: string; name: string }[] {
+    return this.workflow.roles.map(({ key, name }) => ({ key, name }));
+  }
+
   /** Everybody of the roster with the roles that they play, then the other people of the plan. */
   get people(): readonly Playing[] {
     const { workflow, scenario } = this.#options.record.frozen;

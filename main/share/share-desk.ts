@@ -7,15 +7,14 @@ import { wrongTokenCode } from '../../shared/contract/wire';
 import type { JournalEvent } from '../../shared/model/journal';
 import type { Publish } from '../runner/publish';
 import type { StoredPerson, StoredSharing } from '../storage/sharing';
-import { namesToVouchFor } from './addresses';
-import { cannotListen } from './cannot-listen';
-import { makeCertificate } from './certificate';
 import { formerPeople } from './former-people';
-import { newJoinCode } from './join-code';
 import { isTooLongAgo, Lifetime } from './lifetime';
 import { goesOnFrom, sharingRefusal } from './may-be-shared';
-import { startParticipantServer, type ParticipantServer } from './participant-server';
-import { roleAndPlays, SharedDrill, type SharedDrillTools } from './shared-drill';
+import { OneBreath } from './one-breath';
+import { openDoor } from './open-door';
+import type { ParticipantServer } from './participant-server';
+import { sharingAsAsked } from './sharing-as-asked';
+import { SharedDrill, type SharedDrillTools } from './shared-drill';
 
 export interface ShareHost {
   /** Where the built pages lie. */
@@ -29,8 +28,6 @@ export interface ShareDeskTools extends Omit<SharedDrillTools, 'onChange' | 'dis
   readonly load: (runId: string) => Result<RunRecord, Failure>;
   readonly publish: Publish;
 }
-
-const tellEvery = 250;
 
 /** "Service restart": pages come back by themselves, with the place they have. */
 const goesOnElsewhere = 1012;
@@ -50,12 +47,13 @@ export class ShareDesk {
   /** Hears the drill from before its door is open, so that nothing is missed meanwhile. */
   #hearing: SharedDrill | undefined;
   #note: string | undefined;
-  #cancelTell: (() => void) | undefined;
+  readonly #news: OneBreath;
   #isBusy = false;
   readonly #lifetime: Lifetime;
 
   constructor(tools: ShareDeskTools) {
     this.#tools = tools;
+    this.#news = new OneBreath(tools.time, () => tools.publish('share.changed', this.status()));
     this.#lifetime = new Lifetime({
       time: tools.time,
       onAlive: (now) => void tools.store.touch(now),
@@ -119,7 +117,7 @@ export class ShareDesk {
   change(id: string, change: Partial<Pick<StoredPerson, 'state'>> & Partial<Part>): Result<Sharing, Failure> {
     return this.#with((drill) => {
       const { role, plays, ...rest } = change;
-      return drill.change(id, { ...rest, ...(role !== undefined && roleAndPlays({ role, plays })) });
+      return drill.change(id, { ...rest, ...(role && { role }), ...(role && plays && { plays: [...plays] }) });
     });
   }
 
@@ -159,18 +157,7 @@ export class ShareDesk {
     if (refusal !== undefined) return refuse(refusal);
     const kept = await this.#makeRoomFor(record.value);
     const now = this.#tools.time.now();
-    const publicUrl = asked.publicUrl ?? host.publicUrl;
-    const place = kept?.address === asked.address ? kept : undefined;
-    const opened = await this.#start({
-      runId: asked.runId,
-      since: now,
-      address: asked.address,
-      port: asked.port || (place?.port ?? 0),
-      code: kept?.code ?? newJoinCode(),
-      allow: kept?.allow ?? { steps: false, decisions: false },
-      ...(publicUrl !== undefined && { publicUrl }),
-      ...(asked.tls && { certificate: place?.certificate ?? makeCertificate(namesToVouchFor(asked), now) }),
-    });
+    const opened = await this.#start(sharingAsAsked(asked, { kept, now, publicUrl: host.publicUrl }));
     if (!opened.ok && kept !== undefined) this.#forget(opened.error.message);
     return opened;
   }
@@ -194,27 +181,18 @@ export class ShareDesk {
     const record = load(stored.runId);
     if (!record.ok) return record;
     const start = { stored, record: record.value, people: store.people() };
-    const drill = new SharedDrill(start, { ...this.#tools, dispatch, onChange: () => this.#tell() });
+    const drill = new SharedDrill(start, { ...this.#tools, dispatch, onChange: () => this.#news.soon() });
     this.#hearing = drill;
-    const started = await startParticipantServer({
-      place: { ...stored, tls: stored.certificate !== undefined },
-      certificate: stored.certificate,
-      pageFolder: host.pageFolder,
-      door: drill.door,
-      now: time.now,
-      reportBug,
-    }).then(ok, (cause: NodeJS.ErrnoException) => err(cannotListen(cause, stored)));
-    const kept = started.ok ? drill.settle(started.value.port) : started;
-    if (!started.ok || !kept.ok) {
+    const opened = await openDoor(drill, stored, { pageFolder: host.pageFolder, now: time.now, reportBug });
+    if (!opened.ok) {
       this.#hearing = undefined;
-      if (started.ok) await started.value.close(wrongTokenCode, 'not saved');
-      return kept.ok ? refuse(nothingShared) : kept;
+      return opened;
     }
-    this.#open = { drill, server: started.value };
+    this.#open = { drill, server: opened.value };
     this.#note = undefined;
     this.#lifetime.begin();
     if (drill.hasEnded) this.#lifetime.drillIsOver();
-    this.#tell();
+    this.#news.soon();
     return ok(this.status());
   }
 
@@ -229,21 +207,13 @@ export class ShareDesk {
     const { store } = this.#tools;
     store.end(formerPeople(store.people()));
     this.#note = note;
-    this.#tell();
-  }
-
-  /** A flood of arrivals is told in one breath. */
-  #tell(): void {
-    this.#cancelTell ??= this.#tools.time.setTimer(tellEvery, () => {
-      this.#cancelTell = undefined;
-      this.#tools.publish('share.changed', this.status());
-    });
+    this.#news.soon();
   }
 
   /** The program ends: nothing is open and nothing is told any more. */
   async stop(): Promise<void> {
     if (this.isOpen) await this.close();
-    this.#cancelTell?.();
+    this.#news.never();
   }
 }
 
