@@ -15,6 +15,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['Exercise', 'Disruption'],
   ['Exercise time played', 'Length'],
   ['Exercise time, all work added up', 'Time since the disruption, all work added up'],
+  ['Below the minimum level, by exercise time', 'Below the minimum level, since it began'],
   ['The exercise clock', 'The clock of the record'],
   ['The run at a glance', 'The disruption at a glance'],
   ['The app was closed; the exercise clock stood still.', 'The app was closed; the clock of the record stood still.'],
