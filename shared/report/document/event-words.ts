@@ -14,6 +14,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['Exercise time', 'Since it began'],
   ['Exercise', 'Disruption'],
   ['Exercise time played', 'Length'],
+  ['Below the minimum level, by exercise time', 'Below the minimum level, by time since it began'],
   ['Exercise time, all work added up', 'Time since the disruption, all work added up'],
   ['Below the minimum level, by exercise time', 'Below the minimum level, since it began'],
   ['The exercise clock', 'The clock of the record'],
