@@ -7,6 +7,7 @@ import classes from './hot-wash.module.css';
 /** The first look back, read from the last row: what happened, what took longest, what was off the plan, what is open. */
 export function HotWash({ wash }: { readonly wash: Washed }) {
   const { timeline, waits, services, deviations, questions, unrated, feedback } = wash;
+  const servicesShown = services.some(({ lost }) => lost !== undefined) ? ROWS.servicesWithLoss : ROWS.services;
   return (
     <main className={classes.wash}>
       <Column title="What happened" more={0}>
@@ -24,8 +25,8 @@ export function HotWash({ wash }: { readonly wash: Washed }) {
         )}
       </Column>
       <div className={classes.side}>
-        <Column title="Services against their RTO" more={services.length - ROWS.services}>
-          {services.slice(0, ROWS.services).map((service) => (
+        <Column title="Services against their RTO" more={services.length - servicesShown}>
+          {services.slice(0, servicesShown).map((service) => (
             <li key={service.name} className={classes.row}>
               <StatusShape status={AWAY_STATUS[service.verdict]} size={30} />
               <span className={classes.text}>
@@ -87,7 +88,7 @@ export function HotWash({ wash }: { readonly wash: Washed }) {
 }
 
 /** What fits on one screen that never scrolls. */
-const ROWS = { timeline: 11, services: 6, deviations: 4, open: 3 } as const;
+const ROWS = { timeline: 11, services: 6, servicesWithLoss: 4, deviations: 4, open: 3 } as const;
 
 /** How it began and how it ended; what there is no room for, as a number in the middle. */
 export function beginAndEnd<T extends object>(all: readonly T[], rows: number): readonly (T | number)[] {
