@@ -78,6 +78,7 @@ async function oneRound(): Promise<Round> {
     ? perSecond(measure(process.execPath, [join(peers, 'simscript.mjs'), '--ms', ms], peers))
     : undefined;
   const full = ours('everything', '--results');
+  const together = ours('plans 24');
   const sizes = SIZES.map((size) => [`steps ${size}`, perEvent(ours(size))] as const);
   return {
     base: perSecond(base),
@@ -89,6 +90,7 @@ async function oneRound(): Promise<Round> {
     xstate: perSecond(measure(process.execPath, [xstateLoop, '--ms', ms], root)),
     workersGain: byTheClock(2) / byTheClock(1),
     cppGain: await cppGain(),
+    together: perSecond(together),
     failures: wholeOf(measure(process.execPath, [failuresLoop], root)),
     failuresInApp: wholeOf(measure(process.execPath, [failuresLoop, '--as-in-app'], root)),
     event: Object.fromEntries([['base', perEvent(base)], ['everything', perEvent(full)], ...sizes]),

@@ -18,6 +18,8 @@ export interface Round {
   /** Runs by the clock of two, over those of one. */
   readonly workersGain: number;
   readonly cppGain: number | undefined;
+  /** 24 plans like ref-recovery at once: runs of all of them. */
+  readonly together: number;
   /** CPU seconds for all single and double failures of 42 steps × 10,000 runs, in full and as the app tries them. */
   readonly failures: number;
   readonly failuresInApp: number;
@@ -59,6 +61,7 @@ export function figuresOf(rounds: readonly Round[]): readonly Figure[] {
     atLeast('everything_over_base_per_event', of(({ event }) => ratio(event['base'] ?? 0, event['everything'])), 0.5), // prettier-ignore
     atMost('failures_903_cases_cpu_s', of((it) => it.failures), 90), // prettier-ignore
     told('failures_903_cases_in_app_cpu_s', (it) => it.failuresInApp),
+    told('24_plans_at_once_1000_runs_cpu_s', (it) => 1000 / it.together),
     ...SIZES.slice(1).map((size, i) => growth(SIZES[i] ?? '', size)),
   ];
 

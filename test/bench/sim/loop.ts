@@ -8,11 +8,11 @@ import { invariant } from '../../../shared/basics/assert';
 import { run } from '../../../shared/engine/kernel/run';
 import { kernelOf } from '../../oracle/sample';
 import { playFor } from './cpu-time';
-import { everything, manySteps, reference } from './plans';
+import { everything, manySteps, plansAtOnce, reference } from './plans';
 
 const { values } = parseArgs({
   options: {
-    /** `base`, `stress`, `everything`, or a number of steps. */
+    /** `base`, `stress`, `everything`, a number of steps, or `plans` and how many at once. */
     plan: { type: 'string', default: 'base' },
     /** Milliseconds of CPU time: measured, and before that until the code is compiled for good. */
     ms: { type: 'string', default: '1500' },
@@ -25,12 +25,7 @@ const { values } = parseArgs({
 // As the product's worker threads do.
 inlineMore();
 const { plan } = values;
-const played =
-  plan === 'base' || plan === 'stress'
-    ? reference(plan)
-    : plan === 'everything'
-      ? everything()
-      : manySteps(Number(plan));
+const played = playedOf(plan);
 const play = values.results ? playWithResults() : playOnly();
 const perRun = eventsPerRun();
 // As many at a time as the product counts in a block.
@@ -38,6 +33,13 @@ const step = values.results ? BLOCK : 50;
 playFor(Number(values.warm) / 1000, step, play);
 const { runs, cpu } = playFor(Number(values.ms) / 1000, step, play);
 console.log(JSON.stringify({ runs, cpu, events: runs * perRun }));
+
+function playedOf(name: string): ReturnType<typeof reference> {
+  if (name === 'base' || name === 'stress') return reference(name);
+  if (name === 'everything') return everything();
+  const [, plans] = name.split('plans ');
+  return plans === undefined ? manySteps(Number(name)) : plansAtOnce(Number(plans));
+}
 
 type Play = (from: number, count: number) => void;
 

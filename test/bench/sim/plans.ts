@@ -1,5 +1,8 @@
+import { severalPlans } from '../../../shared/analysis/several/several-plans';
+import { known } from '../../../shared/basics/assert';
 import { MINUTE } from '../../../shared/basics/time';
 import type { Inject, Scenario } from '../../../shared/model/scenario';
+import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../../../shared/model/plan';
 import type { Workflow } from '../../../shared/model/workflow';
 import { refRecovery, refScenario } from '../../oracle/ref-recovery';
 import { aScenario, aWorkflow, end, inject, pool, step, tracks, way } from '../../support/a-workflow';
@@ -60,6 +63,19 @@ export function manySteps(count: number): Played {
   const states = [tracks('all', 'all', inTracks), end('over'), end('lost', 'failed')];
   const workflow = aWorkflow(states.flat(), [way('all>over'), way('all.failed>lost'), ...ways], { pools });
   return { workflow, scenario: aScenario() };
+}
+
+/** So many plans like ref-recovery at once, as one disaster starts them: they share its pools. */
+export function plansAtOnce(count: number): Played {
+  const plans = Array.from({ length: count }, (_, nth): Plan => ({
+    format: PLAN_FORMAT,
+    version: PLAN_VERSION,
+    workflow: { ...refRecovery(), id: `plan-${nth}`, title: `Plan ${nth}` },
+    scenarios: [refScenario('base')],
+    layout: { states: {}, transitions: {} },
+  }));
+  const { workflow, scenarios } = severalPlans(plans);
+  return { workflow, scenario: known(scenarios[0], 'all plans at once, no site lost') };
 }
 
 export const reference = (name: 'base' | 'stress'): Played => ({
