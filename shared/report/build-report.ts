@@ -60,12 +60,13 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
   const mended = mendedEntries(history);
   const attached = attachedIn(history);
   const feedback = participantsFeedback(history);
-  const proposals = proposeFindings(facts);
   // where there was no plan there is nothing to expect
   const isPlanned = history.frozen.settings.event?.noPlan === undefined;
   const expected = isPlanned ? simulated(history.frozen) : undefined;
   const forks = forkResults(history, input.related ?? [], { decisions, services });
   const instead = isPlanned ? withoutLongest(history, { worst, path, decisions }) : undefined;
+  const proposals = proposeFindings({ ...facts, instead });
+  const response = responseOf(injects);
   const overview = overviewOf(history);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);
   const report: PreparedReport['facts'] = {
@@ -87,7 +88,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
     ...(expected !== undefined && { simulation: { runs: expected.runs, seed: expected.seed } }),
     time: timeSpent(history, traces),
     injects,
-    injectResponse: responseOf(injects),
+    injectResponse: response,
     decisions: [...decisions, ...roomDecisions(history)].toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     ...(forks.length > 0 && { forks }),
     ...(communication !== undefined && { communication }),
@@ -99,7 +100,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
     findings: reportFindings(history.findings),
     proposals,
     improvements: improvementPlan(history.findings, proposals),
-    strengths: strengthsOf(facts, performed(overview.objectives, input.own?.ratings ?? [])),
+    strengths: strengthsOf(facts, { performed: performed(overview.objectives, input.own?.ratings ?? []), response }),
     coverage,
     ...(evaluation !== undefined && { evaluation }),
     integrity: integrityOf(history),

@@ -86,7 +86,9 @@ export async function tabletop(backend: Backend, time: FakeTime): Promise<string
   await say({ kind: 'attend', who: 'Head of databases', standing: 'absent' });
   const injectOf = (id: string) => scenario.injects.find((inject) => inject.id === id);
   await say({ kind: 'resume' });
+  await say({ kind: 'pause' });
   await talkOver(scenario.injects[0], { time, say });
+  await say({ kind: 'resume' });
   const seen = new Set<string>();
   const heard: Record<string, number> = {};
   for (let turn = 0; turn < 2_000 && board.ended === undefined; turn += 1) {
@@ -142,7 +144,7 @@ const ANSWERS: Readonly<Record<number, string>> = {
   7: 'We said two hours before anybody had measured the disk.',
   8: 'More people will not help. The estimate moves to the next day.',
   9: 'Repositories are safe; comments and issues of six hours are not.',
-  10: 'We open without the webhooks once the checks are through.',
+  10: 'We wait for the webhook rows: they are loaded before the checks.',
   11: 'Nobody in the room knew who rebuilds the standby.',
 };
 /** Expected, and not seen. */

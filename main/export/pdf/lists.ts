@@ -22,7 +22,7 @@ export function list({ items, ordered, isDense }: List, { typefaces, width, pare
       ...setLines(text, look, width - INDENT, typefaces),
       ...setLines(sub ?? '', below(look), width - INDENT, typefaces),
     ];
-    return setParagraph(lines, { tag: body, width: width - INDENT, space: isDense === true ? 2 : 3.5 }).map(
+    return setParagraph(lines, { tag: body, width: width - INDENT, space: isDense === true ? 1.5 : 3.5 }).map(
       (piece, line) => ({
         ...piece,
         draw: (pen: Pen, x: number, y: number) => {

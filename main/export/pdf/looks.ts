@@ -24,8 +24,8 @@ export const COLORS = {
 const { ink, soft, faint } = COLORS;
 
 export const LOOKS = {
-  title: { size: 23, leading: 27, isBold: true, color: ink },
-  headline: { size: 11.9, leading: 16.5, color: ink },
+  title: { size: 22, leading: 25, isBold: true, color: ink },
+  headline: { size: 11.9, leading: 16, color: ink },
   section: { size: 15, leading: 19, isBold: true, color: ink },
   subsection: { size: 11, leading: 14.5, isBold: true, color: ink },
   lead: { size: 11.5, leading: 16.5, color: ink },

@@ -7,7 +7,7 @@ import { listed } from '../words/phrases';
 import type { Item } from './block';
 import { neverDown } from './learned';
 
-const STRENGTHS = 5;
+const STRENGTHS = 6;
 
 export function strengthsInShort({ strengths }: Report): readonly Item[] {
   if (strengths.length === 0) return [{ text: ENGLISH.none.strengths }];

@@ -22,6 +22,12 @@ export function untestedBlocks({ coverage, services, overview }: Report): readon
     ...coverage.injects.map(({ no, name }) => ({ cells: ['Inject', `${no} ${name}`, 'not released'] })),
     ...(coverage.ways ?? []).map(({ name, to }) => ({ cells: ['Way', name, `never taken, to “${to}”`] })),
     ...coverage.backups.map(({ name }) => ({ cells: ['Back-up', `of ${name}`, 'nobody had to stand in'] })),
+    ...services
+      .filter(
+        ({ mtpd, interruptions }) =>
+          mtpd.workRecovery !== undefined && mtpd.workRecovery > 0 && interruptions.length > 0,
+      )
+      .map(({ name }) => ({ cells: ['Work recovery', name, 'its time is the plan’s figure'] })),
     ...services.filter(neverDown).map(({ name }) => ({ cells: ['Service', name, 'its loss was not played'] })),
   ];
   const reached =

@@ -29,8 +29,11 @@ export function pageOne(report: Report): readonly Block[] {
     {
       kind: 'columns',
       columns: [
-        [short('First actions', todo, true), short(ENGLISH.sections.strengths, strengthsInShort(report))],
-        [short(changes.title, changes.items), short(ENGLISH.sections.untested, untestedInShort(report))],
+        [short('First actions', todo, true), short(changes.title, changes.items)],
+        [
+          short(ENGLISH.sections.strengths, strengthsInShort(report)),
+          short(ENGLISH.sections.untested, untestedInShort(report)),
+        ],
       ],
     },
   ];

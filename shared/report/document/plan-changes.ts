@@ -17,39 +17,56 @@ interface PlanChange {
   readonly actions: readonly string[];
 }
 
-/** Most severe first; what the record proposes of several steps alike is one change; last, where the team left the plan. */
+/** Most severe first; what the record proposes alike of several things is one change; last, where the team left the plan. */
 function planChanges(report: Report): readonly PlanChange[] {
   const asked = report.improvements.filter(({ element, action }) => element === 'planning' && action !== '');
-  const ofRule = (rule: string): Rows => asked.filter(({ proposedBy }) => proposedBy?.rule === rule);
-  const others = asked.filter(({ proposedBy }) => proposedBy?.rule !== 'overrun' && proposedBy?.rule !== 'failed');
+  const alike = ALIKE.map((how) => asked.filter(({ proposedBy }) => proposedBy?.rule === how.rule));
+  const others = asked.filter((row) => !alike.some((rows) => rows.includes(row)));
   const each = [...Map.groupBy(others, ({ action }) => action)].map(([text, rows]) => ({
     text,
     sub: whoDoes(rows),
     isProposed: rows.every(({ status }) => status === 'proposed'),
     actions: [text],
   }));
-  return [
-    ...each,
-    ...together(report, ofRule('failed'), (count) => `Provide what ${count} lacked, or take them out`), // prettier-ignore
-    ...together(report, ofRule('overrun'), (count) => `Correct the estimates of ${count} that took longer`), // prettier-ignore
-    ...leftBehind(report),
-  ];
+  return [...each, ...ALIKE.flatMap((how, index) => together(report, alike[index] ?? [], how)), ...leftBehind(report)];
 }
 
-type Rows = Report['improvements'];
+interface Alike {
+  readonly rule: string;
+  readonly nameOf: (report: Report, key: string) => string | undefined;
+  readonly say: (names: string) => string;
+  /** Names are many and matter little: on page one their count stands for them. */
+  readonly isCounted?: boolean;
+}
 
-/** Steps of which the record proposes the same: by their names, under the words for all of them. */
-function together({ steps }: Report, rows: Rows, say: (count: string) => string): readonly PlanChange[] {
+const stepName = ({ steps }: Report, key: string): string | undefined => {
+  const name = steps.find(({ state }) => state === key)?.name;
+  return name === undefined ? undefined : `“${name}”`;
+};
+const recipient = ({ communication }: Report, key: string): string | undefined =>
+  communication?.duties.find((duty) => duty.key === key)?.recipient;
+
+/** Rules that propose the same of many things. */
+const ALIKE: readonly Alike[] = [
+  { rule: 'duty', nameOf: recipient, say: (names) => `Agree who tells ${names} in time` },
+  { rule: 'failed', nameOf: stepName, say: (names) => `Provide what ${names} lacked` },
+  { rule: 'overrun', nameOf: stepName, say: (names) => `Correct the estimates of ${names}`, isCounted: true },
+];
+
+function together(
+  report: Report,
+  rows: Report['improvements'],
+  { nameOf, say, isCounted }: Alike,
+): readonly PlanChange[] {
   const [first] = rows;
   if (first === undefined) return [];
   const actions = [...new Set(rows.map(({ action }) => action))];
   if (actions.length === 1) return [{ text: first.action, sub: whoDoes(rows), isProposed: true, actions }];
   const owners = [...new Set(rows.map(({ owner }) => owner).filter((owner) => owner !== undefined))];
   const sub = [...(owners.length > 0 ? [listed(owners)] : []), 'no date yet', 'proposed by the record'].join(' · ');
-  const about = new Set(rows.map(({ proposedBy }) => proposedBy?.state));
-  const names = new Set(steps.filter(({ state }) => about.has(state)).map(({ name }) => `“${name}”`));
-  const short = say(counted(names.size, 'step'));
-  return [{ text: `${short}: ${listed([...names])}.`, short: `${short}.`, sub, isProposed: true, actions }];
+  const named = [...new Set(rows.map(({ proposedBy }) => nameOf(report, proposedBy?.about ?? '')))].filter((name) => name !== undefined); // prettier-ignore
+  const short = `${say(isCounted === true ? counted(named.length, 'step') : listed(named))}.`;
+  return [{ text: `${say(listed(named))}.`, short, sub, isProposed: true, actions }];
 }
 
 function leftBehind({ deviations }: Report): readonly PlanChange[] {
@@ -65,7 +82,7 @@ function leftBehind({ deviations }: Report): readonly PlanChange[] {
   ];
 }
 
-const MOST = 5;
+const MOST = 6;
 
 /** How many there are, and in short what; those that are first actions too are named by their numbers there. */
 export function changesInShort(report: Report, first: readonly string[]): { title: string; items: readonly Item[] } {
@@ -82,7 +99,7 @@ export function changesInShort(report: Report, first: readonly string[]): { titl
   return {
     title: numbers.length === 0 ? title : `${title}, besides ${listed(numbers)}`,
     items: [
-      ...shown.map(({ text, short = text }): Item => ({ text: clip(short, 110) })),
+      ...shown.map(({ text, short = text }): Item => ({ text: clip(short, 125) })),
       ...(rest > 0 ? [{ text: `and ${rest} more, all of them in “${ENGLISH.sections.improvements}”` }] : []),
       ...(proposed > 0 ? [{ text: `${proposed === others.length ? 'All' : String(proposed)} of these proposed by the record, not accepted yet` }] : []), // prettier-ignore
     ],

@@ -23,7 +23,7 @@ function nobodyTold(missed: readonly DutyResult[], history: Facts['history']): D
     type: 'communication',
     severity: binding ? 'critical' : 'high',
     description: missed.map((duty) => `${duty.name}: ${whatHappened(duty)}`).join(' '),
-    action: { text: 'Agree who tells whom when the plan comes into force, and practise it.', element: 'training' },
+    action: { text: 'Agree who tells whom when the plan comes into force, and practise it.', element: 'planning' },
     evidence: {
       seqs: [...new Set(missed.flatMap((duty) => seqsOf(duty, history)))],
       ...(due.length > 0 && { at: Math.min(...due) }),
@@ -55,7 +55,7 @@ function notMet(duty: DutyResult, history: Facts['history']): readonly Draft[] {
       description: `${whatHappened(duty)} Owed: ${duty.rule}.`,
       action: {
         text: `Agree who tells ${duty.recipient || duty.name} in time, who writes it and who approves, and practise it.`,
-        element: 'training',
+        element: 'planning',
       },
       owner: approver === undefined ? undefined : history.names.name('roles', approver),
       evidence: { seqs: seqsOf(duty, history), at },

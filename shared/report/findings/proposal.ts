@@ -7,6 +7,7 @@ import type { Coverage } from '../sections/coverage';
 import type { Deviation } from '../sections/deviations';
 import type { ServiceResult } from '../sections/service-results';
 import type { StepResult } from '../sections/step-results';
+import type { WithoutLongest } from '../sections/without-longest';
 
 /** What the rules look at. */
 export interface Facts {
@@ -18,6 +19,8 @@ export interface Facts {
   readonly coverage: Coverage;
   /** The service that fared worst. */
   readonly worst: ServiceResult | undefined;
+  /** The run without its longest work, where somebody has asked the model. */
+  readonly instead?: WithoutLongest | undefined;
   /** What decided when each service came back. */
   readonly paths: ReadonlyMap<Key, readonly PathLink[]>;
 }

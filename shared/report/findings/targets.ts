@@ -30,13 +30,19 @@ function rtoMissed(service: ServiceResult, facts: Facts): Draft | undefined {
       text:
         most === undefined
           ? howToShorten(service, facts)
-          : `Shorten or replace “${most.name}”, or agree an RTO that the plan can keep.`,
+          : `Shorten or replace ${longest(most.name, facts)}, or agree an RTO that the plan can keep.`,
       element: 'planning',
     },
     owner: steps.find(({ state }) => state === most?.state)?.owner ?? whoRestores(service, facts),
     evidence: evidenceOf(service, most?.state),
   };
 }
+
+/** With what would decide next, where to shorten the longest work alone is not enough. */
+const longest = (name: string, { instead }: Facts): string =>
+  instead?.name === name && instead.verdict === 'missed' && instead.next !== undefined
+    ? `“${name}” and “${instead.next.name}”`
+    : `“${name}”`;
 
 /** A service that no step restores, and that did not come back with what it needs either, cannot be made quicker. */
 const howToShorten = (service: ServiceResult, facts: Facts): string =>

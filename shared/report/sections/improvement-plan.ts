@@ -11,8 +11,8 @@ export const Improvement = z.object({
   element: z.string().optional(),
   owner: z.string().optional(),
   due: z.string().optional(),
-  /** Where the record proposed it and nobody has changed it: the rule, and the state of the plan that it is about. */
-  proposedBy: z.object({ rule: z.string(), state: z.string().optional() }).optional(),
+  /** Where the record proposed it and nobody has changed it: the rule, and the key in the plan of what it is about. */
+  proposedBy: z.object({ rule: z.string(), about: z.string().optional() }).optional(),
 });
 export type Improvement = z.infer<typeof Improvement>;
 
@@ -66,11 +66,11 @@ export function improvementPlan(findings: readonly Finding[], proposals: readonl
   return [...registered, ...proposed];
 }
 
-/** Proposals are named `run:rule/what`. */
-const ruleOf = ({ proposal, evidence }: ProposedFinding): NonNullable<Improvement['proposedBy']> => ({
-  rule: proposal.slice(proposal.indexOf(':') + 1).split('/')[0] ?? '',
-  ...(evidence.state !== undefined && { state: evidence.state }),
-});
+/** Proposals are named `run:rule/key…`. */
+function ruleOf({ proposal }: ProposedFinding): NonNullable<Improvement['proposedBy']> {
+  const [rule = '', about] = proposal.slice(proposal.indexOf(':') + 1).split('/');
+  return { rule, ...(about !== undefined && { about }) };
+}
 
 const CLOSED: ReadonlySet<string> = new Set(['verified', 'rejected', 'duplicate', 'risk accepted']);
 

@@ -3,10 +3,16 @@ import { formatDuration } from '../../basics/time';
 import { counted, listed, stopped } from '../words/phrases';
 import type { Facts } from '../findings/proposal';
 
+interface Seen {
+  /** Objectives performed without challenges. */
+  readonly performed?: readonly string[];
+  readonly response?: { readonly expecting?: number | undefined; readonly complete?: number | undefined };
+}
+
 /** What went well: what was noted as a strength, and what the figures show. */
 export function strengthsOf(
   { history, services, steps, communication, deviations }: Facts,
-  performed: readonly string[] = [],
+  { performed = [], response = {} }: Seen = {},
 ): string[] {
   const noted = history.journal.flatMap(({ cause }) =>
     cause.kind === 'command' && cause.command.kind === 'note' && cause.command.tag === 'strength'
@@ -22,9 +28,15 @@ export function strengthsOf(
         onPlan(deviations.length, history),
       ]
     : [];
-  const shown = [inTime(services), ...kept];
+  const shown = [inTime(services), asExpected(response), ...kept];
   const rated = performed.map((objective) => `Performed without challenges: ${stopped(objective)}`);
   return [...new Set([...registered, ...noted, ...rated, ...shown.filter((text) => text !== undefined)])];
+}
+
+/** Of injects that expect something: all of it done, in half of them at least. */
+function asExpected({ expecting = 0, complete = 0 }: NonNullable<Seen['response']>): string | undefined {
+  if (expecting === 0 || complete * 2 < expecting) return undefined;
+  return `Everything expected was done after ${complete} of ${counted(expecting, 'inject')}.`;
 }
 
 function inTime(services: Facts['services']): string | undefined {
