@@ -29,7 +29,7 @@ export function HotWash({ wash }: { readonly wash: Washed }) {
           {services.slice(0, servicesShown).map((service) => (
             <li key={service.name} className={classes.row}>
               <StatusShape status={AWAY_STATUS[service.verdict]} size={30} />
-              <span className={classes.text}>
+              <span className={classes.service}>
                 {service.name} <b className={classes.below}>{awayWords(service)}</b>
                 {lostWords(service) !== undefined && (
                   <b className={classes.below} data-over={service.lost?.isOver || undefined}>
