@@ -65,7 +65,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
   const expected = isPlanned ? simulated(history.frozen) : undefined;
   const forks = forkResults(history, input.related ?? [], { decisions, services });
   const instead = isPlanned ? withoutLongest(history, { worst, path, decisions }) : undefined;
-  const proposals = proposeFindings({ ...facts, instead });
+  const proposals = proposeFindings({ ...facts, instead, injects });
   const response = responseOf(injects);
   const overview = overviewOf(history);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);

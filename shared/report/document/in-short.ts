@@ -5,7 +5,7 @@ import { clip } from '../words/clip';
 import { ENGLISH } from '../words/english';
 import { listed } from '../words/phrases';
 import type { Item } from './block';
-import { neverDown } from './learned';
+import { hasWorkRecovery, neverDown } from './learned';
 
 const STRENGTHS = 6;
 
@@ -32,6 +32,7 @@ export function untestedInShort({ coverage, services, overview }: Report): reado
     kind('Ways not taken', coverage.ways ?? []),
     kind('No back-up had to stand in for', coverage.backups),
     kind('Loss not played', services.filter(neverDown)),
+    services.some(hasWorkRecovery) ? { text: 'Work recovery: its time is the plan’s figure' } : undefined,
   ].filter((item) => item !== undefined);
   return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];
 }

@@ -14,6 +14,10 @@ export const strengthBlocks = ({ strengths }: Report): readonly Block[] => [
 export const neverDown = ({ interruptions, lowest }: Report['services'][number]): boolean =>
   interruptions.length === 0 && lowest.level === 100;
 
+/** A drill does not measure it. */
+export const hasWorkRecovery = ({ mtpd, interruptions }: Report['services'][number]): boolean =>
+  mtpd.workRecovery !== undefined && mtpd.workRecovery > 0 && interruptions.length > 0;
+
 /** Everything that the run did not reach: no evidence that it works. */
 export function untestedBlocks({ coverage, services, overview }: Report): readonly Block[] {
   const rows: readonly Row[] = [
@@ -23,10 +27,7 @@ export function untestedBlocks({ coverage, services, overview }: Report): readon
     ...(coverage.ways ?? []).map(({ name, to }) => ({ cells: ['Way', name, `never taken, to “${to}”`] })),
     ...coverage.backups.map(({ name }) => ({ cells: ['Back-up', `of ${name}`, 'nobody had to stand in'] })),
     ...services
-      .filter(
-        ({ mtpd, interruptions }) =>
-          mtpd.workRecovery !== undefined && mtpd.workRecovery > 0 && interruptions.length > 0,
-      )
+      .filter(hasWorkRecovery)
       .map(({ name }) => ({ cells: ['Work recovery', name, 'its time is the plan’s figure'] })),
     ...services.filter(neverDown).map(({ name }) => ({ cells: ['Service', name, 'its loss was not played'] })),
   ];

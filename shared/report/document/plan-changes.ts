@@ -46,11 +46,22 @@ const stepName = ({ steps }: Report, key: string): string | undefined => {
 const recipient = ({ communication }: Report, key: string): string | undefined =>
   communication?.duties.find((duty) => duty.key === key)?.recipient;
 
+const injectNumber = ({ injects }: Report, id: string): string | undefined => {
+  const no = injects.find((inject) => inject.id === id)?.no;
+  return no === undefined ? undefined : `inject ${no}`;
+};
+
 /** Rules that propose the same of many things. */
 const ALIKE: readonly Alike[] = [
   { rule: 'duty', nameOf: recipient, say: (names) => `Agree who tells ${names} in time` },
-  { rule: 'failed', nameOf: stepName, say: (names) => `Provide what ${names} lacked` },
-  { rule: 'overrun', nameOf: stepName, say: (names) => `Correct the estimates of ${names}`, isCounted: true },
+  { rule: 'failed', nameOf: stepName, say: (names) => `Provide what ${names} lacked, or take them out` },
+  { rule: 'expected', nameOf: injectNumber, say: (names) => `See to what was expected and not seen after ${names}` },
+  {
+    rule: 'overrun',
+    nameOf: stepName,
+    say: (names) => `Correct the estimates of ${names}, or remove what slowed them`,
+    isCounted: true,
+  },
 ];
 
 function together(

@@ -6,6 +6,7 @@ import type { PathLink } from '../sections/deciding-path';
 import type { Coverage } from '../sections/coverage';
 import type { Deviation } from '../sections/deviations';
 import type { ServiceResult } from '../sections/service-results';
+import type { InjectResult } from '../sections/injects';
 import type { StepResult } from '../sections/step-results';
 import type { WithoutLongest } from '../sections/without-longest';
 
@@ -21,6 +22,8 @@ export interface Facts {
   readonly worst: ServiceResult | undefined;
   /** The run without its longest work, where somebody has asked the model. */
   readonly instead?: WithoutLongest | undefined;
+  /** Where they are known already. */
+  readonly injects?: readonly InjectResult[];
   /** What decided when each service came back. */
   readonly paths: ReadonlyMap<Key, readonly PathLink[]>;
 }

@@ -5,6 +5,7 @@ import { communicationRule } from './communication';
 import { coverageRule, deviationRule, gapNoteRule, roleRule } from './practice';
 import type { ProposedFinding } from '../../model/proposed-finding';
 import type { Draft, Facts, Rule } from './proposal';
+import { expectedRule } from './expected';
 import { estimateRule } from './estimates';
 import { sharedFateRule } from './shared-fate';
 import { noPlanRule } from './no-plan';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   deviationRule,
   communicationRule,
   gapNoteRule,
+  expectedRule,
   coverageRule,
 ];
 

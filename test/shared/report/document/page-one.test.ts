@@ -48,7 +48,7 @@ it('tells what the plan must change once: by its number where it is a first acti
   const told = text({ ...report, deviations: [], improvements });
   expect(told).toContain('"What the plan must change, besides 1 and 3"');
   expect(told).toContain('"Say who acts"');
-  expect(told).toContain('"Correct the estimates of 2 steps."');
+  expect(told).toContain('"Correct the estimates of 2 steps, or remove what slowed them."');
   expect(told.match(/Agree an RTO/g)).toHaveLength(1);
 });
 

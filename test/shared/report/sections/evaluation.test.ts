@@ -82,6 +82,16 @@ describe('what was expected of an inject', () => {
     expect(text).toContain('not recorded');
   });
 
+  it('is proposed as a finding where somebody kept watch and did not see it, and a change of the plan', () => {
+    const notSeen = (report: ReturnType<typeof reported>) => report.proposals.filter(({ proposal }) => proposal.includes(':expected/')); // prettier-ignore
+    const [found] = notSeen(reported(played(['Open the bridge'])));
+    expect(found?.title).toBe('Expected after inject 1 and not seen: “Call the lead”');
+    expect(found?.actions[0]?.text).toBe('Say in the plan who does this, or practise it: Call the lead.');
+    expect(notSeen(reported(played(inject.expected)))).toEqual([]);
+    // nobody ticked anything: nothing is known
+    expect(notSeen(reported(played([])))).toEqual([]);
+  });
+
   it('is complete when all of it was seen; a tick that was taken back does not count', () => {
     expect(reported(played(inject.expected)).injectResponse).toMatchObject({ expecting: 1, complete: 1 });
     const room = played(['Call the lead']);
