@@ -35,8 +35,14 @@ export interface ReportTools {
   readonly tell?: (share: number) => void;
 }
 
+/** A record of that many events is opened for its first pages: fewer rows of its tables come along. */
+const LONG = 20_000;
+const lessOfLong = (excerpt: Excerpt, { journal }: ReportInput): Excerpt =>
+  journal.length < LONG ? excerpt : { ...excerpt, rows: Math.min(excerpt.rows, 100) };
+
 export function makeReport(order: ReportOrder, { typefaces, prepare, tell }: ReportTools): Promise<ExportedReport> {
-  const { input, kept, layout, format, paper, names, leaveOut, excerpt, template, pictures } = order;
+  const { input, kept, layout, format, paper, names, leaveOut, template, pictures } = order;
+  const excerpt = order.excerpt && lessOfLong(order.excerpt, input);
   tell?.(0.03);
   const first = (rows: Excerpt): Shortened => (kept ? shortened(kept, rows) : prepare(input).excerpt(rows));
   const short = format === 'html' && excerpt ? first(excerpt) : undefined;

@@ -9,6 +9,7 @@ interface Props {
   readonly place: LogPlace | undefined;
   /** Asked for an event that a long log leaves out here. */
   readonly onElsewhere?: (seq: number) => void;
+  readonly onShown?: () => void;
 }
 
 /** An event of the full log by its number, or a section. */
@@ -18,7 +19,7 @@ export type LogPlace = { readonly seq: number } | { readonly section: string };
  * The document as it is exported, in a frame in which nothing can run: `allow-same-origin` without `allow-scripts`
  * lets the page around it scroll to a line, and lets the document do nothing.
  */
-export function ReportDocument({ html, title, place, onElsewhere }: Props) {
+export function ReportDocument({ html, title, place, onElsewhere, onShown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
   /** Where the reader wants to be once the document that has it is there. */
@@ -32,6 +33,8 @@ export function ReportDocument({ html, title, place, onElsewhere }: Props) {
   }, [place, onElsewhere]);
 
   const loaded = (): void => {
+    // once it is painted: what is asked for then is work for the same thread
+    requestAnimationFrame(() => requestAnimationFrame(() => onShown?.()));
     const inside = frame.current?.contentWindow;
     if (!inside) return;
     clearSurround(inside.document);

@@ -34,7 +34,7 @@ export function ReportScreen({ runId, seq: first }: Props) {
   const [tab, setTab] = useState<Tab>('findings');
   const [place, setPlace] = useState<LogPlace | undefined>(first === undefined ? undefined : { seq: first });
   const [around, setAround] = useState(first);
-  const { html, outline, reload } = useReport({ runId, version, seq: around });
+  const { html, outline, reload, onShown } = useReport({ runId, version, seq: around });
   const show = (seq: number): void => setPlace({ seq });
   const run = valueOr(useRuns(), []).find((it) => it.runId === runId);
   const title = run?.title ?? 'Report';
@@ -49,7 +49,13 @@ export function ReportScreen({ runId, seq: first }: Props) {
       <div className={classes.screen}>
         <Loaded of={html} what="the report" onRetry={reload}>
           {(text) => (
-            <ReportDocument html={text} title={`After-action report: ${title}`} place={place} onElsewhere={setAround} />
+            <ReportDocument
+              html={text}
+              title={`After-action report: ${title}`}
+              place={place}
+              onElsewhere={setAround}
+              onShown={onShown}
+            />
           )}
         </Loaded>
         <aside className={classes.margin} aria-label="Beside the report">

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReportOutline } from '../../shared/model/report-outline';
 import type { Loadable } from '../client/loadable';
 import { createResource, notYet, useResource } from '../client/resource';
@@ -8,6 +8,8 @@ export interface OpenReport {
   readonly html: Loadable<string>;
   readonly outline: Loadable<ReportOutline>;
   readonly reload: () => void;
+  /** To be told when the document is in sight: what stands beside it is asked for then, and never makes it wait. */
+  readonly onShown: () => void;
 }
 
 export interface ReportAsked {
@@ -30,11 +32,13 @@ export function useReport({ runId, version, seq }: ReportAsked): OpenReport {
   }, [of, seq]);
   const beside = useMemo(() => createResource('report.outline', of, CHANGED_BY), [of]);
   const html = useResource(document);
+  const [isShown, setShown] = useState(false);
+  const onShown = useCallback(() => setShown(true), []);
   return {
     html: html.kind === 'ready' ? { kind: 'ready', value: html.value.text } : html,
-    // what stands beside the document never makes it wait
-    outline: useResource<ReportOutline>(html.kind === 'loading' ? notYet : beside),
+    outline: useResource<ReportOutline>(isShown ? beside : notYet),
     reload: () => void Promise.all([document.reload(), beside.reload()]),
+    onShown,
   };
 }
 

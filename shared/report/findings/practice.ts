@@ -85,9 +85,17 @@ export const coverageRule: Rule = ({ coverage, history }) => {
   ];
 };
 
+function answeredIn({ journal }: History): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { cause } of journal)
+    if (cause.kind === 'command' && cause.command.kind === 'note' && cause.command.re !== undefined)
+      found.add(cause.command.re);
+  return found;
+}
+
 /** Gaps that somebody noted in the room and questions that nobody answered, as far as nobody has entered them yet. */
 export const gapNoteRule: Rule = ({ history }) => {
-  const answered = new Set(history.journal.map(({ cause }) => cause.kind === 'command' && cause.command.kind === 'note' ? cause.command.re : undefined)); // prettier-ignore
+  const answered = answeredIn(history);
   const registered = new Set(history.findings.flatMap(({ evidence }) => evidence?.seqs ?? []));
   return history.journal.flatMap(({ cause, seq, at }): Draft[] => {
     if (cause.kind !== 'command' || cause.command.kind !== 'note') return [];
