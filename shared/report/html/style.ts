@@ -76,9 +76,6 @@ nav li { margin: 0 0 4px; font-size: 12.5px; }
 nav a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 2px; }
 tr:target td, tr.found td { background: #f5eff8; }
 #log td { color: var(--soft); font-size: 10.5px; }
-@media screen {
-  #log, #timeline, #injects { content-visibility: auto; contain-intrinsic-size: auto 900px; }
-}
 @media screen and (max-width: 760px) {
   main { width: auto; margin: 0; padding: 28px 18px 48px; border: 0; border-radius: 0; }
   .scroll { overflow-x: auto; overflow-y: hidden; }
