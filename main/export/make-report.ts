@@ -38,7 +38,7 @@ export interface ReportTools {
 /** A record of that many events is opened for its first pages: fewer rows of its tables come along. */
 const LONG = 20_000;
 const lessOfLong = (excerpt: Excerpt, { journal }: ReportInput): Excerpt =>
-  journal.length < LONG ? excerpt : { ...excerpt, rows: Math.min(excerpt.rows, 100) };
+  journal.length < LONG ? excerpt : { ...excerpt, rows: Math.min(excerpt.rows, 40) };
 
 export function makeReport(order: ReportOrder, { typefaces, prepare, tell }: ReportTools): Promise<ExportedReport> {
   const { input, kept, layout, format, paper, names, leaveOut, template, pictures } = order;
