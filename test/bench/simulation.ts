@@ -1,18 +1,21 @@
-// `npm run bench:sim -- [--rounds 5] [--ms 1000] [--json]`: the kernel against C++, SimPy and XState on the same model, in
-// one run, round by round, medians of the ratios. What cannot be run here is left out and named on stderr.
+// `npm run bench:sim -- [--rounds 5] [--ms 1000] [--only workers] [--json]`: the kernel against C++, SimPy and XState on the
+// same model, in one run, round by round, medians of the ratios. What cannot be run here is left out and named on stderr.
+// `--only workers` measures only what two worker threads gain.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
-import { printFigures } from '../torture/figures';
+import { printFigures, type Figure } from '../torture/figures';
 import { buildProgram } from './sim/build-program';
-import { measure, perSecond, sideBySide, type Measurement } from './sim/child';
-import { figuresOf, SIZES, type Round } from './sim/figures-of';
+import { measure, perSecond, type Measurement } from './sim/child';
+import { figuresOf, figuresOfGains, SIZES, type Round } from './sim/figures-of';
+import { Gauge, type Gains } from './sim/gains';
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     ms: { type: 'string', default: '1000' },
+    only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -24,20 +27,45 @@ const { ms } = values;
 mkdirSync(built, { recursive: true });
 const program = (name: string): Promise<string> =>
   buildProgram(join(root, `test/bench/sim/${name}.ts`), join(built, `${name}.mjs`));
-const loop = await program('loop');
-const workersLoop = await program('workers-loop');
-const xstateLoop = await program('xstate-loop');
-const failuresLoop = await program('failures-loop');
 const cpp = buildCpp();
-const simpy = hasSimpy();
-const simscript = hasSimscript();
-const rounds: Round[] = [];
-for (let round = 0; round < Number(values.rounds); round += 1) {
-  process.stderr.write(`\rround ${round + 1} of ${values.rounds}`);
-  rounds.push(await oneRound());
+const gauge = await Gauge.start(
+  await program('workers-loop'),
+  cpp === undefined ? undefined : { binary: cpp, folder: peers },
+);
+process.exitCode = printFigures(values.only === 'workers' ? await gainsAlone() : await everyFigure(), values.json);
+gauge.stop();
+
+async function gainsAlone(): Promise<readonly Figure[]> {
+  return figuresOfGains(await inRounds(gains));
 }
-process.stderr.write('\n');
-process.exitCode = printFigures(figuresOf(rounds), values.json);
+
+async function everyFigure(): Promise<readonly Figure[]> {
+  const programs: Programs = {
+    loop: await program('loop'),
+    xstateLoop: await program('xstate-loop'),
+    failuresLoop: await program('failures-loop'),
+    simpy: hasSimpy(),
+    simscript: hasSimscript(),
+  };
+  return figuresOf(await inRounds(() => oneRound(programs)));
+}
+
+async function gains(): Promise<Gains> {
+  const measured = await gauge.measure(Number(ms));
+  if (measured.workers === undefined)
+    process.stderr.write(`: others took ${measured.others.toFixed(1)} cores, so what two gain was not measured\n`);
+  return measured;
+}
+
+async function inRounds<R>(measured: () => Promise<R>): Promise<readonly R[]> {
+  const rounds: R[] = [];
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    process.stderr.write(`\rround ${round + 1} of ${values.rounds}`);
+    rounds.push(await measured());
+  }
+  process.stderr.write('\n');
+  return rounds;
+}
 
 function buildCpp(): string | undefined {
   const binary = join(built, 'ref');
@@ -62,7 +90,15 @@ function hasSimscript(): boolean {
   return false;
 }
 
-async function oneRound(): Promise<Round> {
+interface Programs {
+  readonly loop: string;
+  readonly xstateLoop: string;
+  readonly failuresLoop: string;
+  readonly simpy: boolean;
+  readonly simscript: boolean;
+}
+
+async function oneRound({ loop, xstateLoop, failuresLoop, simpy, simscript }: Programs): Promise<Round> {
   const ours = (plan: string, ...more: readonly string[]): Measurement =>
     measure(process.execPath, [loop, '--plan', plan, '--ms', ms, ...more], root);
   const native = (scenario: string): number | undefined =>
@@ -88,8 +124,7 @@ async function oneRound(): Promise<Round> {
     simpy: python,
     simscript: script,
     xstate: perSecond(measure(process.execPath, [xstateLoop, '--ms', ms], root)),
-    workersGain: byTheClock(2) / byTheClock(1),
-    cppGain: await cppGain(),
+    gains: await gains(),
     together: perSecond(together),
     failures: wholeOf(measure(process.execPath, [failuresLoop], root)),
     failuresInApp: wholeOf(measure(process.execPath, [failuresLoop, '--as-in-app'], root)),
@@ -99,18 +134,6 @@ async function oneRound(): Promise<Round> {
 
 function perEvent({ cpu, events = 0 }: Measurement): number {
   return (cpu / events) * 1e6;
-}
-
-/** Runs by the clock of so many worker threads. */
-function byTheClock(workers: number): number {
-  return perSecond(measure(process.execPath, [workersLoop, '--workers', String(workers), '--ms', ms], root));
-}
-
-async function cppGain(): Promise<number | undefined> {
-  if (cpp === undefined) return undefined;
-  const rate = (count: number): Promise<number> => sideBySide(count, cpp, ['--ms', ms], peers);
-  const one = await rate(1);
-  return (await rate(2)) / one;
 }
 
 /** CPU time of all cases, from those that were tried. */

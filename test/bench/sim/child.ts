@@ -27,14 +27,17 @@ export async function sideBySide(
   command: string,
   args: readonly string[],
   cwd: string,
-): Promise<number> {
+): Promise<{ readonly rate: number; readonly cpu: number }> {
   const outputs = await Promise.all(
     Array.from({ length: count }, () =>
       text(spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] }).stdout),
     ),
   );
   const measured = outputs.map((it) => Measurement.parse(JSON.parse(it.trim().split('\n').at(-1) ?? '')));
-  return measured.reduce((sum, { runs, wall }) => sum + runs / (wall ?? 1), 0);
+  return {
+    rate: measured.reduce((sum, { runs, wall }) => sum + runs / (wall ?? 1), 0),
+    cpu: measured.reduce((sum, it) => sum + it.cpu, 0),
+  };
 }
 
 export const perSecond = ({ runs, cpu }: Measurement): number => runs / cpu;

@@ -1,5 +1,6 @@
 import { atLeast, atMost, type Figure } from '../../torture/figures';
 import { median } from './child';
+import type { Gains } from './gains';
 
 /** Steps of the plans on which the cost of an event is measured as plans grow. */
 export const SIZES = ['10', '40', '160', '640'];
@@ -15,9 +16,7 @@ export interface Round {
   readonly simpy: number | undefined;
   readonly simscript: number | undefined;
   readonly xstate: number;
-  /** Runs by the clock of two, over those of one. */
-  readonly workersGain: number;
-  readonly cppGain: number | undefined;
+  readonly gains: Gains;
   /** 24 plans like ref-recovery at once: runs of all of them. */
   readonly together: number;
   /** CPU seconds for all single and double failures of 42 steps × 10,000 runs, in full and as the app tries them. */
@@ -27,17 +26,41 @@ export interface Round {
   readonly event: Readonly<Record<string, number>>;
 }
 
-export function figuresOf(rounds: readonly Round[]): readonly Figure[] {
-  const of = (value: (round: Round) => number | undefined): number =>
+/** What two worker threads gain over one, against two C++ processes. A gain that is not known had no free core in any round. */
+export function figuresOfGains(rounds: readonly Gains[]): readonly Figure[] {
+  const { of, told, knows } = over(rounds);
+  const counts = knows(({ workers, cpp }) => workers && cpp) && of((it) => it.cpp) >= FREE_CORE;
+  return [
+    told('cores_taken_by_others', (it) => it.others),
+    ...(knows((it) => it.cpp) ? [told('cpp_gain_of_two_processes', (it) => it.cpp)] : []),
+    ...(knows((it) => it.workers) ? [told('gain_of_two_workers', (it) => it.workers)] : []),
+    ...(counts
+      ? [atLeast('two_workers_over_two_cpp', of(({ workers, cpp }) => ratio(workers, cpp)), 0.85)] // prettier-ignore
+      : []),
+  ];
+}
+
+/** Medians over rounds, of those that know the figure. */
+function over<R>(rounds: readonly R[]): Over<R> {
+  const of = (value: (round: R) => number | undefined): number =>
     Math.round(median(rounds.map(value).filter((it) => it !== undefined)) * 10_000) / 10_000;
-  const told = (name: string, value: (round: Round) => number | undefined): Figure => ({
-    name,
-    value: of(value),
-    target: '-',
-    ok: true,
-  });
-  const knows = (value: (round: Round) => number | undefined): boolean => rounds.some((it) => value(it) !== undefined);
-  const ratio = (a: number, b: number | undefined): number | undefined => (b === undefined ? undefined : a / b);
+  return {
+    of,
+    told: (name, value) => ({ name, value: of(value), target: '-', ok: true }),
+    knows: (value) => rounds.some((it) => value(it) !== undefined),
+  };
+}
+
+interface Over<R> {
+  readonly of: (value: (round: R) => number | undefined) => number;
+  readonly told: (name: string, value: (round: R) => number | undefined) => Figure;
+  readonly knows: (value: (round: R) => number | undefined) => boolean;
+}
+
+const ratio = (a: number | undefined, b: number | undefined): number | undefined => a && b && a / b;
+
+export function figuresOf(rounds: readonly Round[]): readonly Figure[] {
+  const { of, told, knows } = over(rounds);
   return [
     told('base_runs_per_cpu_s', (it) => it.base),
     told('stress_runs_per_cpu_s', (it) => it.stress),
@@ -46,13 +69,9 @@ export function figuresOf(rounds: readonly Round[]): readonly Figure[] {
           told('cpp_base_runs_per_cpu_s', (it) => it.cppBase),
           atLeast('base_over_cpp', of((it) => ratio(it.base, it.cppBase)), 0.45), // prettier-ignore
           atLeast('stress_over_cpp', of((it) => ratio(it.stress, it.cppStress)), 0.45), // prettier-ignore
-          told('cpp_gain_of_two_processes', (it) => it.cppGain),
         ]
       : []),
-    told('gain_of_two_workers', (it) => it.workersGain),
-    ...(knows((it) => it.cppGain) && of((it) => it.cppGain) >= FREE_CORE
-      ? [atLeast('two_workers_over_two_cpp', of((it) => ratio(it.workersGain, it.cppGain)), 0.85)] // prettier-ignore
-      : []),
+    ...figuresOfGains(rounds.map((it) => it.gains)),
     ...(knows((it) => it.simpy) ? [atLeast('base_over_simpy', of((it) => ratio(it.base, it.simpy)), 140)] : []), // prettier-ignore
     ...(knows((it) => it.simscript)
       ? [atLeast('base_over_simscript', of((it) => ratio(it.base, it.simscript)), 140)] // prettier-ignore
