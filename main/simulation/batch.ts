@@ -28,6 +28,8 @@ export interface BatchNews {
 
 const AGREEMENT_RUNS = 20;
 const AGREEMENT_MS = 2_000;
+/** Of several plans at once a single run takes seconds on the reference interpreter; one there has to be. */
+const AGREEMENT_FIRST_MS = 20_000;
 /** Intermediate results may take one part in this many of the time. */
 const SUMMARY_SHARE = 10;
 
@@ -50,7 +52,8 @@ export class Batch {
     this.#crew = new Crew(spawn, workers, assignment, died);
     if (options.agreement === undefined) {
       this.#checker = new Crew(spawn, 1, assignment, died);
-      this.#checker.ask({ kind: 'agreement', runs: AGREEMENT_RUNS, ms: AGREEMENT_MS }, (check) => this.#checked(check));
+      const limits = { runs: AGREEMENT_RUNS, ms: AGREEMENT_MS, firstMs: AGREEMENT_FIRST_MS };
+      this.#checker.ask({ kind: 'agreement', ...limits }, (check) => this.#checked(check));
     } else this.#agreement = options.agreement;
     for (const block of blocksOf(stretch)) this.#crew.ask({ kind: 'block', ...block }, (it) => this.#add(it));
   }

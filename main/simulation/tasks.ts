@@ -19,7 +19,11 @@ export interface Tasks {
   /** Plays the runs `from` up to `from + runs`. */
   readonly block: { readonly ask: { readonly from: number; readonly runs: number }; readonly answer: Block };
   readonly summary: { readonly ask: { readonly block: Block }; readonly answer: SimulationResult };
-  readonly agreement: { readonly ask: { readonly runs: number; readonly ms: number }; readonly answer: AgreementCheck };
+  readonly agreement: {
+    /** `firstMs`: what the first run may take, however large the plan. */
+    readonly ask: { readonly runs: number; readonly ms: number; readonly firstMs: number };
+    readonly answer: AgreementCheck;
+  };
   /** The plan with nothing failing. */
   readonly baseline: { readonly ask: { readonly settings: FailureSettings }; readonly answer: readonly FailureCell[] };
   readonly cases: {

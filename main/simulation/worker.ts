@@ -54,9 +54,10 @@ class Bench {
         return summaryOf({ subject: this.#subject, kernel, shape, seed: this.#seed }, task.block);
       }
       case 'agreement': {
-        const until = performance.now() + task.ms;
-        const isTimeUp = (): boolean => performance.now() > until;
-        return checkAgreement(this.#subject, { seed: this.#seed, runs: task.runs, isTimeUp });
+        const from = performance.now();
+        const isTimeUp = (): boolean => performance.now() > from + task.ms;
+        const isGivenUp = (): boolean => performance.now() > from + task.firstMs;
+        return checkAgreement(this.#subject, { seed: this.#seed, runs: task.runs, isTimeUp, isGivenUp });
       }
       case 'baseline':
         return this.#trialOf(task.settings).baseline();

@@ -3,8 +3,9 @@ import { blockKey, type Board } from '../journal/board';
 import type { Key } from '../model/ids';
 import { guardSentence } from '../model/guard-sentence';
 import { namesOf } from '../model/names';
+import { portLabel } from '../model/port-label';
 import type { Activation, Command } from '../model/run';
-import type { Option, StateKind, Transition } from '../model/state';
+import type { Option, StateKind } from '../model/state';
 import type { Workflow } from '../model/workflow';
 import { boardWorld } from './board-world';
 import { activates } from './activation';
@@ -229,9 +230,3 @@ function waysOut(workflow: Workflow, id: Key): readonly WorkAction[] {
 
 /** A token cannot be put on a track or a return point. */
 const UNREACHABLE: ReadonlySet<StateKind> = new Set(['track', 'history']);
-
-function portLabel({ from, port }: Transition, workflow: Workflow): string {
-  const state = namesOf(workflow).find(from);
-  const option = state?.kind === 'decision' ? state.options.find((it) => it.id === port) : undefined;
-  return option === undefined ? port : `“${option.label}”`;
-}

@@ -5,6 +5,7 @@ import { SHARD_FORMAT, writtenBlock, type Shard } from '../../simulation/shard';
 import type { Stretch } from '../../simulation/assembly';
 import { spawnFrom, workerCount } from '../../simulation/worker-thread';
 import type { SimulationSource } from '../../../shared/contract/simulation';
+import { agreementText } from '../../../shared/report/simulation/agreement-words';
 import type { SimulationSettings } from '../../../shared/model/simulation';
 import { readArguments } from '../arguments';
 import { CannotDo, type Terminal, type Verb } from '../verb';
@@ -39,7 +40,11 @@ export const simulate: Verb = {
       terminal.out(JSON.stringify(shard));
     } else if (values.json) terminal.out(JSON.stringify(result));
     else resultLines(source.workflow, result).forEach(terminal.out);
-    terminal.note(`Both interpreters agreed on ${agreement.runs} runs of this plan, ${agreement.events} events.`);
+    terminal.note(
+      agreement.runs > 0
+        ? `Both interpreters agreed on ${agreement.runs} runs of this plan, ${agreement.events} events.`
+        : `${agreementText(agreement).replace(/^[tn]/, (first) => first.toUpperCase())}.`,
+    );
     return 0;
   },
 };

@@ -3,6 +3,7 @@ import { formatDuration } from '../../../shared/basics/time';
 import { ErrorNote } from '../../ui/error-note';
 import { isCounting, type Batch } from './batches';
 import { countText } from '../../../shared/report/simulation/figures';
+import { agreementText } from '../../../shared/report/simulation/agreement-words';
 import { convergence } from '../../../shared/report/simulation/service-rows';
 import type { Bench, Case } from './use-bench';
 import classes from './run-progress.module.css';
@@ -68,12 +69,13 @@ function Converged({ of: { result } }: { readonly of: Case }) {
 function Agreement({ batch }: { readonly batch: Batch | undefined }) {
   const agreement = batch?.agreement;
   if (agreement === undefined) return null;
-  const { runs, events, differs } = agreement;
-  if (differs !== undefined)
-    return <strong className={classes.differs}>run {differs} differs between the interpreters</strong>;
+  const words = agreementText(agreement);
+  if (agreement.differs !== undefined) return <strong className={classes.differs}>{words}</strong>;
   return (
-    <span title={`${countText(events)} events compared: configuration, pools, services and clock after each.`}>
-      {runs} {runs === 1 ? 'run' : 'runs'} through both interpreters: 0 differences
+    <span
+      title={`The plan played by two independent programs and compared after each of ${countText(agreement.events)} events: configuration, pools, services and clock.`}
+    >
+      {words}
     </span>
   );
 }

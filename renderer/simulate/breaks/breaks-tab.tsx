@@ -122,7 +122,7 @@ function Matrix({ bench, matrix, depth }: MatrixProps) {
           onChange={(event) => setOnlyWorse(event.currentTarget.checked)}
         />
         <span className={classes.standing}>
-          {countText(shown.length)} of {countText(rows.length)} cases
+          {countText(shown.length)} of {countText(rows.length)} {depth === 1 ? 'failures' : 'pairs'}
         </span>
       </div>
       {shown.length === 0 && (

@@ -8,6 +8,8 @@ export interface MatrixRow {
   readonly cells: ReadonlyMap<string, FailureCell>;
   /** Services that are worse off than with nothing failing. */
   readonly worse: number;
+  /** Services that fare no worse than with nothing failing. */
+  readonly asBefore: ReadonlySet<string>;
   readonly never: number;
   readonly late: number;
 }
@@ -21,7 +23,7 @@ export function matrixRows({ baseline, cases }: FailureMatrix, depth: 1 | 2): re
   const starts = new Map(cases.filter(({ when }) => when === 'start').map((it) => [canonicalJson(it.failures), it]));
   return cases
     .filter((it) => it.failures.length === depth && !isAsFromStart(it, starts))
-    .map((it) => rowOf(it, (cell) => rankBefore(cell, it, { before, alone })))
+    .map((it) => rowOf(it, { before, alone }))
     .toSorted((a, b) => b.never - a.never || b.worse - a.worse || b.late - a.late);
 }
 
@@ -36,13 +38,18 @@ function isAsFromStart(of: FailureCase, starts: Starts): boolean {
 const isAsBad = (a: FailureCell, b: FailureCell): boolean =>
   a.service === b.service && RANK[a.verdict] >= RANK[b.verdict];
 
-function rowOf(of: FailureCase, before: (cell: FailureCell) => number): MatrixRow {
+function rowOf(of: FailureCase, standards: Standards): MatrixRow {
   const count = (verdict: FailureVerdict): number => of.cells.filter((cell) => cell.verdict === verdict).length;
   return {
     id: `${of.failures.map((it) => canonicalJson(it)).join(' ')} ${of.when}`,
     case: of,
     cells: new Map(of.cells.map((cell) => [cell.service, cell])),
-    worse: of.cells.filter((cell) => RANK[cell.verdict] > before(cell)).length,
+    worse: of.cells.filter((cell) => RANK[cell.verdict] > rankBefore(cell, of, standards)).length,
+    asBefore: new Set(
+      of.cells
+        .filter((cell) => RANK[cell.verdict] <= (standards.before.get(cell.service) ?? 0))
+        .map(({ service }) => service),
+    ),
     never: count('never'),
     late: count('late'),
   };

@@ -48,21 +48,28 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
       },
       ...workflow.services
         .filter(({ key }) => asked.has(key))
-        .map((service) => ({ ...serviceColumn(service, picked, onPick), width: asked.size > FEW ? '88px' : '148px' })),
+        .map((service) => ({
+          ...serviceColumn(service, picked, onPick),
+          width: `${picked !== undefined || asked.size > FEW ? NARROW : 148}px`,
+        })),
     ];
   }, [workflow, rows, picked, onPick]);
+  const services = columns.length - 2;
   return (
-    <div className={classes.table}>
-      <DataTable
-        label="Failures and services"
-        columns={columns}
-        rows={rows.slice(0, MOST)}
-        keyOf={({ id }) => id}
-        selected={picked?.row.id}
-      />
+    // Beside an open cell there is room for few services: more of them move sideways, and the names keep their width.
+    <div className={classes.table} data-scrolls={(picked !== undefined && services > FEW) || undefined}>
+      <div style={{ minWidth: 76 + NAMES + services * NARROW }}>
+        <DataTable
+          label="Failures and services"
+          columns={columns}
+          rows={rows.slice(0, MOST)}
+          keyOf={({ id }) => id}
+          selected={picked?.row.id}
+        />
+      </div>
       <TableBar rows={rows} columns={columns} fileName={`failures ${bench.chosen.title}`}>
         Shape: the planned run, ✓ back in time, hatched late, ✕ never back. Figure: share of drawn runs in time; where
-        chance makes no difference, when it is back.
+        chance makes no difference, when it is back. Faint: as with nothing failing.
         {rows.length > MOST ? ` The first ${MOST} of ${rows.length} rows; the file has all.` : ''}
       </TableBar>
     </div>
@@ -70,7 +77,10 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
 }
 
 /** As many services as have room for their names. */
-const FEW = 4;
+const FEW = 3;
+/** Widths in pixels: of a service where there are many, and of the failure's name at least. */
+const NARROW = 88;
+const NAMES = 150;
 
 const failureColumn = (workflow: Workflow): ShownColumn<MatrixRow> => ({
   id: 'failure',
@@ -99,11 +109,13 @@ const serviceColumn = (
     const cell = row.cells.get(key);
     if (cell === undefined) return '–';
     const time = cell.toMbco === undefined ? '' : ` after ${formatDuration(cell.toMbco)}`;
-    const words = `${name}: ${verdictWords[cell.verdict]}${time}`;
+    const asBefore = row.asBefore.has(key);
+    const words = `${name}: ${verdictWords[cell.verdict]}${time}${asBefore ? ', as with nothing failing' : ''}`;
     return (
       <button
         type="button"
         className={classes.cell}
+        data-as-before={asBefore || undefined}
         aria-label={words}
         title={words}
         aria-pressed={picked?.row.id === row.id && picked.service === key}

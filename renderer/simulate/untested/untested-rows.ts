@@ -1,5 +1,6 @@
 import type { Coverage } from '../../../shared/model/coverage';
 import { namesOf } from '../../../shared/model/names';
+import { portLabel } from '../../../shared/model/port-label';
 import type { Workflow } from '../../../shared/model/workflow';
 import type { ShownColumn } from '../../ui/data-table';
 
@@ -17,7 +18,7 @@ export function partRows({ states, transitions, options, guards }: Coverage, wor
   const names = namesOf(workflow);
   const way = (id: string): string => {
     const it = workflow.transitions.find((one) => one.id === id);
-    return it === undefined ? id : `${names.state(it.from)} – ${it.port} → ${names.state(it.to)}`;
+    return it === undefined ? id : `${names.state(it.from)} – ${portLabel(it, workflow)} → ${names.state(it.to)}`;
   };
   const option = (key: string): string => {
     const [decision = '', id = ''] = key.split('.');

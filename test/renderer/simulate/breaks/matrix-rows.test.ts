@@ -38,6 +38,10 @@ describe('the matrix of failures', () => {
     ]);
   });
 
+  it('says which services fare as with nothing failing', () => {
+    expect(matrixRows(matrix, 1).map(({ asBefore }) => [...asBefore])).toEqual([['mail'], ['web'], ['web', 'mail']]);
+  });
+
   it('holds a pair against the worse of the two alone', () => {
     expect(told(2)).toEqual([
       ['a+c', 1],
