@@ -1,6 +1,6 @@
 import type { Influence } from '../../model/simulation';
 import type { State } from '../../model/state';
-import { drawWord, nameHash, PURPOSES, runHigh, runLow, uniformFrom, type Purpose } from '../../engine/chance';
+import { drawnBits, drawWord, nameHash, PURPOSES, runHigh, runLow, uniformOf, type Purpose } from '../../engine/chance';
 import type { Subject } from './subject';
 
 /** Draws are pure functions of seed, run and name, so what explains the result need not be recorded: it is drawn again. */
@@ -19,30 +19,26 @@ const LEAST = 0.005;
 /** How much of the variance of each service's time to MBCO each first draw explains, the largest first. */
 export function influencesOf({ subject, seed, from, toMbco }: InfluenceInput): Influence[] {
   const draws = subject.ir.nodes.flatMap(({ state }) => (state === undefined ? [] : drawsOf(state)));
-  const services = [...toMbco].map(([service, all]) => ({ service, ...capped(all.subarray(0, MOST_RUNS)) }));
+  const services = [...toMbco].map(([service, all]) => observed(service, all.subarray(0, MOST_RUNS)));
   const runs = services[0]?.times.length ?? 0;
-  const words = Array.from(
-    { length: runs },
-    (_, run) => [runHigh(seed, from + run), runLow(seed, from + run)] as const,
-  );
+  const high = Int32Array.from({ length: runs }, (_, run) => runHigh(seed, from + run));
+  const low = Int32Array.from({ length: runs }, (_, run) => runLow(seed, from + run));
   const bins = new Uint8Array(runs);
   const found = draws.flatMap((draw) => {
-    const name = nameHash(draw.state);
-    const word = drawWord(0, 0, PURPOSES.indexOf(draw.purpose));
-    for (let run = 0; run < runs; run += 1) bins[run] = binOf(draw.edges, uniformFrom(...words[run]!, name, word));
-    return services.flatMap(({ service, times, never }) => {
-      const explained = explain(times, bins, draw.edges.length + 1);
-      if (explained === undefined || explained.share < LEAST) return [];
-      const { share, means } = explained;
-      const mean = (of: number | undefined): number | undefined =>
-        of === undefined || (never > 0 && of >= never) ? undefined : Math.round(of);
-      const ends = Object.entries({ low: mean(means[0]), high: mean(means.at(-1)) }).filter(
-        ([, it]) => it !== undefined,
-      );
-      return [{ service, state: draw.state, what: draw.what, share, ...Object.fromEntries(ends) }];
-    });
+    sortIntoBins(bins, draw, { high, low });
+    const sizes = sizesOf(bins, draw.edges.length + 1);
+    return services.flatMap((it) => influenceOf(draw, it, explain(it, bins, sizes)));
   });
   return found.toSorted((a, b) => b.share - a.share);
+}
+
+function influenceOf(draw: Drawn, { service, never }: Observed, explained: Explained | undefined): Influence[] {
+  if (explained === undefined || explained.share < LEAST) return [];
+  const { share, means } = explained;
+  const mean = (of: number | undefined): number | undefined =>
+    of === undefined || (never > 0 && of >= never) ? undefined : Math.round(of);
+  const ends = Object.entries({ low: mean(means[0]), high: mean(means.at(-1)) }).filter(([, it]) => it !== undefined);
+  return [{ service, state: draw.state, what: draw.what, share, ...Object.fromEntries(ends) }];
 }
 
 interface Drawn {
@@ -90,45 +86,77 @@ function choiceOf(state: string, options: readonly { readonly weight?: number | 
   return weights.filter((it) => it > 0).length < 2 ? [] : [{ state, what: 'option', purpose: 'option', edges }];
 }
 
-function binOf(edges: readonly number[], u: number): number {
-  let bin = 0;
-  while (bin < edges.length && u >= edges[bin]!) bin += 1;
-  return bin;
+/** Equal parts of the unit interval, by the upper bits of a draw. */
+const PARTS = 256;
+
+/** In which bin each run's draw lies. This is done for every draw and run, so a part says in which bin it begins. */
+function sortIntoBins(bins: Uint8Array, { state, purpose, edges }: Drawn, words: Words): void {
+  const { high, low } = words;
+  const name = nameHash(state);
+  const word = drawWord(0, 0, PURPOSES.indexOf(purpose));
+  const begins = Uint8Array.from({ length: PARTS }, (_, part) => edges.filter((it) => part / PARTS >= it).length);
+  for (let run = 0; run < bins.length; run += 1) {
+    const bits = drawnBits(high[run]!, low[run]!, name, word);
+    const u = uniformOf(bits);
+    let bin = begins[bits >>> 24]!;
+    while (bin < edges.length && u >= edges[bin]!) bin += 1;
+    bins[run] = bin;
+  }
 }
 
-/** A run that never gets there counts as being as late as the latest that did. */
-function capped(all: Float64Array): { times: Float64Array; never: number } {
-  const latest = all.reduce((most, it) => (it === Infinity ? most : Math.max(most, it)), 0);
-  const isEver = all.includes(Infinity);
-  return { times: all.map((it) => Math.min(it, latest)), never: isEver ? latest : 0 };
+/** What is common to all draws of each run. */
+interface Words {
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+}
+
+function sizesOf(bins: Uint8Array, count: number): Float64Array {
+  const sizes = new Float64Array(count);
+  for (const bin of bins) sizes[bin]! += 1;
+  return sizes;
+}
+
+/** One service in all runs. One that never gets there counts as being as late as the latest that did. */
+interface Observed {
+  readonly service: string;
+  readonly times: Float64Array;
+  /** The latest, where some never get there; else 0. */
+  readonly never: number;
+  readonly mean: number;
+  /** Sum of the squares of what the times are off from their mean. */
+  readonly around: number;
+}
+
+function observed(service: string, all: Float64Array): Observed {
+  let latest = 0;
+  for (const time of all) if (time !== Infinity && time > latest) latest = time;
+  const times = all.map((it) => Math.min(it, latest));
+  let total = 0;
+  for (const time of times) total += time;
+  const mean = total / times.length;
+  let around = 0;
+  for (const time of times) around += (time - mean) ** 2;
+  return { service, times, never: all.includes(Infinity) ? latest : 0, mean, around };
+}
+
+interface Explained {
+  readonly share: number;
+  readonly means: readonly (number | undefined)[];
 }
 
 /** Correlation ratio, less what chance alone would give with so many bins (ε², Kelley 1935). */
-function explain(
-  values: Float64Array,
-  bins: Uint8Array,
-  count: number,
-): { share: number; means: readonly (number | undefined)[] } | undefined {
-  const sums = new Float64Array(count);
-  const sizes = new Float64Array(count);
-  let total = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    sums[bins[i]!]! += values[i]!;
-    sizes[bins[i]!]! += 1;
-    total += values[i]!;
-  }
-  const mean = total / values.length;
-  let around = 0;
-  for (const value of values) around += (value - mean) ** 2;
-  if (!(around > 0) || values.length <= count) return undefined;
+function explain({ times, mean, around }: Observed, bins: Uint8Array, sizes: Float64Array): Explained | undefined {
+  if (!(around > 0) || times.length <= sizes.length) return undefined;
+  const sums = new Float64Array(sizes.length);
+  for (let run = 0; run < times.length; run += 1) sums[bins[run]!]! += times[run]!;
   let between = 0;
   let used = 0;
-  for (let b = 0; b < count; b += 1) {
+  for (let b = 0; b < sizes.length; b += 1) {
     if (sizes[b] === 0) continue;
     used += 1;
     between += sizes[b]! * (sums[b]! / sizes[b]! - mean) ** 2;
   }
-  const within = (around - between) / (values.length - used);
+  const within = (around - between) / (times.length - used);
   const share = Math.max(0, Math.min(1, (between - (used - 1) * within) / around));
   return { share, means: Array.from(sums, (sum, b) => (sizes[b] === 0 ? undefined : sum / sizes[b]!)) };
 }
