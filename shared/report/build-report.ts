@@ -1,12 +1,13 @@
 import type { Ms } from '../basics/time';
 import type { Excerpt, Shortened } from './document/excerpt';
-import { factsOf } from './facts';
+import type { Key } from '../model/ids';
+import { factsOf, type ReadFacts } from './facts';
 import { proposeFindings } from './findings/propose-findings';
 import { readHistory, type History, type ReportInput } from './history';
 import { injectCosts } from './inject-cost';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report';
 import { roomDecisions } from './sections/decisions';
-import { evaluationOf, performed } from './sections/evaluation';
+import { evaluationOf, ratedAs } from './sections/evaluation';
 import { forkResults } from './sections/forks';
 import { isPlayedOut } from './played-out';
 import { headlineOf } from './sections/headline';
@@ -17,13 +18,14 @@ import { firstOfLongParts, longParts, type LongParts } from './sections/long-par
 import { attachedIn } from './sections/attached';
 import { attendedIn } from './sections/attended';
 import { mendedEntries } from './sections/mendings';
+import { longestWork } from './sections/longest-work';
 import { overviewOf } from './sections/overview';
 import { participantsFeedback } from './sections/participants-feedback';
 import { simulated } from './sections/simulated';
 import { strengthsOf } from './sections/strengths';
 import { timeSpent } from './sections/time-spent';
 import type { Told } from './sections/timeline';
-import { withoutLongest } from './sections/without-longest';
+import { withoutLongest, type WithoutLongest } from './sections/without-longest';
 
 /** The after-action report of a run, from its record and the findings of the register. */
 export const buildReport = (input: ReportInput): Report => prepareReport(input).whole();
@@ -68,6 +70,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
   const proposals = proposeFindings({ ...facts, instead, injects });
   const response = responseOf(injects);
   const overview = overviewOf(history);
+  const rated = (letter: 'P' | 'S') => ratedAs(letter, overview.objectives, input.own?.ratings ?? []);
   const evaluation = evaluationOf(overview.objectives, input.own?.ratings ?? []);
   const report: PreparedReport['facts'] = {
     format: REPORT_FORMAT,
@@ -81,9 +84,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
     }),
     overview,
     services: services.map((it) => withExpected(it, expected?.services.get(it.key))),
-    ...(worst !== undefined && {
-      worst: { service: worst.key, path: [...path], ...(instead && { withoutLongest: instead }) },
-    }),
+    ...(worst && { worst: worstOf(worst.key, { facts, injects, instead }) }),
     steps: steps.map((it) => withExpected(it, expected?.steps.get(it.state))),
     ...(expected !== undefined && { simulation: { runs: expected.runs, seed: expected.seed } }),
     time: timeSpent(history, traces),
@@ -100,13 +101,25 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
     findings: reportFindings(history.findings),
     proposals,
     improvements: improvementPlan(history.findings, proposals),
-    strengths: strengthsOf(facts, { performed: performed(overview.objectives, input.own?.ratings ?? []), response }),
+    strengths: strengthsOf(facts, { performed: rated('P'), challenged: rated('S'), response }),
     coverage,
     ...(evaluation !== undefined && { evaluation }),
     integrity: integrityOf(history),
     ...(input.own && { own: input.own }),
   };
   return { told: { history, traces, services }, facts: report };
+}
+
+function worstOf(service: Key, { facts, injects, instead }: Decided): NonNullable<Report['worst']> {
+  const path = facts.paths.get(service) ?? [];
+  const longest = longestWork(facts.history, { service, path, steps: facts.steps, injects });
+  return { service, path: [...path], ...(longest && { longest }), ...(instead && { withoutLongest: instead }) };
+}
+
+interface Decided {
+  readonly facts: ReadFacts;
+  readonly injects: readonly InjectResult[];
+  readonly instead: WithoutLongest | undefined;
 }
 
 /** How often the plan keeps the RTO of a service in the simulated runs. */

@@ -22,6 +22,7 @@ import { ServiceResult } from './sections/service-results';
 import { StepResult } from './sections/step-results';
 import { TimeSpent } from './sections/time-spent';
 import { Chapter } from './sections/timeline';
+import { LongestWork } from './sections/longest-work';
 import { WithoutLongest } from './sections/without-longest';
 
 export const REPORT_FORMAT = 'statedrill.report';
@@ -39,7 +40,12 @@ export const Report = z.object({
   services: z.array(ServiceResult),
   /** The service that fared worst and the chain of work and waiting that decided when it came back. */
   worst: z
-    .object({ service: z.string(), path: z.array(PathLink), withoutLongest: WithoutLongest.optional() })
+    .object({
+      service: z.string(),
+      path: z.array(PathLink),
+      longest: LongestWork.optional(),
+      withoutLongest: WithoutLongest.optional(),
+    })
     .optional(),
   steps: z.array(StepResult),
   /** The simulated runs that planned and actual times are held against. */

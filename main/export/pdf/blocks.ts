@@ -3,7 +3,7 @@ import { SHAPES } from '../../../shared/report/words/verdicts';
 import { readSvg } from '../picture/read-svg';
 import type { Typefaces } from '../text/typefaces';
 import { facts, list } from './lists';
-import { COLORS, inColor, LOOKS, type Look } from './looks';
+import { COLORS, inColor, LOOKS, scaled, type Look } from './looks';
 import { PIXEL, type Pen } from './pen';
 import { abreast, bound, boundToNext, heightOf, isPiece, type Flowing, type Piece } from './piece';
 import { drawLines, heightOfLines, setLines, setParagraph } from './set-text';
@@ -17,6 +17,8 @@ export interface Setting {
   /** Height of an empty page. */
   readonly pageHeight: number;
   readonly parent: Tag;
+  /** Lists, their headings and the white between them, where a page has to hold much: 1, or a little less. */
+  readonly tightness?: number;
   /** Level of the headings of its subsections. */
   readonly level: number;
   /** The last heading, for the bookmarks. */
@@ -183,10 +185,21 @@ function columns(blocks: readonly (readonly Block[])[], setting: Setting): reado
       pieces: setBlocks(column.slice(row, row + 1), { ...setting, width }).filter(isPiece),
     })),
   );
+  const isTight = (setting.tightness ?? 1) < 1;
+  if (isTight) return [abreast(stacked(rows), 8)];
   const isShort = rows.flat().every(({ pieces }) => heightOf(pieces) <= setting.pageHeight * 0.8);
-  if (isShort) return rows.map((row, index) => abreast(row, index === 0 ? 8 : 7));
+  if (isShort) return rows.map((row, index) => abreast(row, (index === 0 ? 8 : 7) * (setting.tightness ?? 1) ** 4));
   // too long to stand side by side on one page: below each other
   return blocks.flatMap((column) => setBlocks(column, setting));
+}
+
+/** Without headings in one line: nothing is left white below the shorter of two. */
+const stacked = (rows: readonly (readonly Column[])[]): readonly Column[] =>
+  (rows[0] ?? []).map(({ x }, index) => ({ x, pieces: rows.flatMap((row) => row[index]?.pieces ?? []) }));
+
+interface Column {
+  readonly x: number;
+  readonly pieces: readonly Piece[];
 }
 
 function subsection(block: Extract<Block, { kind: 'subsection' }>, setting: Setting): readonly Flowing[] {
@@ -194,8 +207,13 @@ function subsection(block: Extract<Block, { kind: 'subsection' }>, setting: Sett
   const part = tag('Sect', setting.parent);
   const inner = { ...setting, parent: part, level: setting.level + 1 };
   const set = setBlocks(blocks, inner);
-  const notes = note === undefined ? [] : paragraph(note, LOOKS.note, inner, 2);
-  const all = [...setHeading(title, LOOKS.subsection, { ...setting, parent: part }, 16), ...boundToNext(notes), ...set];
+  const { tightness } = setting;
+  const notes = note === undefined ? [] : paragraph(note, scaled(LOOKS.note, tightness), inner, 1);
+  const all = [
+    ...setHeading(title, scaled(LOOKS.subsection, tightness), { ...setting, parent: part }, 16),
+    ...boundToNext(notes),
+    ...set,
+  ];
   const pieces = all.filter(isPiece);
   const isWhole = isShort === true && pieces.length === all.length && heightOf(pieces) <= setting.pageHeight * 0.5;
   return isWhole ? bound(pieces) : all;

@@ -1,6 +1,6 @@
 import type { Block, Fact } from '../../../shared/report/document/block';
 import type { Setting } from './blocks';
-import { below, COLORS, inColor, LOOKS, strong } from './looks';
+import { below, COLORS, inColor, LOOKS, scaled, strong } from './looks';
 import type { Pen } from './pen';
 import type { Piece } from './piece';
 import { drawLines, heightOfLines, setLines, setParagraph, type SetLine } from './set-text';
@@ -10,8 +10,11 @@ const INDENT = 15;
 
 type List = Extract<Block, { kind: 'list' }>;
 /** A bullet or a number before each; what stands below an item is smaller. */
-export function list({ items, ordered, isDense }: List, { typefaces, width, parent }: Setting): readonly Piece[] {
-  const look = isDense === true ? LOOKS.denseItem : LOOKS.body;
+export function list(
+  { items, ordered, isDense }: List,
+  { typefaces, width, parent, tightness = 1 }: Setting,
+): readonly Piece[] {
+  const look = isDense === true ? scaled(LOOKS.denseItem, tightness) : LOOKS.body;
   const whole = tag('L', parent);
   return items.flatMap(({ text, sub }, index) => {
     const item = tag('LI', whole);
@@ -22,18 +25,20 @@ export function list({ items, ordered, isDense }: List, { typefaces, width, pare
       ...setLines(text, look, width - INDENT, typefaces),
       ...setLines(sub ?? '', below(look), width - INDENT, typefaces),
     ];
-    return setParagraph(lines, { tag: body, width: width - INDENT, space: isDense === true ? 1.5 : 3.5 }).map(
-      (piece, line) => ({
-        ...piece,
-        draw: (pen: Pen, x: number, y: number) => {
-          if (line === 0)
-            pen.tagged(label, () =>
-              pen.words(mark, { x: x + 1, y: y + look.leading * 0.74 }, inColor(strong(look), COLORS.faint)),
-            );
-          piece.draw(pen, x + INDENT, y);
-        },
-      }),
-    );
+    return setParagraph(lines, {
+      tag: body,
+      width: width - INDENT,
+      space: isDense === true ? 1.5 * tightness ** 4 : 3.5,
+    }).map((piece, line) => ({
+      ...piece,
+      draw: (pen: Pen, x: number, y: number) => {
+        if (line === 0)
+          pen.tagged(label, () =>
+            pen.words(mark, { x: x + 1, y: y + look.leading * 0.74 }, inColor(strong(look), COLORS.faint)),
+          );
+        piece.draw(pen, x + INDENT, y);
+      },
+    }));
   });
 }
 

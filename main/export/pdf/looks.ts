@@ -51,5 +51,9 @@ export const below = (look: Look): Look => ({
   color: COLORS.faint,
 });
 
+/** Smaller by a factor, lines as much closer. */
+export const scaled = (look: Look, by = 1): Look =>
+  by === 1 ? look : { ...look, size: look.size * by, leading: look.leading * by };
+
 export const strong = (look: Look): Look => ({ ...look, isBold: true });
 export const inColor = (look: Look, color: string): Look => ({ ...look, color });

@@ -70,3 +70,18 @@ export function stack(pieces: readonly Piece[], pen: Pen, x: number, top: number
 
 export const moved = (pieces: readonly Piece[], by: number): readonly Piece[] =>
   pieces.map((piece) => ({ ...piece, draw: (pen, x, y) => piece.draw(pen, x + by, y) }));
+
+/** Drawn smaller by a factor, from its upper left corner. */
+export const zoomed = (piece: Piece, by: number): Piece =>
+  by === 1
+    ? piece
+    : {
+        ...piece,
+        height: piece.height * by,
+        space: piece.space * by,
+        draw: (pen, x, y) => {
+          pen.document.save().translate(x, y).scale(by);
+          piece.draw(pen, 0, 0);
+          pen.document.restore();
+        },
+      };

@@ -3,27 +3,30 @@ import { isTalkedThrough } from '../../model/exercise-type';
 import type { Report } from '../report';
 import { clip } from '../words/clip';
 import { ENGLISH } from '../words/english';
-import { listed } from '../words/phrases';
+import { asManyAsFit } from '../words/phrases';
 import type { Item } from './block';
-import { hasWorkRecovery, neverDown } from './learned';
+import { hasWorkRecovery, neverDown, neverTold, notCarriedOut } from './learned';
 
-const STRENGTHS = 6;
+const STRENGTHS = 8;
 
 export function strengthsInShort({ strengths }: Report): readonly Item[] {
   if (strengths.length === 0) return [{ text: ENGLISH.none.strengths }];
   const shown = strengths.length > STRENGTHS ? strengths.slice(0, STRENGTHS - 1) : strengths;
   const rest = strengths.length - shown.length;
   return [
-    ...shown.map((text): Item => ({ text: clip(text, 100) })),
+    ...shown.map((text): Item => ({ text: clip(text, 120) })),
     ...(rest > 0 ? [{ text: `and ${rest} more in “${ENGLISH.sections.strengths}”` }] : []),
   ];
 }
 
-export function untestedInShort({ coverage, services, overview }: Report): readonly Item[] {
+export function untestedInShort(report: Report): readonly Item[] {
+  const { coverage, services, overview } = report;
   if (overview.event?.noPlan !== undefined) return [{ text: ENGLISH.none.plan }];
   const items = [
     isTalkedThrough(overview.exerciseType) ? { text: ENGLISH.notes.talkedThrough } : undefined,
-    kind('Never reached', coverage.states),
+    kind('Never reached', coverage.states.map(inQuotes)),
+    kind('Reached, not carried out', notCarriedOut(report).map(inQuotes)),
+    kind('Told to nobody', neverTold(report)),
     kind('Options not taken', coverage.options),
     kind(
       'Injects not released',
@@ -37,6 +40,8 @@ export function untestedInShort({ coverage, services, overview }: Report): reado
   return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];
 }
 
+const inQuotes = ({ name }: { readonly name: string }): { name: string } => ({ name: `“${name}”` });
+
 function kind(title: string, things: readonly { readonly name: string }[]): Item | undefined {
   if (things.length === 0) return undefined;
   return { text: `${title}: ${named(things.map(({ name }) => name))}` };
@@ -45,11 +50,9 @@ function kind(title: string, things: readonly { readonly name: string }[]): Item
 /** Two lines of half a page, about. */
 const ROOM = 84;
 
-/** As many names as there is room for, one at least, and how many more there are. */
-function named(names: readonly string[]): string {
-  const quoted = names.map((name) => (/^[^“].*(,| and )/.test(name) ? `“${clip(name, ROOM)}”` : clip(name, ROOM)));
-  let fit = quoted.length;
-  while (fit > 1 && quoted.slice(0, fit).join(', ').length > ROOM) fit -= 1;
-  const rest = quoted.length - fit;
-  return rest === 0 ? listed(quoted) : `${quoted.slice(0, fit).join(', ')} and ${rest} more`;
-}
+/** As many names as there is room for; names with commas of their own are quoted. */
+const named = (names: readonly string[]): string =>
+  asManyAsFit(
+    names.map((name) => (/^[^“].*(,| and )/.test(name) ? `“${clip(name, ROOM)}”` : clip(name, ROOM))),
+    ROOM,
+  );

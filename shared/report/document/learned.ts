@@ -18,10 +18,26 @@ export const neverDown = ({ interruptions, lowest }: Report['services'][number])
 export const hasWorkRecovery = ({ mtpd, interruptions }: Report['services'][number]): boolean =>
   mtpd.workRecovery !== undefined && mtpd.workRecovery > 0 && interruptions.length > 0;
 
+/** Steps that were reached and ended without having been done: that they can be done was not seen. */
+export const notCarriedOut = ({ steps }: Report): readonly Report['steps'][number][] => {
+  const done = new Set(steps.flatMap(({ state, outcome }) => (outcome === 'done' ? [state] : [])));
+  const failed = steps.filter(({ kind, state, outcome }) => kind === 'step' && outcome !== 'done' && !done.has(state));
+  return [...new Map(failed.map((step) => [step.state, step])).values()];
+};
+
+/** Who should have been told by the end of the run and never was: that it works was not seen. */
+export const neverTold = ({ communication }: Report): readonly { readonly name: string; readonly duty: string }[] =>
+  (communication?.duties ?? []).flatMap(({ verdict, messages, recipient, name }) =>
+    verdict === 'missed' && messages.length === 0 ? [{ name: recipient, duty: name }] : [],
+  );
+
 /** Everything that the run did not reach: no evidence that it works. */
-export function untestedBlocks({ coverage, services, overview }: Report): readonly Block[] {
+export function untestedBlocks(report: Report): readonly Block[] {
+  const { coverage, services, overview } = report;
   const rows: readonly Row[] = [
     ...coverage.states.map(({ name, kind }) => ({ cells: [capital(kind), name, 'never reached'] })),
+    ...notCarriedOut(report).map(({ name, outcome }) => ({ cells: ['Step', name, ENDED[outcome]] })),
+    ...neverTold(report).map(({ name, duty }) => ({ cells: ['Duty to tell', duty, `${name}: told by nobody`] })),
     ...coverage.options.map(({ name, decision }) => ({ cells: ['Option', name, `not taken in “${decision}”`] })),
     ...coverage.injects.map(({ no, name }) => ({ cells: ['Inject', `${no} ${name}`, 'not released'] })),
     ...(coverage.ways ?? []).map(({ name, to }) => ({ cells: ['Way', name, `never taken, to “${to}”`] })),
@@ -48,6 +64,16 @@ export function untestedBlocks({ coverage, services, overview }: Report): readon
     }),
   ];
 }
+
+const ENDED: Readonly<Record<Report['steps'][number]['outcome'], string>> = {
+  done: 'done',
+  failed: 'reached, not carried out',
+  timeout: 'reached, not finished in the time allowed',
+  skipped: 'reached, skipped',
+  cancelled: 'reached, cancelled',
+  forced: 'reached, ended by hand',
+  open: 'reached, not finished when the run ended',
+};
 
 const ways = ({ taken, total }: Report['coverage']['transitions']): string =>
   total === 0 ? '' : ` It took ${taken} of the ${total} ways that lead from one to the next.`;

@@ -6,7 +6,7 @@ import type { Report } from '../report';
 import type { ServiceResult } from '../sections/service-results';
 import { paragraph, type Block, type Cell, type Item, type Row } from './block';
 import { firstActions } from './first-actions';
-import { ifShortened } from './instead';
+import { whySoLong } from './instead';
 import { strengthsInShort, untestedInShort } from './in-short';
 import { keyFigures } from './key-figures';
 import { neverDown } from './learned';
@@ -15,7 +15,7 @@ import { changesInShort } from './plan-changes';
 /** Was the RTO met, which service was worst, what to do first, what was not tested: all on the first page. */
 export function pageOne(report: Report): readonly Block[] {
   const actions = firstActions(report);
-  const instead = ifShortened(report);
+  const why = whySoLong(report);
   const changes = changesInShort(
     report,
     actions.map(({ action }) => action),
@@ -24,26 +24,34 @@ export function pageOne(report: Report): readonly Block[] {
   return [
     { kind: 'figures', items: keyFigures(report) },
     ...serviceTable(report),
-    ...(instead === undefined ? [] : [paragraph(instead)]),
+    ...(why === undefined ? [] : [paragraph(why)]),
     paragraph(clockNote(report), 'note'),
     {
       kind: 'columns',
       columns: [
-        [short('First actions', todo, true), short(changes.title, changes.items)],
+        [short({ title: 'First actions', items: todo, isOrdered: true }), short(changes)],
         [
-          short(ENGLISH.sections.strengths, strengthsInShort(report)),
-          short(ENGLISH.sections.untested, untestedInShort(report)),
+          short({ title: ENGLISH.sections.strengths, items: strengthsInShort(report) }),
+          short({ title: ENGLISH.sections.untested, items: untestedInShort(report) }),
         ],
       ],
     },
   ];
 }
 
-const short = (title: string, items: readonly Item[], ordered = false): Block => ({
+const short = ({ title, note, items, isOrdered = false }: Short): Block => ({
   kind: 'subsection',
   title,
-  blocks: [{ kind: 'list', ordered, isDense: true, items }],
+  ...(note !== undefined && { note }),
+  blocks: [{ kind: 'list', ordered: isOrdered, isDense: true, items }],
 });
+
+interface Short {
+  readonly title: string;
+  readonly note?: string;
+  readonly items: readonly Item[];
+  readonly isOrdered?: boolean;
+}
 
 /** Services that kept their minimum level share one line: page one is for those that did not. */
 function serviceTable({ services }: Report): readonly Block[] {
@@ -103,8 +111,8 @@ function sub(target: number | undefined, loss?: number): Partial<Extract<Cell, o
 /** Hit, and by its own minimum level not down: a minimum of nothing is never missed. */
 function neverBelow({ services }: Report): string {
   const hit = services.filter((service) => isQuiet(service) && !neverDown(service));
-  const named = hit.map(({ name, lowest }) => `${name} (${Math.round(lowest.level)} %)`);
-  return hit.length === 0 ? '' : ` Never below its minimum: ${listed(named)}.`;
+  const named = hit.map(({ name, lowest, mbco }) => `${name} stood at ${Math.round(lowest.level)} %, which its MBCO of ${mbco} % allows`); // prettier-ignore
+  return hit.length === 0 ? '' : ` ${listed(named)}.`;
 }
 
 function clockNote(report: Report): string {

@@ -2,7 +2,7 @@
 import type { Report } from '../report';
 import { clip } from '../words/clip';
 import { ENGLISH } from '../words/english';
-import { counted, firstOf, listed } from '../words/phrases';
+import { asManyAsFit, counted, firstOf, listed } from '../words/phrases';
 import { paragraph, type Block, type Item } from './block';
 import { whoDoes } from './first-actions';
 
@@ -33,51 +33,48 @@ function planChanges(report: Report): readonly PlanChange[] {
 
 interface Alike {
   readonly rule: string;
-  readonly nameOf: (report: Report, key: string) => string | undefined;
-  readonly say: (names: string) => string;
-  /** Names are many and matter little: on page one their count stands for them. */
-  readonly isCounted?: boolean;
+  readonly namesOf: (report: Report, key: string) => readonly string[];
+  readonly say: (names: string, isMany: boolean) => string;
 }
 
-const stepName = ({ steps }: Report, key: string): string | undefined => {
-  const name = steps.find(({ state }) => state === key)?.name;
-  return name === undefined ? undefined : `“${name}”`;
-};
-const recipient = ({ communication }: Report, key: string): string | undefined =>
-  communication?.duties.find((duty) => duty.key === key)?.recipient;
+const stepNames = ({ steps }: Report, key: string): readonly string[] =>
+  steps.filter(({ state, visit }) => state === key && visit === 0).map(({ name }) => `“${name}”`);
+const recipients = ({ communication }: Report, key: string): readonly string[] =>
+  (communication?.duties ?? []).filter((duty) => duty.key === key).map(({ recipient }) => recipient);
 
-const injectNumber = ({ injects }: Report, id: string): string | undefined => {
-  const no = injects.find((inject) => inject.id === id)?.no;
-  return no === undefined ? undefined : `inject ${no}`;
+/** What was expected after an inject and not seen. */
+const notSeen = ({ injects }: Report, id: string): readonly string[] => {
+  const inject = injects.find((it) => it.id === id);
+  const missing = inject?.expected.filter((text) => inject.seen?.some((it) => it.text === text) !== true) ?? [];
+  return missing.map((text) => `“${text}”`);
 };
+
+const it = (isMany: boolean): string => (isMany ? 'them' : 'it');
 
 /** Rules that propose the same of many things. */
 const ALIKE: readonly Alike[] = [
-  { rule: 'duty', nameOf: recipient, say: (names) => `Agree who tells ${names} in time` },
-  { rule: 'failed', nameOf: stepName, say: (names) => `Provide what ${names} lacked, or take them out` },
-  { rule: 'expected', nameOf: injectNumber, say: (names) => `See to what was expected and not seen after ${names}` },
+  { rule: 'duty', namesOf: recipients, say: (names) => `Agree who tells ${names} in time` },
+  { rule: 'failed', namesOf: stepNames, say: (names, isMany) => `Provide what ${names} lacked, or take ${it(isMany)} out` }, // prettier-ignore
+  { rule: 'slowed', namesOf: stepNames, say: (names) => `Reckon with what slowed ${names}` },
+  { rule: 'expected', namesOf: notSeen, say: (names) => `Say who does what was expected and not seen: ${names}` },
   {
     rule: 'overrun',
-    nameOf: stepName,
-    say: (names) => `Correct the estimates of ${names}, or remove what slowed them`,
-    isCounted: true,
+    namesOf: stepNames,
+    say: (names, isMany) => `Correct the estimate${isMany ? 's' : ''} of ${names}, or remove what slowed ${it(isMany)}`,
   },
 ];
 
-function together(
-  report: Report,
-  rows: Report['improvements'],
-  { nameOf, say, isCounted }: Alike,
-): readonly PlanChange[] {
+function together(report: Report, rows: Report['improvements'], { namesOf, say }: Alike): readonly PlanChange[] {
   const [first] = rows;
   if (first === undefined) return [];
   const actions = [...new Set(rows.map(({ action }) => action))];
-  if (actions.length === 1) return [{ text: first.action, sub: whoDoes(rows), isProposed: true, actions }];
   const owners = [...new Set(rows.map(({ owner }) => owner).filter((owner) => owner !== undefined))];
   const sub = [...(owners.length > 0 ? [listed(owners)] : []), 'no date yet', 'proposed by the record'].join(' · ');
-  const named = [...new Set(rows.map(({ proposedBy }) => nameOf(report, proposedBy?.about ?? '')))].filter((name) => name !== undefined); // prettier-ignore
-  const short = `${say(isCounted === true ? counted(named.length, 'step') : listed(named))}.`;
-  return [{ text: `${say(listed(named))}.`, short, sub, isProposed: true, actions }];
+  const names = [...new Set(rows.flatMap(({ proposedBy }) => namesOf(report, proposedBy?.about ?? '')))];
+  const isMany = names.length > 1;
+  const short = `${say(asManyAsFit(names, ROOM - say('', isMany).length - 1), isMany)}.`;
+  if (actions.length === 1) return [{ text: first.action, short, sub: whoDoes(rows), isProposed: true, actions }];
+  return [{ text: `${say(listed(names), isMany)}.`, short, sub, isProposed: true, actions }];
 }
 
 function leftBehind({ deviations }: Report): readonly PlanChange[] {
@@ -93,10 +90,18 @@ function leftBehind({ deviations }: Report): readonly PlanChange[] {
   ];
 }
 
-const MOST = 6;
+const MOST = 8;
+/** Letters of a change on page one: three lines. */
+const ROOM = 165;
+
+interface InShort {
+  readonly title: string;
+  readonly note?: string;
+  readonly items: readonly Item[];
+}
 
 /** How many there are, and in short what; those that are first actions too are named by their numbers there. */
-export function changesInShort(report: Report, first: readonly string[]): { title: string; items: readonly Item[] } {
+export function changesInShort(report: Report, first: readonly string[]): InShort {
   const all = planChanges(report);
   const title = ENGLISH.sections.changesToPlan;
   if (all.length === 0) return { title, items: [{ text: ENGLISH.none.changesToPlan }] };
@@ -109,10 +114,10 @@ export function changesInShort(report: Report, first: readonly string[]): { titl
   if (others.length === 0) return { title, items: [{ text: `First actions: ${listed(numbers)}` }] };
   return {
     title: numbers.length === 0 ? title : `${title}, besides ${listed(numbers)}`,
+    ...(proposed > 0 && { note: proposedNote(proposed, others.length) }),
     items: [
-      ...shown.map(({ text, short = text }): Item => ({ text: clip(short, 125) })),
+      ...shown.map(({ text, short = text }): Item => ({ text: clip(short, ROOM) })),
       ...(rest > 0 ? [{ text: `and ${rest} more, all of them in “${ENGLISH.sections.improvements}”` }] : []),
-      ...(proposed > 0 ? [{ text: `${proposed === others.length ? 'All' : String(proposed)} of these proposed by the record, not accepted yet` }] : []), // prettier-ignore
     ],
   };
 }
@@ -124,3 +129,6 @@ export function planChangeBlocks(report: Report): readonly Block[] {
     items.length === 0 ? paragraph(ENGLISH.none.changesToPlan, 'note') : { kind: 'list', ordered: true, items };
   return [{ kind: 'subsection', title: ENGLISH.sections.changesToPlan, blocks: [list] }];
 }
+
+const proposedNote = (proposed: number, all: number): string =>
+  `${proposed === all ? 'Proposed' : `${proposed} of ${all} proposed`} by the record, not accepted yet`;

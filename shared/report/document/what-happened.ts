@@ -9,7 +9,7 @@ import type { Report } from '../report';
 import { ENGLISH } from '../words/english';
 import { counted, listed, shareOf } from '../words/phrases';
 import { paragraph, type Block, type Row } from './block';
-import { ifShortened } from './instead';
+import { whySoLong } from './instead';
 import { ordered } from './page-one';
 
 /** The run at a glance, and what decided it. */
@@ -61,7 +61,7 @@ function decided(report: Report): readonly Block[] {
   if (worst === undefined || service === undefined || worst.path.length === 0) return [];
   const first = worst.path[0]?.from ?? 0;
   const total = (worst.path.at(-1)?.to ?? 0) - first;
-  const instead = ifShortened(report);
+  const why = whySoLong(report);
   const rows = worst.path
     .filter(({ from, to }) => to > from)
     .map((link): Row => {
@@ -93,7 +93,7 @@ function decided(report: Report): readonly Block[] {
           ],
           rows,
         },
-        ...(instead === undefined ? [] : [paragraph(instead)]),
+        ...(why === undefined ? [] : [paragraph(why)]),
       ],
     },
   ];

@@ -1,11 +1,9 @@
 import { formatDuration, MINUTE } from '../../basics/time';
-import { drawnDuration } from '../../engine/duration';
-import { isTalkedThrough } from '../../model/exercise-type';
-import { capital, listed } from '../words/phrases';
-import type { Severity } from '../../model/finding';
 import type { Inject } from '../../model/scenario';
 import type { StepResult } from '../sections/step-results';
+import { overrun } from './overrun';
 import type { Draft, Facts, Rule } from './proposal';
+import { aboutStep, isDecisive } from './about-step';
 
 /** Steps that took longer than planned, waited for people or machines, ran out of time or did not work. */
 export const workRule: Rule = (facts) => [
@@ -22,43 +20,6 @@ export const workRule: Rule = (facts) => [
   ...passedDeadlines(facts),
 ];
 
-/** Did it decide when the worst service came back? */
-const isDecisive = (step: StepResult, { paths, worst }: Facts): boolean =>
-  paths.get(worst?.key ?? '')?.some(({ state, visit }) => state === step.state && visit === step.visit) ?? false;
-
-const about = (step: StepResult): Pick<Draft, 'owner' | 'evidence'> => ({
-  owner: step.owner,
-  evidence: { seqs: step.seqs, at: step.ended ?? step.entered, state: step.state },
-});
-
-/** Longer than 95 of 100 by the plan's own estimate, and by five minutes at least. */
-function overrun(step: StepResult, facts: Facts): Draft | undefined {
-  const state = facts.history.names.find(step.state);
-  if (state?.kind !== 'step' || step.actual === undefined || step.planned === undefined) return undefined;
-  const late = drawnDuration(state.duration, 0.95);
-  if (step.actual <= late || step.actual - step.planned < 5 * MINUTE) return undefined;
-  const lost = step.pauses.map(({ name, time }) => `${formatDuration(time)} paused for ${name}`);
-  const tries = step.attempts > 1 ? [`${step.attempts} attempts`] : [];
-  const because = [...lost, ...tries];
-  const isTalked = isTalkedThrough(facts.history.frozen.scenario.exerciseType);
-  return {
-    key: `overrun/${step.state}/${step.visit}`,
-    title: `“${step.name}” took ${formatDuration(step.actual)} instead of ${formatDuration(step.planned)}`,
-    type: 'performance issue',
-    severity: overrunSeverity(isTalked, isDecisive(step, facts)),
-    description: `Its own estimate, injects left aside, gives ${formatDuration(late)} at most in 95 of 100 cases.${isTalked ? ' The times were talked through, not measured.' : ''}${because.length > 0 ? ` ${capital(listed(because))}.` : ''}`,
-    action: {
-      text: `Find out why “${step.name}” took longer; correct its estimate in the plan or remove the cause.`,
-      element: 'planning',
-    },
-    ...about(step),
-  };
-}
-
-/** Talked-through times are no measure, but a step that decided the recovery is worth a look. */
-const overrunSeverity = (isTalked: boolean, decides: boolean): Severity =>
-  isTalked ? (decides ? 'medium' : 'low') : decides ? 'high' : 'medium';
-
 /** Waiting for a pool matters where it decided the recovery. */
 function waited(step: StepResult, facts: Facts): Draft | undefined {
   const pool = step.waits.find(({ kind }) => kind === 'pool');
@@ -70,7 +31,7 @@ function waited(step: StepResult, facts: Facts): Draft | undefined {
     severity: 'high',
     description: `The wait lies on the path that decided when the service came back.`,
     action: { text: `Add to ${pool.name}, or let this step go first.`, element: 'organisation' },
-    ...about(step),
+    ...aboutStep(step),
   };
 }
 
@@ -86,7 +47,7 @@ function timedOut(step: StepResult): Draft | undefined {
       text: `Agree who acts when the time allowed for “${step.name}” is over, and whether that time is right.`,
       element: 'planning',
     },
-    ...about(step),
+    ...aboutStep(step),
   };
 }
 
@@ -132,7 +93,7 @@ function restoreFailed(step: StepResult, { history }: Facts): Draft | undefined 
     severity: hasFailed ? 'critical' : 'high',
     description: 'A copy that cannot be restored at the first attempt is not a way back that the plan can rely on.',
     action: { text: 'Test this restore regularly, and keep a second way beside it.', element: 'equipment' },
-    ...about(step),
+    ...aboutStep(step),
   };
 }
 
@@ -153,7 +114,7 @@ function stepFailed(step: StepResult, facts: Facts): Draft | undefined {
       text: `Make sure that what “${step.name}” needs is there, and check it regularly; or take it out of the plan.`,
       element: 'planning',
     },
-    ...about(step),
+    ...aboutStep(step),
   };
 }
 
@@ -189,6 +150,6 @@ function knownError(step: StepResult, { history }: Facts): Draft | undefined {
       element: 'equipment',
     },
     owner: step.owner,
-    evidence: { ...about(step).evidence, seqs: [first.seq, ...step.seqs], inject: first.inject },
+    evidence: { ...aboutStep(step).evidence, seqs: [first.seq, ...step.seqs], inject: first.inject },
   };
 }

@@ -30,11 +30,12 @@ export function evaluationOf(
   return weights.length === 0 ? told : { ...told, score: sum / weights.length };
 }
 
-/** Objectives that everybody who rated them saw performed without challenges, in their words. */
-export const performed = (
+/** Objectives whose lowest rating is this letter, in their words. */
+export const ratedAs = (
+  letter: RatingValue,
   objectives: readonly { readonly id: string; readonly text: string }[],
   ratings: readonly ObjectiveRating[],
 ): readonly string[] =>
   objectives.flatMap(({ id, text }) =>
-    lowerOf(ratings.filter(({ objective }) => objective === id)) === 'P' ? [text] : [],
+    lowerOf(ratings.filter(({ objective }) => objective === id)) === letter ? [text] : [],
   );

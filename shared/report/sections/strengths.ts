@@ -4,15 +4,16 @@ import { counted, listed, stopped } from '../words/phrases';
 import type { Facts } from '../findings/proposal';
 
 interface Seen {
-  /** Objectives performed without challenges. */
+  /** Objectives performed without challenges, and with some. */
   readonly performed?: readonly string[];
+  readonly challenged?: readonly string[];
   readonly response?: { readonly expecting?: number | undefined; readonly complete?: number | undefined };
 }
 
 /** What went well: what was noted as a strength, and what the figures show. */
 export function strengthsOf(
   { history, services, steps, communication, deviations }: Facts,
-  { performed = [], response = {} }: Seen = {},
+  { performed = [], challenged = [], response = {} }: Seen = {},
 ): string[] {
   const noted = history.journal.flatMap(({ cause }) =>
     cause.kind === 'command' && cause.command.kind === 'note' && cause.command.tag === 'strength'
@@ -28,8 +29,11 @@ export function strengthsOf(
         onPlan(deviations.length, history),
       ]
     : [];
-  const shown = [inTime(services), asExpected(response), ...kept];
-  const rated = performed.map((objective) => `Performed without challenges: ${stopped(objective)}`);
+  const shown = [inTime(services), withinMtpd(services), asExpected(response), ...kept];
+  const rated = [
+    ...performed.map((objective) => `Performed without challenges: ${stopped(objective)}`),
+    ...challenged.map((objective) => `Performed with some challenges: ${stopped(objective)}`),
+  ];
   return [...new Set([...registered, ...noted, ...rated, ...shown.filter((text) => text !== undefined)])];
 }
 
@@ -44,6 +48,13 @@ function inTime(services: Facts['services']): string | undefined {
   if (met.length === 0) return undefined;
   const each = met.map(({ name, rto }) => `${name} (${formatDuration(rto.elapsed ?? 0)})`);
   return `Back within the RTO: ${listed(each)}.`;
+}
+
+/** Late, but before the harm is more than can be borne. */
+function withinMtpd(services: Facts['services']): string | undefined {
+  const kept = services.filter(({ rto, mtpd }) => rto.verdict === 'missed' && mtpd.verdict === 'kept');
+  if (kept.length === 0) return undefined;
+  return `Late, but within the MTPD: ${listed(kept.map(({ name }) => name))}.`;
 }
 
 /** Talked-through times say nothing about speed: only done steps that have a plan are counted. */

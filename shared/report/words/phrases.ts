@@ -17,6 +17,14 @@ export function firstOf(names: readonly string[], most: number): string {
   return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 
+/** As many names as `room` letters hold, one at least, and how many more there are. */
+export function asManyAsFit(names: readonly string[], room: number): string {
+  if (listed(names).length <= room) return listed(names);
+  let fit = names.length - 1;
+  while (fit > 1 && firstOf(names, fit).length > room) fit -= 1;
+  return firstOf(names, fit);
+}
+
 export const figure = (time: Ms | undefined): string => (time === undefined ? 'n/a' : formatDuration(time));
 
 /** With its sign: `+1 h 30`, `−12 min`, `0`. */

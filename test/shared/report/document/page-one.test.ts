@@ -48,7 +48,9 @@ it('tells what the plan must change once: by its number where it is a first acti
   const told = text({ ...report, deviations: [], improvements });
   expect(told).toContain('"What the plan must change, besides 1 and 3"');
   expect(told).toContain('"Say who acts"');
-  expect(told).toContain('"Correct the estimates of 2 steps, or remove what slowed them."');
+  expect(told).toContain(
+    '"Correct the estimates of “Stop all work on the database hosts” and “Take the application offline”, or remove what slowed them."',
+  );
   expect(told.match(/Agree an RTO/g)).toHaveLength(1);
 });
 
@@ -66,10 +68,10 @@ it('names everything that was not tested while there is room, and counts the res
       ...report,
       coverage: { ...report.coverage, states: names.map((name) => ({ key: name, name, kind: 'step' })) },
     });
-  expect(named(['Copy', 'Check', 'Tell'])).toContain('Never reached: Copy, Check and Tell"');
+  expect(named(['Copy', 'Check', 'Tell'])).toContain('Never reached: “Copy”, “Check” and “Tell”"');
   const many = Array.from({ length: 12 }, (_, n) => `Work number ${n}`);
   expect(named(many)).toContain(
-    'Never reached: Work number 0, Work number 1, Work number 2, Work number 3, Work number 4 and 7 more"',
+    'Never reached: “Work number 0”, “Work number 1”, “Work number 2”, “Work number 3” and 8 more"',
   );
 });
 
@@ -105,7 +107,62 @@ it('says whether shortening the longest work is enough, by the model', () => {
   const { withoutLongest } = worst;
   const told = (part: object): string =>
     text({ ...report, worst: { ...worst, withoutLongest: { ...withoutLongest, ...part } } });
-  expect(told({})).toMatch(/Shortening “Copy the data directory to production” alone is not enough: without it the model still needs 18 h \d\d, 15 h 00 of it for “Build a second copy with webhook rows”/); // prettier-ignore
+  expect(told({})).toMatch(/Shortening it alone is not enough: without it the model still needs 18 h \d\d, 15 h 00 of it for “Build a second copy with webhook rows”/); // prettier-ignore
   expect(told({ verdict: 'met', elapsed: 3_600_000, next: undefined })).toContain('back after 60 min by the model, within its RTO.'); // prettier-ignore
   expect(text(report)).not.toContain('the model still needs');
+});
+
+it('says what the longest work was planned at, and what injects upon it cost, the dearest first', () => {
+  const told = text(evening());
+  expect(told).toContain(
+    '“Copy the data directory to production” was planned at 16 h 05, which alone exceeds the RTO; by the model, inject 8 “The copy runs at the limit of the disk” cost 2 h 16 and inject 5 14 min.',
+  );
+});
+
+it('counts as not tested what was reached and not carried out, and whom nobody told', () => {
+  const report = evening();
+  const [one, two] = report.steps;
+  if (one === undefined || two === undefined) throw new Error('the run has steps');
+  // done at the second visit: it works
+  const steps = [
+    { ...one, outcome: 'failed' },
+    { ...two, outcome: 'skipped' },
+    { ...one, visit: 1 },
+  ] as const;
+  const duty = { key: 'd', kind: 'legal', name: 'n', rule: 'r', from: 'disruption', first: {} } as const;
+  const duties = [
+    { ...duty, recipient: 'Authority', verdict: 'missed' as const, messages: [] },
+    { ...duty, recipient: 'Customers', verdict: 'late' as const, messages: [{ seq: 4, at: 0, channel: 'Mail' }] },
+  ];
+  const told = text({ ...report, steps: [...steps], communication: { duties, met: 0, judged: 2, played: 0 } });
+  expect(told).toContain(`"Reached, not carried out: “${two.name}”"`);
+  expect(told).toContain('"Told to nobody: Authority"');
+});
+
+it('gathers duties, failed steps and what was expected and not seen, each kind in one change of the plan', () => {
+  const report = evening();
+  const [one, two] = report.steps;
+  if (one === undefined || two === undefined) throw new Error('the run has steps');
+  const asked = (rule: string, about: string) => ({ ...planning, finding: about, action: `${rule} ${about}`, proposedBy: { rule, about } }); // prettier-ignore
+  const duty = { kind: 'legal', name: 'n', rule: 'r', from: 'disruption', first: {} } as const;
+  const duties = ['Authority', 'Customers'].map((recipient) => ({ ...duty, messages: [], key: recipient, recipient, verdict: 'missed' as const })); // prettier-ignore
+  const [inject] = report.injects;
+  if (inject === undefined) throw new Error('the scenario has injects');
+  const expected = ['Ask', 'Call', 'Write'];
+  const seen = [{ text: 'Call', at: 0, seq: 1, roomTime: 0 }];
+  const first = ['Do A', 'Do B', 'Do C'].map((action) => ({ ...planning, finding: action, action }));
+  const told = text({
+    ...report,
+    injects: [{ ...inject, expected, seen }],
+    communication: { duties, met: 0, judged: 2, played: 0 },
+    improvements: [
+      ...first,
+      ...[one, two].map(({ state }) => asked('failed', state)),
+      ...duties.map(({ key }) => asked('duty', key)),
+      asked('expected', inject.id),
+    ],
+  });
+  expect(told).toContain('"Agree who tells Authority and Customers in time."');
+  expect(told).toContain(`"Provide what “${one.name}” and “${two.name}” lacked, or take them out."`);
+  expect(told).toContain('"Say who does what was expected and not seen: “Ask” and “Write”."');
 });

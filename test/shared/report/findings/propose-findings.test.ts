@@ -70,7 +70,7 @@ describe('findings proposed by the record', () => {
   it('name a step that took longer than its estimate allows, not one that was only a little late', () => {
     const scaled = (factor: number) =>
       keys(played({ states: [fix, ...ends], transitions: line }, [{ op: 'scale', step: 'fix', factor }]));
-    expect(scaled(2)).toEqual(['overrun/fix/0']);
+    expect(scaled(2)).toEqual(['slowed/fix/0']);
     expect(scaled(1.05)).toEqual([]);
   });
 
