@@ -2,6 +2,7 @@ import type { End } from '../model/state';
 import { element, text } from './markup';
 import type { PlacedState } from './scene';
 import { statusColors } from './status';
+import { LEADING } from './svg-large';
 import { mark } from './svg-mark';
 import type { Brush } from './svg-style';
 import { wrapText } from './text-width';
@@ -22,8 +23,11 @@ export function endNode({ state, box }: PlacedState, end: End, brush: Brush): st
   const colors = status && statusColors(status, palette);
   const reached = status !== undefined && status !== 'not-reached';
   const middle = box.y + box.height / 2;
-  const lines = wrapText(end.name, box.width - 60, 2, FONT);
-  const top = middle + 4.5 - ((lines.length - 1) * LINE) / 2;
+  const { letters } = brush;
+  const size = letters ?? FONT.size;
+  const lines = wrapText(end.name, box.width - (letters === undefined ? 60 : 50), 2, { ...FONT, size });
+  const leading = letters === undefined ? LINE : letters * LEADING;
+  const top = middle + size * 0.375 - ((lines.length - 1) * leading) / 2;
   const outline = {
     stroke: colors?.ink ?? palette.strong,
     'stroke-width': reached ? 2 : 1.5,
@@ -35,7 +39,7 @@ export function endNode({ state, box }: PlacedState, end: End, brush: Brush): st
     element('rect', { ...box, rx: box.height / 2, fill: colors?.tint ?? palette.node, ...outline }),
     mark(MARKS[end.outcome], { x: box.x + 18, y: middle - 8, stroke: colors?.ink ?? palette.soft, width: 2 }),
     ...lines.map((line, i) =>
-      text(line, { x: box.x + 42, y: top + i * LINE, 'font-size': FONT.size, 'font-weight': 600, fill: palette.text }),
+      text(line, { x: box.x + 42, y: top + i * leading, 'font-size': size, 'font-weight': 600, fill: palette.text }),
     ),
   );
 }

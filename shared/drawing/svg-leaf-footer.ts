@@ -34,6 +34,12 @@ export function leafFooter(state: State, box: Box, brush: Brush): string {
   ].join('');
 }
 
+/** What stands below a name where there is no run: whose it is, and how long it takes. */
+export const footText = (state: State, brush: Brush): { readonly left: string; readonly right: string } => ({
+  left: ownerOf(state, brush),
+  right: planned(state),
+});
+
 const told = (status: DrawnStatus, fact = ''): string => statusWord(status) + (fact && ` · ${fact}`);
 
 function standing(state: State, words: string, box: Box, { palette, run, heat }: Brush): string {

@@ -5,6 +5,7 @@ import { kindIcon } from './icons';
 import { element, text } from './markup';
 import type { PlacedState } from './scene';
 import { statusColors } from './status';
+import { largeWords } from './svg-large';
 import { leafFooter } from './svg-leaf-footer';
 import { mark } from './svg-mark';
 import type { Brush } from './svg-style';
@@ -22,9 +23,9 @@ export const leafNode = ({ state, box }: PlacedState, brush: Brush): string =>
     {},
     card(state, box, brush),
     warmth(state, box, brush),
-    icon(state, box, brush),
-    name(state, box, brush),
-    leafFooter(state, box, brush),
+    ...(brush.letters === undefined
+      ? [icon(state, box, brush), name(state, box, brush), leafFooter(state, box, brush)]
+      : [largeWords(state, box, brush, brush.letters)]),
   );
 
 function card(state: State, box: Box, { palette, run }: Brush): string {

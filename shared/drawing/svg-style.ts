@@ -15,6 +15,8 @@ export interface Brush {
   readonly detail: 'full' | 'tile';
   /** Drawing units per pixel of the finished picture. */
   readonly unit: number;
+  /** The smallest letters, where they have to be larger than those of the app. */
+  readonly letters?: number | undefined;
 }
 
 export const FONT = "'Inter Variable', Inter, system-ui, sans-serif";

@@ -1,9 +1,10 @@
 import { namesOf } from '../model/names';
 import type { Box, Plan } from '../model/plan';
+import { clipped, holds } from './clip';
 import type { DrawnHeat } from './heat';
 import { element, short } from './markup';
 import { LIGHT, type Palette } from './palette';
-import { sceneOf, type PlacedState, type PlacedTransition } from './scene';
+import { sceneOf, type PlacedState, type PlacedTransition, type Scene } from './scene';
 import { isContainer, type Size } from './sizes';
 import type { DrawnRun } from './status';
 import { containerNode } from './svg-container';
@@ -25,19 +26,33 @@ export interface Picture {
   readonly height?: number;
   /** Default: drawn on the surface of the palette. */
   readonly background?: 'none';
+  /** What of the drawing is shown, and how large its smallest letters are; the whole with letters for a screen otherwise. */
+  readonly part?: { readonly box: Box; readonly letters: number };
 }
 
 const MARGIN = 24;
+/** The smallest of a drawing in the app. */
+const SMALL_LETTERS = 11;
 
 /** A plan as an SVG picture, alone or with a run laid over it. One renderer for thumbnails, reports and exports. */
 export function drawPlan(plan: Plan, picture: Picture = {}): string {
-  const { palette = LIGHT, detail = 'full', run, heat } = picture;
-  const scene = sceneOf(plan);
-  const own = widened(scene.bounds, MARGIN);
+  const { palette = LIGHT, detail = 'full', run, heat, part } = picture;
+  const whole = sceneOf(plan);
+  const scene: Pick<Scene, 'states' | 'transitions'> = part === undefined ? whole : clipped(whole, part.box);
+  const own = part?.box ?? widened(whole.bounds, MARGIN);
   const size = sizeFor(own, picture);
   const box = fitted(own, size);
   const unit = box.width / size.width;
-  const brush: Brush = { palette, workflow: plan.workflow, names: namesOf(plan.workflow), run, heat, detail, unit };
+  const brush: Brush = {
+    palette,
+    workflow: plan.workflow,
+    names: namesOf(plan.workflow),
+    run,
+    heat,
+    detail,
+    unit,
+    letters: largeLetters(part?.letters),
+  };
   const [paper] = palette.surfaces;
   const containers = scene.states.filter(({ state }) => isContainer(state.kind));
   const leaves = scene.states.filter(({ state }) => !isContainer(state.kind));
@@ -56,9 +71,19 @@ export function drawPlan(plan: Plan, picture: Picture = {}): string {
     ...containers.map((placed) => node(placed, brush)),
     ...takenLast(scene.transitions, run).map((placed) => edgeLine(placed, brush)),
     ...leaves.map((placed) => node(placed, brush)),
-    ...(detail === 'full' ? scene.transitions.map((placed) => edgeWords(placed, brush)) : []),
+    ...(detail === 'full'
+      ? scene.transitions.filter((it) => isLabelled(it, part?.box)).map((placed) => edgeWords(placed, brush))
+      : []),
   );
 }
+
+/** As small as in the app is as it is drawn in the app. */
+const largeLetters = (letters: number | undefined): number | undefined =>
+  letters !== undefined && letters > SMALL_LETTERS ? letters : undefined;
+
+/** A label stands in the part in which its line begins. */
+const isLabelled = ({ points: [start] }: PlacedTransition, box: Box | undefined): boolean =>
+  box === undefined || (start !== undefined && holds(box, start));
 
 /** The path taken lies above the roads not taken. */
 const takenLast = (transitions: readonly PlacedTransition[], run: DrawnRun | undefined): readonly PlacedTransition[] =>

@@ -38,7 +38,9 @@ function blockOf(block: Block, setting: Setting, introduces: boolean): readonly 
     case 'columns':
       return columnsOf(block.columns, setting);
     case 'subsection': {
-      const heading = styled(block.title, setting.headings[setting.level <= 2 ? 2 : 3]);
+      // in a frame it would bind the frame to what comes below
+      const bound = setting.isFramed === true ? { keepNext: false } : {};
+      const heading = styled(block.title, setting.headings[setting.level <= 2 ? 2 : 3], bound);
       const note = block.note === undefined ? [] : [styled(block.note, 'ReportNote', { keepNext: true })];
       return [heading, ...note, ...contentOf(block.blocks, { ...setting, level: setting.level + 1 })];
     }
@@ -106,7 +108,7 @@ function keyFiguresOf(items: readonly KeyFigure[], { width }: Setting): readonly
 function columnsOf(blocks: readonly (readonly Block[])[], setting: Setting): readonly Content[] {
   const count = Math.max(2, blocks.length);
   const each = Math.floor((setting.width * TWIPS) / count);
-  const inner = { ...setting, width: each / TWIPS - 20 };
+  const inner = { ...setting, width: each / TWIPS - 20, isFramed: true };
   const heights = Math.max(...blocks.map(({ length }) => length));
   const sets = Array.from({ length: heights }, (_, n) =>
     blocks.map((column) => contentOf(column.slice(n, n + 1), inner)),

@@ -48,10 +48,15 @@ export function sectionsOf(report: ReportDocument, page: PageSetting): readonly 
     ...contentOf(report.summary, setting),
     styled('Contents', 'ReportTableTitle', { keepNext: true }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader: page.hasPageNumbers ? LeaderType.DOT : LeaderType.NONE }), // prettier-ignore
-    ...report.sections.flatMap(({ title, blocks, startsPage = false }, index) => [
-      styled(`${index + 1}  ${title}`, page.headings[1], { pageBreakBefore: startsPage }),
-      ...contentOf(blocks, setting),
-    ]),
+    ...wideLater(
+      report.sections.map(({ title, blocks, startsPage = false }, index) => ({
+        startsPage,
+        content: [
+          styled(`${index + 1}  ${title}`, page.headings[1], { pageBreakBefore: startsPage }),
+          ...contentOf(blocks, setting),
+        ],
+      })),
+    ),
   ];
   const parts: ISectionOptions[] = [];
   let upright: FileChild[] = [];
@@ -69,6 +74,17 @@ export function sectionsOf(report: ReportDocument, page: PageSetting): readonly 
   }
   close();
   return parts;
+}
+
+/** Pages turned on their sides come where a page begins anyway: none is left half empty before them. */
+function wideLater(sections: readonly { startsPage: boolean; content: readonly Content[] }[]): readonly Content[] {
+  const waiting: Content[] = [];
+  const all = sections.flatMap(({ startsPage, content }) => {
+    const before = startsPage ? waiting.splice(0) : [];
+    waiting.push(...content.filter(isWide));
+    return [...before, ...content.filter((it) => !isWide(it))];
+  });
+  return [...all, ...waiting];
 }
 
 function opening({ kicker, banner, title, meta, headline }: ReportDocument): readonly Paragraph[] {

@@ -17,6 +17,8 @@ export interface Setting {
   /** Numbers of figures, of tables and of numbered lists, in the order in which they come. */
   readonly counts: Counts;
   readonly longTables: LongTables;
+  /** Side by side with something else. */
+  readonly isFramed?: boolean;
 }
 
 /** Ids of the styles of headings: in a template of another language they are not Word's English ones. */

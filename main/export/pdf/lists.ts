@@ -7,6 +7,8 @@ import { drawLines, heightOfLines, setLines, setParagraph, type SetLine } from '
 import { tag } from './tags';
 
 const INDENT = 15;
+/** Where numbers have two figures. */
+const WIDE_INDENT = 21;
 
 type List = Extract<Block, { kind: 'list' }>;
 /** A bullet or a number before each; what stands below an item is smaller. */
@@ -16,18 +18,19 @@ export function list(
 ): readonly Piece[] {
   const look = isDense === true ? scaled(LOOKS.denseItem, tightness) : LOOKS.body;
   const whole = tag('L', parent);
+  const indent = ordered === true && items.length > 9 ? WIDE_INDENT : INDENT;
   return items.flatMap(({ text, sub }, index) => {
     const item = tag('LI', whole);
     const label = tag('Lbl', item);
     const body = tag('LBody', item);
     const mark = ordered === true ? `${index + 1}.` : '•';
     const lines = [
-      ...setLines(text, look, width - INDENT, typefaces),
-      ...setLines(sub ?? '', below(look), width - INDENT, typefaces),
+      ...setLines(text, look, width - indent, typefaces),
+      ...setLines(sub ?? '', below(look), width - indent, typefaces),
     ];
     return setParagraph(lines, {
       tag: body,
-      width: width - INDENT,
+      width: width - indent,
       space: isDense === true ? 1.5 * tightness ** 4 : 3.5,
     }).map((piece, line) => ({
       ...piece,
@@ -36,7 +39,7 @@ export function list(
           pen.tagged(label, () =>
             pen.words(mark, { x: x + 1, y: y + look.leading * 0.74 }, inColor(strong(look), COLORS.faint)),
           );
-        piece.draw(pen, x + INDENT, y);
+        piece.draw(pen, x + indent, y);
       },
     }));
   });

@@ -23,6 +23,7 @@ export function levelChart(service: ServiceResult, scale: TimeScale, end: number
     { width: '100%', height: HEIGHT, role: 'img', 'aria-label': label },
     element('g', { transform: `translate(0 ${TOP})` }, ...gridLines(scale, BOTTOM - TOP)),
     ...levels(service, scale, end),
+    ...shortfalls(service, scale, end),
     minimum(service),
     text('100 %', { x: 4, y: y(100) + 12, fill: INK.soft, ...HALO, ...SMALL }),
     ...(limit === undefined || limit > scale.end ? [] : rtoMark(scale, limit, service)),
@@ -44,6 +45,15 @@ function levels({ series }: ServiceResult, scale: TimeScale, end: number): reado
         ? ''
         : element('line', { x1: scale.at(at), x2: scale.at(at), y1: y(before), y2: y(level), ...line }),
     ];
+  });
+}
+
+/** What the level lacks of the minimum. */
+function shortfalls({ series, mbco }: ServiceResult, scale: TimeScale, end: number): readonly string[] {
+  return series.flatMap(({ at, level }, index) => {
+    const to = series[index + 1]?.at ?? end;
+    const area = { x: scale.at(at), width: scale.length(at, to), y: y(mbco), height: y(level) - y(mbco) };
+    return level >= mbco ? [] : [element('rect', { ...area, fill: INK.late, 'fill-opacity': 0.14 })];
   });
 }
 

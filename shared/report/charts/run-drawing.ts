@@ -5,15 +5,24 @@ import type { FrozenRun } from '../../model/run';
 import type { JournalEvent } from '../../model/journal';
 import { formatDuration } from '../../basics/time';
 import type { DrawnRun } from '../../drawing/status';
+import { sheetsOf, type Sheet } from '../../drawing/sheets';
 import { drawPlan } from '../../drawing/svg';
 import { PLAN_FORMAT, PLAN_VERSION } from '../../model/plan';
 import type { Report } from '../report';
 
-/** The plan as it is drawn, with the states that were reached and the path that was taken. */
+/** A part of the drawing, large enough to be read in print. */
+export interface DrawnSheet extends Pick<Sheet, 'isWide' | 'holds'> {
+  readonly svg: string;
+}
+
+/** More than these are only drawn where the run came by. */
+const FEW = 6;
+
+/** The plan as it is drawn, with the states that were reached and the path that was taken, in as many parts as print asks for. */
 export function runDrawing(
   report: Report,
   run: { frozen: FrozenRun; journal: readonly JournalEvent[]; layout: Layout },
-): string {
+): readonly DrawnSheet[] {
   const { frozen, journal, layout } = run;
   const plan = {
     format: PLAN_FORMAT,
@@ -22,8 +31,14 @@ export function runDrawing(
     scenarios: [],
     layout,
   } as const;
-  return drawPlan({ ...plan, scenarios: [] }, { run: drawnRun(report, frozen, journal), background: 'none' });
+  const drawn = drawnRun(report, frozen, journal);
+  const drawing = { ...plan, scenarios: [] };
+  return sheetsOf(drawing)
+    .filter(({ states }, _, all) => all.length <= FEW || states.some((id) => isReached(drawn, id)))
+    .map(({ isWide, holds, ...part }) => ({ isWide, holds, svg: drawPlan(drawing, { run: drawn, background: 'none', part }) })); // prettier-ignore
 }
+
+const isReached = ({ status }: DrawnRun, state: string): boolean => (status[state] ?? 'not-reached') !== 'not-reached';
 
 function drawnRun(report: Report, frozen: FrozenRun, journal: readonly JournalEvent[]): DrawnRun {
   const names = namesOf(frozen.workflow);

@@ -7,12 +7,12 @@ import { paragraph, tableOr, type Block } from './block';
 export const decisionBlocks = ({ decisions }: Report): readonly Block[] => [
   tableOr(ENGLISH.none.decisions, {
     columns: [
-      { title: 'Taken at', width: 14 },
-      { title: 'Question', width: 26 },
-      { title: 'Answer', width: 24 },
-      { title: 'By', width: 14 },
-      { title: 'Took', align: 'right', width: 10 },
-      { title: 'Why', width: 12 },
+      { title: 'Taken at', width: 13 },
+      { title: 'Question', width: 23 },
+      { title: 'Answer', width: 22 },
+      { title: 'By', width: 13 },
+      { title: 'Took', align: 'right', width: 9 },
+      { title: 'Why', width: 20 },
     ],
     rows: decisions.map((decision) => ({
       cells: [

@@ -2,11 +2,12 @@ import { formatDuration } from '../../basics/time';
 import type { ReportSection } from '../../contract/contract';
 import { isTalkedThrough } from '../../model/exercise-type';
 import { OwnPart } from '../../model/own-report';
+import type { DrawnSheet } from '../charts/run-drawing';
 import { timeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { formatDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
-import { capital, counted } from '../words/phrases';
+import { capital, counted, listed } from '../words/phrases';
 import { attachedBlocks, type Pictures } from './attached';
 import type { Block, ReportDocument, Section } from './block';
 import { communicationBlocks } from './communication';
@@ -18,8 +19,9 @@ import { findingBlocks, improvementBlocks } from './findings';
 import { injectBlocks } from './injects';
 import { strengthBlocks, untestedBlocks } from './learned';
 import { methodBlocks } from './method';
-import { approvalLine, editionBlocks, editionMark, ownBlocks, participantBlocks, ratingBlocks } from './own'; // prettier-ignore
+import { approvalLine, editionBlocks, editionMark, ownBlocks, ratingBlocks } from './own';
 import { pageOne } from './page-one';
+import { participantBlocks } from './participants';
 import { planChangeBlocks } from './plan-changes';
 import { serviceBlocks } from './services';
 import { stepBlocks } from './steps';
@@ -30,14 +32,17 @@ import { happenedBlocks } from './what-happened';
 
 /** What a document is made of beside the report itself. */
 export interface Beside {
-  /** The path taken on the drawing, as SVG. */
-  readonly drawing?: string;
+  /** The path taken on the drawing, in parts. */
+  readonly drawing?: readonly DrawnSheet[];
   readonly pictures?: Pictures;
   readonly leaveOut?: readonly ReportSection[];
 }
 
 /** The report as a document to read: page one, then every section in the order in which a reader asks. */
-export function documentOf(report: Report, { drawing, pictures = {}, leaveOut = [] }: Beside = {}): ReportDocument {
+export function documentOf(
+  report: Report,
+  { drawing = [], pictures = {}, leaveOut = [] }: Beside = {},
+): ReportDocument {
   const { overview, headline, integrity } = report;
   const document: ReportDocument = {
     title: overview.title,
@@ -90,7 +95,7 @@ function standing({ services, overview }: Report): string {
   return `Plan played to its end, ${counted(down.length, 'service')} not back`;
 }
 
-function sectionsOf(report: Report, drawing: string | undefined, pictures: Pictures): readonly Section[] {
+function sectionsOf(report: Report, drawing: readonly DrawnSheet[], pictures: Pictures): readonly Section[] {
   const attached = attachedBlocks(report, pictures);
   const ends = report.steps.map(({ plannedTo = 0, ended = 0 }) => Math.max(plannedTo, ended));
   const end = report.overview.exerciseTime;
@@ -135,5 +140,10 @@ const ownOf = (report: Report, id: string): readonly Block[] => {
 };
 
 /** The path that was taken, on the drawing itself. */
-const drawingBlocks = (drawing: string | undefined): Section['blocks'] =>
-  drawing === undefined ? [] : [{ kind: 'figure', svg: drawing, caption: ENGLISH.notes.drawing, isWide: true }];
+const drawingBlocks = (sheets: readonly DrawnSheet[]): Section['blocks'] =>
+  sheets.map(({ svg, isWide, holds }, index) => ({
+    kind: 'figure',
+    svg,
+    caption: sheets.length === 1 ? ENGLISH.notes.drawing : `The path taken, part ${index + 1} of ${sheets.length}: ${listed(holds)}. ${index === 0 ? ENGLISH.notes.drawing : ''}`.trim(), // prettier-ignore
+    ...(isWide && { isWide }),
+  }));

@@ -31,7 +31,7 @@ export function shortened(report: Report, { rows, seq = 0 }: Excerpt): Shortened
     report: { ...report, log, notes, timeline },
     left: {
       log: report.log.length - log.length,
-      timeline: told(report.timeline) - told(timeline) + report.notes.length - notes.length,
+      timeline: told(report.timeline) - told(timeline),
     },
   };
 }

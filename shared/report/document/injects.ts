@@ -19,11 +19,11 @@ export function injectBlocks(report: Report): readonly Block[] {
     tableOr(ENGLISH.none.injects, {
       columns: [
         { title: 'No.', width: 6 },
-        { title: 'Inject', width: 30 },
+        { title: 'Inject', width: 26 },
         { title: 'Released', width: 14 },
-        { title: 'Response', align: 'right', width: 11 },
-        { title: 'Expected, seen', align: 'right', width: 13 },
-        { title: 'Cost to services', width: 26 },
+        { title: 'Response', align: 'right', width: 13 },
+        { title: 'Expected, seen', align: 'right', width: 11 },
+        { title: 'Cost to services', width: 30 },
       ],
       rows: injects.map((inject) => ({
         cells: [

@@ -85,25 +85,6 @@ function scoreFigures(evaluation: Report['evaluation']): readonly Block[] {
   ];
 }
 
-export const participantBlocks = ({ overview, attendance = [] }: Report): readonly Block[] => [
-  paragraph(ENGLISH.notes.participants, 'note'),
-  tableOr('The record names nobody.', {
-    columns: [
-      { title: 'Who', width: 60 },
-      { title: 'Part', width: 40 },
-    ],
-    rows: [
-      ...attendance.map(({ who, standing, standIn }): Row => ({
-        cells: [who, standIn === undefined ? PART[standing] : `${PART[standing]}: ${standIn}`],
-      })),
-      ...overview.roles.map((name): Row => ({ cells: [name, 'role of the plan, owner of steps'] })),
-      ...overview.facilitators.map((name): Row => ({ cells: [name, 'kept the record'] })),
-    ],
-  }),
-];
-
-const PART = { present: 'in the room', remote: 'remote', 'stand-in': 'by a stand-in', absent: 'absent' } as const;
-
 /** Every version that was kept, who approved it, and what changed from one to the next. */
 export function editionBlocks({ own }: Report): readonly Block[] {
   const rows = (own?.editions ?? []).map(({ no, at, by, note, approval, changes }): Row => ({

@@ -6,14 +6,16 @@ import type { ServiceResult } from '../sections/service-results';
 import { ENGLISH } from '../words/english';
 import { figure, oneDecimal } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
-import { tableOr, type Block } from './block';
+import { paragraph, tableOr, type Block } from './block';
 import { backAfter, ordered } from './page-one';
 import { clockBlocks } from './service-times';
 import { levelBlocks } from './service-levels';
 
 /** Every figure of every service, and its level over time where it changed. */
 export function serviceBlocks(report: Report, scale: TimeScale): readonly Block[] {
-  const changed = ordered(report.services).filter(({ series }) => series.length > 1 || (series[0]?.level ?? 100) < 100);
+  const end = report.overview.exerciseTime;
+  const lost = ordered(report.services).filter(({ series }) => series.length > 1 || (series[0]?.level ?? 100) < 100);
+  const changed = lost.filter((service) => !isLevel(service, end));
   return [
     tableOr(ENGLISH.none.services, {
       isDense: true,
@@ -29,17 +31,33 @@ export function serviceBlocks(report: Report, scale: TimeScale): readonly Block[
     }),
     ...clockBlocks(report),
     ...levelBlocks(report),
+    ...levelText(lost.filter((service) => isLevel(service, end))),
     ...pairs(changed).map((pair): Block => ({
       kind: 'columns',
       columns: pair.map((service) => [
         {
           kind: 'figure',
-          svg: levelChart(service, scale, report.overview.exerciseTime),
+          svg: levelChart(service, scale, end),
           caption: caption(service),
         },
       ]),
     })),
   ];
+}
+
+/** Of the run, at one level: a chart would show a straight line. */
+const NEARLY_ALL = 0.95;
+
+const isLevel = ({ series }: ServiceResult, end: number): boolean =>
+  series.length <= 2 && series.some(({ at }, index) => (series[index + 1]?.at ?? end) - at >= NEARLY_ALL * end);
+
+function levelText(services: readonly ServiceResult[]): readonly Block[] {
+  if (services.length === 0) return [];
+  const told = services.map(({ name, series: [first, then] }) => {
+    const level = `${name} stood at ${Math.round(first?.level ?? 0)} %`;
+    return then === undefined ? `${level} from beginning to end` : `${level} until ${formatInstant(then.at)}, then at ${Math.round(then.level)} %`; // prettier-ignore
+  });
+  return [paragraph(`${ENGLISH.notes.levelThroughout} ${told.join('; ')}.`)];
 }
 
 function cells(service: ServiceResult) {
@@ -75,7 +93,7 @@ const lossText = ({ loss, target }: ServiceResult['rpo']): string =>
     : `${formatDuration(loss)} of ${figure(target)}`;
 
 function caption({ name, mbco, interruptions, recoveredAt, lowest }: ServiceResult): string {
-  const minimum = `Dashed: MBCO ${mbco} %.`;
+  const minimum = `Dashed: MBCO ${mbco} %${interruptions.length === 0 ? '' : '; tinted: below it'}.`;
   if (interruptions.length === 0)
     return `${name}: lowest ${Math.round(lowest.level)} %, never below its minimum. ${minimum}`;
   const again = interruptions.length > 1 ? `, ${interruptions.length} interruptions` : '';

@@ -2,8 +2,8 @@ import { formatInstant } from '../../basics/time';
 import type { Report } from '../report';
 import { formatSecond, storyClock } from '../words/dates';
 import { ENGLISH } from '../words/english';
+import { counted } from '../words/phrases';
 import { tableOr, type Block, type Row } from './block';
-import { noteBlocks } from './notes';
 
 /** The story of the run in chapters, each beginning with an inject. */
 export function storyBlocks(report: Report): readonly Block[] {
@@ -34,7 +34,6 @@ export function storyBlocks(report: Report): readonly Block[] {
       rows,
     }),
     ...mendedBlocks(report.mended ?? []),
-    ...noteBlocks(report),
   ];
 }
 
@@ -73,15 +72,46 @@ export const logBlocks = ({ log }: Report): readonly Block[] => [
     kind: 'table',
     isDense: true,
     columns: [
-      { title: 'No.', align: 'right', width: 6 },
+      { title: 'No.', align: 'right', width: 8 },
       { title: 'Exercise time', width: 13 },
       { title: 'Wall clock', width: 10 },
-      { title: 'Event', width: 29 },
-      { title: 'What it changed', width: 42 },
+      { title: 'Event', width: 28 },
+      { title: 'What it changed', width: 41 },
     ],
-    rows: log.map(({ seq, at, wall, cause, changes }) => ({
-      id: logRowId(seq),
-      cells: [String(seq), formatInstant(at), formatSecond(wall), cause, changes.join('; ')],
-    })),
+    rows: gathered(log).map(logRow),
   },
 ];
+
+type LogLine = Report['log'][number];
+
+/** Jumps of the clock that follow each other are one. */
+function gathered(log: readonly LogLine[]): readonly (readonly [LogLine, ...LogLine[]])[] {
+  const groups: [LogLine, ...LogLine[]][] = [];
+  for (const line of log) {
+    const last = groups.at(-1);
+    if (line.isJump === true && last?.[0].isJump === true) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function logRow(group: readonly [LogLine, ...LogLine[]]): Row {
+  const [first] = group;
+  const last = group.at(-1) ?? first;
+  const { seq, at, wall, cause, changes } = first;
+  if (last === first)
+    return { id: logRowId(seq), cells: [String(seq), formatInstant(at), formatSecond(wall), cause, changes.join('; ')] }; // prettier-ignore
+  return {
+    id: logRowId(seq),
+    cells: [
+      `${seq}–${last.seq}`,
+      { text: formatInstant(at), sub: `to ${formatInstant(last.at)}` },
+      { text: formatSecond(wall), sub: `to ${formatSecond(last.wall)}` },
+      `${counted(group.length, 'jump')} of the clock${spokenBy(cause)}`,
+      last.changes.join('; '),
+    ],
+  };
+}
+
+/** Whose hand it was, as the line of one says it. */
+const spokenBy = (cause: string): string => cause.slice(Math.max(0, cause.lastIndexOf(' – ')));

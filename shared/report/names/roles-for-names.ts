@@ -14,8 +14,8 @@ const HOSTS = ['Facilitator', 'Command line'];
  * at the roll call and of those who joined over the network: their names are nobody's business outside the team. Names that somebody typed into a text and the plan does not know stay.
  */
 export function rolesForNames(whole: Report, { workflow, scenario }: Cast, journal: readonly JournalEvent[]): Report {
-  const report = { ...whole, ...(whole.own && { own: ownByRole(whole.own) }), ...(whole.feedback && { feedback: unnamed(whole.feedback) }) }; // prettier-ignore
   const roles = rolesByName(workflow, peopleOf(workflow, scenario), journal);
+  const report = { ...whole, ...(whole.own && { own: ownByRole(whole.own, roles) }), ...(whole.feedback && { feedback: unnamed(whole.feedback) }) }; // prettier-ignore
   if (roles.size === 0) return report;
   const longestFirst = [...roles.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
   const name = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');

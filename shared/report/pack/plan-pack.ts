@@ -1,8 +1,9 @@
+import { sheetsOf } from '../../drawing/sheets';
 import { drawPlan } from '../../drawing/svg';
 import type { Plan } from '../../model/plan';
 import type { Block, ReportDocument, Section } from '../document/block';
 import { formatDay, formatTimeOfDay } from '../words/dates';
-import { counted } from '../words/phrases';
+import { counted, listed } from '../words/phrases';
 import { callTree, contactBlocks, vendorBlocks } from './contacts';
 import { checklist } from './checklist';
 import { protocolBlocks } from './communication';
@@ -69,7 +70,17 @@ function sectionOf({ plan }: PackedPlan, index: number): Section {
       ...messageBlocks(workflow),
       ...targetBlocks(workflow),
       ...workaroundBlocks(workflow),
-      { kind: 'figure', svg: drawPlan(plan, { background: 'none' }), caption: `${workflow.title}, as it is drawn.`, isWide: true }, // prettier-ignore
+      ...drawingBlocks(plan),
     ],
   };
+}
+
+function drawingBlocks(plan: PackedPlan['plan']): readonly Block[] {
+  const sheets = sheetsOf(plan);
+  return sheets.map(({ isWide, holds, ...part }) => ({
+    kind: 'figure',
+    svg: drawPlan(plan, { background: 'none', part }),
+    caption: `${plan.workflow.title}, as it is drawn${sheets.length === 1 ? '' : `: ${listed(holds)}`}.`,
+    ...(isWide && { isWide }),
+  }));
 }

@@ -14,6 +14,8 @@ export const LogLine = z.object({
   cause: z.string(),
   changes: z.array(z.string()),
   hash: z.string(),
+  /** The clock was put forward, and nothing else happened. */
+  isJump: z.literal(true).optional(),
 });
 export type LogLine = z.infer<typeof LogLine>;
 
@@ -25,9 +27,13 @@ export function logOf(history: History, events: readonly JournalEvent[] = histor
     const { seq, at, wall, changes, hash } = event;
     const { text, why } = describeEvent(event, workflow, scenario);
     const cause = [text, why, ...spoken(event)].filter((part) => part !== undefined && part !== '').join(' – ');
-    return { seq, at, wall, hash, cause, changes: lasting(changes).map((change) => describeChange(change, history)) };
+    const told = { seq, at, wall, hash, cause, ...(isJump(event) && { isJump: true as const }) };
+    return { ...told, changes: lasting(changes).map((change) => describeChange(change, history)) };
   });
 }
+
+const isJump = ({ cause, changes }: JournalEvent): boolean =>
+  cause.kind === 'command' && cause.command.kind === 'jump' && changes.every(({ kind }) => kind === 'clock');
 
 /** What stands after the event: a phase passed through within it is left out, and so is the end of work that was left. */
 const lasting = (changes: readonly Change[]): readonly Change[] =>

@@ -2,7 +2,7 @@
 import type { Excerpt } from '../document/excerpt';
 import type { Report } from '../report';
 import { logOf } from './log';
-import { isNote, notesOf } from './notes';
+import { notesOf } from './notes';
 import { storyOf, type Told } from './timeline';
 
 export type LongParts = Pick<Report, 'log' | 'notes' | 'timeline'>;
@@ -21,10 +21,9 @@ export function firstOfLongParts(told: Told, { rows, seq = 0 }: Excerpt): FirstP
   const log = logOf(history, journal.slice(from, from + rows));
   const notes = notesOf(history, rows);
   const { chapters, entries } = storyOf(told, rows);
-  const noted = journal.reduce((sum, event) => sum + (isNote(event) ? 1 : 0), 0);
   return {
     parts: { log, notes, timeline: chapters },
-    left: { log: journal.length - log.length, timeline: entries - Math.min(entries, rows) + noted - notes.length },
+    left: { log: journal.length - log.length, timeline: entries - Math.min(entries, rows) },
   };
 }
 

@@ -79,7 +79,7 @@ function tellCommand(command: Command, by: string, { history }: Told): Telling |
     case 'answer':
       return decided(what, command.why, command.decidedBy ?? by);
     case 'note':
-      return { kind: 'note', text: `${capital(command.tag)}: ${command.text} (${command.who ?? by})` };
+      return { kind: 'note', text: `${capital(command.tag)}: ${command.text} (${saidWhere(command, by)})` };
     case 'drop':
       return { kind: 'record', text: `Inject “${injects.get(command.inject)?.title ?? command.inject}” was left out.` };
     case 'reveal':
@@ -95,6 +95,10 @@ function tellCommand(command: Command, by: string, { history }: Told): Telling |
       return undefined;
   }
 }
+
+/** Whose words, how they came, and what kind of gap it is. */
+const saidWhere = ({ who, channel, aspect }: Extract<Command, { kind: 'note' }>, by: string): string =>
+  [`${who ?? by}${channel === undefined ? '' : `, by ${channel}`}`, aspect].filter(Boolean).join('; ');
 
 const decided = (what: string, why: string | undefined, by: string): Telling => ({
   kind: 'decision',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRealEvent } from '../../model/real-event';
+import type { JournalEvent } from '../../model/journal';
 import { actualAt } from '../actual-times';
 import type { History } from '../history';
 import type { Trace } from '../traces';
@@ -38,7 +39,8 @@ export function storyOf(told: Told, most = Infinity): Story {
   const chapters: Chapter[] = [];
   let entries = 0;
   for (const event of told.history.journal) {
-    // a note is always an entry and never begins a chapter: beyond the last that is shown it is only counted
+    if (isAboutInject(event, told.history)) continue;
+    // any other note is an entry and never begins a chapter: beyond the last that is shown it is only counted
     const isCounted = entries >= most && event.changes.length === 0 && isNote(event);
     const entry = isCounted ? undefined : tellEvent(event, told);
     if (isCounted || entry !== undefined) entries += 1;
@@ -49,6 +51,13 @@ export function storyOf(told: Told, most = Infinity): Story {
     if (entries <= most) chapters.at(-1)?.entries.push(entry);
   }
   return { chapters, entries };
+}
+
+/** What was said to an inject, and what of it was seen, stands with the inject; that it was read, in the full log. */
+function isAboutInject({ cause }: JournalEvent, { board }: History): boolean {
+  if (cause.kind !== 'command' || cause.command.kind !== 'note') return false;
+  const { inject } = cause.command;
+  return inject !== undefined && board.injects[inject]?.status === 'released';
 }
 
 /** A real event in the order in which it happened, whenever it was written down. */

@@ -233,6 +233,10 @@ const notes = ({ notes: taken }: Report): ReportTable =>
     read('Step', 'text', ({ state }) => state),
     read('Inject', 'text', ({ inject }) => inject),
     read('Log number', 'number', ({ seq }) => seq),
+    read('Said by', 'text', ({ who }) => who),
+    read('Channel', 'text', ({ channel }) => channel),
+    read('Aspect', 'text', ({ aspect }) => aspect),
+    read('Taken back', 'text', ({ withdrawn }) => withdrawn),
   ]);
 
 const log = ({ log: events }: Report): ReportTable =>

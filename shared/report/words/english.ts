@@ -72,7 +72,7 @@ export const ENGLISH = {
     steps:
       'Outline: where the step lies when the plan runs with nothing injected. Dark bar: work. Thin light bar: waiting, paused or backing off. Planned is the most likely duration of the plan. Bold: longer than in 95 of 100 simulated runs.',
     simulatedSteps:
-      'P50 and P95: of the runs in which a step is done, half and 95 of 100 take no longer, the injects included: a step can be longer than its own estimate allows and still be within these.',
+      'P50 and P95 are of these runs, not of the step’s own estimate by which findings are proposed: of the runs in which a step is done, half and 95 of 100 take no longer, the injects included. So a step can be longer than its own estimate allows and still be within these.',
     simulatedReturns: 'P50 and P95: half and 95 of 100 of all runs are back by then.',
     forks:
       'Each is a drill of its own that shares its beginning with this one. “Back” is exercise time from the disruption. What is left of the MTPD is after the work that recovery leaves behind. Nothing of the other drill counts in the figures of this report.',
@@ -85,7 +85,9 @@ export const ENGLISH = {
     cost: 'Cost of an inject: the run was replayed by the model with every inject that was released, at the time it was released, and once more without this one; decisions as they were taken, the same chance, no people. The cost is the difference in time below the minimum level.',
     response:
       'Response: real time from release to the first note or decision linked to the inject. n/a where nothing is linked.',
-    proposals: 'Read from the record by rule; each becomes a finding only when somebody accepts it.',
+    levelThroughout: 'Without a chart, since the level stayed the same for nearly all of the run:',
+    proposals:
+      'Read from the record by rule; each becomes a finding only when somebody accepts it. “At most in 95 of 100 cases” is the P95 of the step’s own estimate, with nothing injected; the P95 of “Planned and actual times” is of simulated runs, what other steps and injects cost included.',
     dismissed: 'Proposed by the record and not taken up.',
     feedback:
       'The latest form of a person counts. Marks are counted and never averaged: people who differ are not people who waver.',
@@ -95,8 +97,8 @@ export const ENGLISH = {
     ratings:
       'P performed without challenges, S with some challenges, M with major challenges, U unable to be performed, N not observed. Where two evaluators differ, both stand here and the lower counts; there is no mean of the two.',
     participants:
-      'Roles of the plan and those who kept the record. Who was in the room otherwise is for the team to add.',
-    log: 'Every event of the record, in order. Exercise time since the disruption; wall clock in UTC.',
+      'Who was called, who is named in the record and the roles of the plan, each with its part in this run. Who was in the room otherwise is for the team to add.',
+    log: 'Every event of the record, in order; jumps of the clock that follow each other share a line. Exercise time since the disruption; wall clock in UTC.',
   },
   method: [
     'RTO instant: the first instant at which a service is at or above its minimum level (MBCO) after having been below it. A service that was never below it is “not interrupted”. A later fall is a new interruption, and the worst one is judged.',
@@ -129,7 +131,10 @@ export const ENGLISH = {
     ['SLA', 'Service level agreement: the level that users have been promised, in percent of normal.'],
     ['WRT', 'Work recovery time: what is left to do when the service is back, such as entering what was done by hand.'],
     ['Tier', 'How critical a service is: 1 before 2 before 3.'],
-    ['P10, P50, P90, P95', 'Of all simulated runs, 10, 50, 90 or 95 of 100 take no longer.'],
+    [
+      'P10, P50, P90, P95',
+      'Of all simulated runs, 10, 50, 90 or 95 of 100 take no longer. Of an estimate: of all times that the planner thinks possible for the step alone.',
+    ],
     ['Declaration', 'The moment at which the plan was put in force. Disruption and detection come before it.'],
     [
       'Element',

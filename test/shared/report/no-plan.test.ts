@@ -50,7 +50,6 @@ describe('the report of a disruption without a plan', () => {
     const sections = documentOf(back).sections;
     const of = (id: string): string => JSON.stringify(sections.find((section) => section.id === id));
     expect(of('timeline')).toContain('The link is dead (Incident lead)');
-    expect(of('timeline')).toContain('Notes taken');
     expect(of('strengths')).not.toContain('The link is dead');
   });
 });

@@ -120,3 +120,27 @@ describe("a team's own Word template", () => {
     }
   });
 });
+
+describe('a drawing on a page turned on its side', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 500"><rect width="900" height="500"/></svg>';
+  const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const;
+  const document: ReportDocument = {
+    ...report,
+    summary: [],
+    sections: [
+      { id: 'steps', title: 'Steps', blocks: [{ kind: 'figure', svg, caption: 'The path', isWide: true }] },
+      { id: 'time', title: 'Time', blocks: [paragraph('Goes on where the page was.')] },
+      { id: 'log', title: 'Log', startsPage: true, blocks: [paragraph('The record.')] },
+    ],
+  };
+
+  it('waits for a page that ends anyway', async () => {
+    const xml = body(await written(document));
+    const order = ['Goes on where the page was.', 'w:orient="landscape"', 'The record.'].map((text) =>
+      xml.indexOf(text),
+    );
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(xml.match(/<w:sectPr/g)).toHaveLength(3);
+  });
+});
