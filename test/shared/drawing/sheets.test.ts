@@ -27,7 +27,8 @@ function tenfold(plan: Plan): Plan {
       return [id(own, n), isOutermost ? { ...box, x: box.x + n * 2_000 } : box] as const;
     }),
   );
-  return { ...plan, workflow: { ...plan.workflow, states, transitions: [] }, layout: { states: Object.fromEntries(boxes), transitions: {} } }; // prettier-ignore
+  const transitions = copies.flatMap((n) => plan.workflow.transitions.map((it) => ({ ...it, id: id(it.id, n), from: id(it.from, n), to: id(it.to, n) }))); // prettier-ignore
+  return { ...plan, workflow: { ...plan.workflow, states, transitions }, layout: { states: Object.fromEntries(boxes), transitions: {} } }; // prettier-ignore
 }
 
 describe.each(templateIds)('the drawing of %s in print', (id) => {
