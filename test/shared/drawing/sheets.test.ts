@@ -27,7 +27,7 @@ function tenfold(plan: Plan): Plan {
       return [id(own, n), isOutermost ? { ...box, x: box.x + n * 2_000 } : box] as const;
     }),
   );
-  const transitions = copies.flatMap((n) => plan.workflow.transitions.map((it) => ({ ...it, id: id(it.id, n), from: id(it.from, n), to: id(it.to, n) }))); // prettier-ignore
+  const transitions = copies.flatMap((n) => plan.workflow.transitions.map((way) => ({ ...way, id: id(way.id, n), from: id(way.from, n), to: id(way.to, n) }))); // prettier-ignore
   return { ...plan, workflow: { ...plan.workflow, states, transitions }, layout: { states: Object.fromEntries(boxes), transitions: {} } }; // prettier-ignore
 }
 

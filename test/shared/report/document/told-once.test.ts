@@ -36,9 +36,9 @@ const report = buildReport({
 });
 
 const section = (of: Report, id: string): string =>
-  JSON.stringify(documentOf(of).sections.find((it) => it.id === id)?.blocks);
+  JSON.stringify(documentOf(of).sections.find((one) => one.id === id)?.blocks);
 const rows = (of: Report, id: string): readonly Row[] =>
-  (documentOf(of).sections.find((it) => it.id === id)?.blocks ?? []).flatMap((block) => block.kind === 'table' ? block.rows : []); // prettier-ignore
+  (documentOf(of).sections.find((one) => one.id === id)?.blocks ?? []).flatMap((block) => block.kind === 'table' ? block.rows : []); // prettier-ignore
 const line = ({ cells }: Row): string => cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)).join(' | ');
 
 describe('what is said of one thing in several places', () => {
@@ -70,8 +70,10 @@ describe('the participants', () => {
     expect(lines).toContain('Ana | In the room · kept the record');
     expect(lines).toContain('Bo Berg | Remote · evaluator: rated 1 objective · named in 2 entries');
     expect(lines).toContain('Cleo Carr | Evaluator: rated 1 objective');
-    expect(lines.find((it) => it.startsWith('Database on call'))).toMatch(/owner of \d+ steps · .*told by \d+ injects/);
-    expect(new Set(lines.map((it) => it.split(' | ')[0])).size).toBe(lines.length);
+    expect(lines.find((one) => one.startsWith('Database on call'))).toMatch(
+      /owner of \d+ steps · .*told by \d+ injects/,
+    );
+    expect(new Set(lines.map((one) => one.split(' | ')[0])).size).toBe(lines.length);
   });
 
   it('are the same by role, evaluators among them', () => {
