@@ -10,6 +10,7 @@ import { buildProgram } from './sim/build-program';
 import { measure, perSecond, type Measurement } from './sim/child';
 import { figuresOf, figuresOfGains, SIZES, type Round } from './sim/figures-of';
 import { Gauge, type Gains } from './sim/gains';
+import { measureInApp } from './sim/in-app';
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +29,7 @@ mkdirSync(built, { recursive: true });
 const program = (name: string): Promise<string> =>
   buildProgram(join(root, `test/bench/sim/${name}.ts`), join(built, `${name}.mjs`));
 const cpp = buildCpp();
+await buildProgram(join(root, 'main/simulation-worker.ts'), join(built, 'simulation-worker.js'));
 const gauge = await Gauge.start(
   await program('workers-loop'),
   cpp === undefined ? undefined : { binary: cpp, folder: peers },
@@ -36,7 +38,7 @@ process.exitCode = printFigures(values.only === 'workers' ? await gainsAlone() :
 gauge.stop();
 
 async function gainsAlone(): Promise<readonly Figure[]> {
-  return figuresOfGains(await inRounds(gains));
+  return figuresOfGains(await inRounds(async () => ({ ...(await gains()), inApp: await measureInApp(built) })));
 }
 
 async function everyFigure(): Promise<readonly Figure[]> {
@@ -124,7 +126,7 @@ async function oneRound({ loop, xstateLoop, failuresLoop, simpy, simscript }: Pr
     simpy: python,
     simscript: script,
     xstate: perSecond(measure(process.execPath, [xstateLoop, '--ms', ms], root)),
-    gains: await gains(),
+    gains: { ...(await gains()), inApp: await measureInApp(built) },
     together: perSecond(together),
     failures: wholeOf(measure(process.execPath, [failuresLoop], root)),
     failuresInApp: wholeOf(measure(process.execPath, [failuresLoop, '--as-in-app'], root)),

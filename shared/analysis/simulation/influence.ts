@@ -112,7 +112,7 @@ interface Words {
 
 function sizesOf(bins: Uint8Array, count: number): Float64Array {
   const sizes = new Float64Array(count);
-  for (const bin of bins) sizes[bin]! += 1;
+  for (let run = 0; run < bins.length; run += 1) sizes[bins[run]!]! += 1;
   return sizes;
 }
 
@@ -129,13 +129,13 @@ interface Observed {
 
 function observed(service: string, all: Float64Array): Observed {
   let latest = 0;
-  for (const time of all) if (time !== Infinity && time > latest) latest = time;
+  for (let run = 0; run < all.length; run += 1) if (all[run]! !== Infinity) latest = Math.max(latest, all[run]!);
   const times = all.map((it) => Math.min(it, latest));
   let total = 0;
-  for (const time of times) total += time;
+  for (let run = 0; run < times.length; run += 1) total += times[run]!;
   const mean = total / times.length;
   let around = 0;
-  for (const time of times) around += (time - mean) ** 2;
+  for (let run = 0; run < times.length; run += 1) around += (times[run]! - mean) ** 2;
   return { service, times, never: all.includes(Infinity) ? latest : 0, mean, around };
 }
 

@@ -1,6 +1,7 @@
 import { atLeast, atMost, type Figure } from '../../torture/figures';
 import { median } from './child';
 import type { Gains } from './gains';
+import type { InApp } from './in-app';
 
 /** Steps of the plans on which the cost of an event is measured as plans grow. */
 export const SIZES = ['10', '40', '160', '640'];
@@ -16,7 +17,7 @@ export interface Round {
   readonly simpy: number | undefined;
   readonly simscript: number | undefined;
   readonly xstate: number;
-  readonly gains: Gains;
+  readonly gains: Two;
   /** 24 plans like ref-recovery at once: runs of all of them. */
   readonly together: number;
   /** CPU seconds for all single and double failures of 42 steps × 10,000 runs, in full and as the app tries them. */
@@ -26,8 +27,11 @@ export interface Round {
   readonly event: Readonly<Record<string, number>>;
 }
 
+/** What two can do that one cannot: the kernel alone, and the app as a whole. */
+export type Two = Gains & { readonly inApp: InApp };
+
 /** What two worker threads gain over one, against two C++ processes. A gain that is not known had no free core in any round. */
-export function figuresOfGains(rounds: readonly Gains[]): readonly Figure[] {
+export function figuresOfGains(rounds: readonly Two[]): readonly Figure[] {
   const { of, told, knows } = over(rounds);
   const counts = knows(({ workers, cpp }) => workers && cpp) && of((it) => it.cpp) >= FREE_CORE;
   return [
@@ -37,6 +41,8 @@ export function figuresOfGains(rounds: readonly Gains[]): readonly Figure[] {
     ...(counts
       ? [atLeast('two_workers_over_two_cpp', of(({ workers, cpp }) => ratio(workers, cpp)), 0.85)] // prettier-ignore
       : []),
+    told('100000_runs_in_app_one_worker_s', ({ inApp }) => inApp.oneWorker),
+    told('100000_runs_in_app_two_workers_s', ({ inApp }) => inApp.twoWorkers),
   ];
 }
 
