@@ -7,9 +7,13 @@ import { Functions } from './functions.mjs';
 import { Modules } from './modules.mjs';
 
 const ENTRIES = {
-  'kernel/run.ts': ['next', 'playOut', 'playToNews', 'cascade', 'start'],
+  'kernel/run.ts': ['next', 'playOut', 'playCounted', 'playToNews', 'cascade', 'start'],
+  'kernel/watch-services.ts': ['beginWatch'],
   'kernel/beginning.ts': ['recall'],
 };
+
+/** What is made for kernels that keep stays, and for those that do not: what each takes for granted, by its place in the head of `fixed`. */
+const VARIANTS = { withStays: { keepsStays: 1 }, plain: { keepsStays: 0 } };
 
 /** Where each array of the kernel's memory begins: names in shared/engine/memory.ts. */
 const STARTS = { ints: 'INTS', fixed: 'FIXED', doubles: 'DOUBLES', shares: 'SHARES', quantiles: 'QUANTILES' };
@@ -17,35 +21,51 @@ const STARTS = { ints: 'INTS', fixed: 'FIXED', doubles: 'DOUBLES', shares: 'SHAR
 /** Kept apart, so that what is done for every event fits into few functions: a call costs as much as a dozen instructions. */
 const RARE =
   `carryOut leaveInactive enter takePort follow leaveContainer startFallback timed endOther tryAgain removeAt clearTimer
-  clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchPools restore endSideWork startWorkaround
+  clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchServices countRun beginWatch noteLeaving countNotes restore endSideWork startWorkaround
   currentRate letGo hold sustain keepWork lookAtConditions lookAtWorkaround conditionInject serve grant grantAll standInQueues takeLeastOf
-  startWork loseData markZero pace restartWork release withdrawEffect count recount endOthers begin bringBack block failNow loseComponent stretched degradedFactor handleInject countPool handleAutomatic setDeadline lack`.split(
+  startWork loseData markZero pace restartWork release withdrawEffect count recount endOthers begin bringBack block failNow loseComponent stretched degradedFactor handleInject handleAutomatic setDeadline lack`.split(
     /\s+/,
   );
 
 /** The bytes, and by name the functions that were compiled and those of JavaScript that they ask for. */
 export function compileKernel(root, { read = (file) => readFileSync(file, 'utf8'), optimizes = true } = {}) {
   const engine = resolve(root, 'shared/engine');
-  const modules = new Modules(engine, read);
-  const functions = new Functions(modules);
-  const entries = Object.entries(ENTRIES).flatMap(([file, names]) =>
-    names.map((name) => functions.reach(modules.meaning(resolve(engine, file), name))),
+  const variants = Object.entries(VARIANTS).map(([name, granted]) =>
+    reachAll(name, new Modules(engine, read, granted)),
   );
-  const reached = functions.infer(entries);
-  const ours = reached.filter((it) => it.host === undefined);
-  const theirs = reached.filter((it) => it.host !== undefined);
-  const memory = (name) => modules.valueOf(resolve(engine, 'memory.ts'), { type: 'Identifier', name });
-  const starts = Object.fromEntries(Object.entries(STARTS).map(([array, name]) => [array, memory(name)]));
-  for (const it of reached) it.label = `${it.from}/${it.name}`;
-  const module = moduleWith(Math.floor(memory('PAGES')));
+  const theirs = [...new Map(variants.flatMap(({ host }) => host.map((it) => [it.label, it]))).values()];
+  const ours = variants.flatMap((it) => it.ours);
+  const module = moduleWith(Math.floor(variants[0].memory('PAGES')));
   for (const it of theirs) importFunction(module, it);
-  for (const it of ours) new Emitter(module, modules, starts, it).emit();
-  for (const it of entries) module.addFunctionExport(it.label, it.name);
+  for (const { name, modules, memory, entries, ours: own } of variants) {
+    const starts = Object.fromEntries(Object.entries(STARTS).map(([array, start]) => [array, memory(start)]));
+    for (const it of own) new Emitter(module, modules, starts, it).emit();
+    for (const it of entries) module.addFunctionExport(it.label, `${name}.${it.name}`);
+  }
   if (!module.validate()) throw new Error('what was emitted is not WebAssembly');
   if (optimizes) optimize(module, ours);
   const bytes = module.emitBinary();
   module.dispose();
   return { bytes, compiled: ours.map((it) => it.name), host: theirs.map((it) => it.name) };
+}
+
+/** Everything that is reached from the entries where something is taken for granted. */
+function reachAll(name, modules) {
+  const at = (file) => resolve(modules.root, file);
+  const functions = new Functions(modules);
+  const entries = Object.entries(ENTRIES).flatMap(([file, names]) =>
+    names.map((it) => functions.reach(modules.meaning(at(file), it))),
+  );
+  const reached = functions.infer(entries);
+  for (const it of reached) it.label = `${it.host === undefined ? name : 'host'}/${it.from}/${it.name}`;
+  return {
+    name,
+    modules,
+    memory: (constant) => modules.valueOf(at('memory.ts'), { type: 'Identifier', name: constant }),
+    entries,
+    ours: reached.filter((it) => it.host === undefined),
+    host: reached.filter((it) => it.host !== undefined),
+  };
 }
 
 function moduleWith(pages) {

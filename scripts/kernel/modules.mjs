@@ -12,11 +12,17 @@ export class Modules {
   #root;
   #read;
   #loaded = new Map();
+  #granted;
 
-  /** `read`: the text of a file. */
-  constructor(root, read) {
+  /** `read`: the text of a file; `granted`: what stands in the head of `fixed` for certain, by the names of `layout.ts`. */
+  constructor(root, read, granted = {}) {
     this.#root = root;
     this.#read = read;
+    this.#granted = granted;
+  }
+
+  get root() {
+    return this.#root;
   }
 
   /** What is declared in a module, by name. */
@@ -79,13 +85,15 @@ export class Modules {
         return it?.kind === 'constant' ? this.valueOf(it.file, it.node) : undefined;
       }
       case 'MemberExpression': {
-        if (node.computed || node.object.type !== 'Identifier') return undefined;
+        if (node.object.type !== 'Identifier') return undefined;
+        if (node.computed) return this.#grantedAt(file, node);
         const space = this.meaning(file, node.object.name);
         if (space?.kind !== 'namespace') return undefined;
         const it = this.meaning(space.file, node.property.name);
         return it?.kind === 'constant' ? this.valueOf(it.file, it.node) : undefined;
       }
       case 'ParenthesizedExpression':
+      case 'TSNonNullExpression':
         return this.valueOf(file, node.expression);
       case 'UnaryExpression': {
         const value = this.valueOf(file, node.argument);
@@ -100,6 +108,12 @@ export class Modules {
       default:
         return undefined;
     }
+  }
+
+  /** `fixed[at.keepsStays]`, where that is taken for granted. */
+  #grantedAt(file, { object, property }) {
+    const field = property.type === 'MemberExpression' && !property.computed ? property.property.name : undefined;
+    return this.meaning(file, object.name)?.name === 'fixed' ? this.#granted[field] : undefined;
   }
 
   /** What is called: a function of ours, or undefined. */

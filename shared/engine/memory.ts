@@ -11,9 +11,9 @@ export const QUANTILE_ROOM = 2_048 * 1_025;
 
 // The byte at which each array begins, the first of them past what an address of 0 and a little would touch.
 export const INTS = 1_024;
-export const FIXED = INTS + 4 * (at.TIMERS + at.TIMERS_ROOM + at.COPY);
+export const FIXED = INTS + 4 * at.INTS_ROOM;
 export const DOUBLES = FIXED + 8 * at.MORE;
-export const SHARES = DOUBLES + 16 * at.FRACTION_COPY;
+export const SHARES = DOUBLES + 8 * at.FRACTIONS_ROOM;
 export const QUANTILES = SHARES + 8 * at.STAY;
 export const PAGES = (QUANTILES + 8 * QUANTILE_ROOM) / 65_536 + 1;
 

@@ -1,6 +1,7 @@
+import { LEVELS } from '../../engine/kernel/counting';
 import type { ServiceOutlook } from '../../model/simulation';
 import type { Block } from './block';
-import { LEVELS, type Shape } from './shape';
+import type { Shape } from './shape';
 
 /** What share of the runs had which level at each instant of the grid; recorded as changes, so they are added up here. */
 export function bandOf({ counts, runs }: Block, { counts: at, grid }: Shape, service: number): ServiceOutlook['band'] {

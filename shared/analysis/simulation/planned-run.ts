@@ -1,13 +1,12 @@
 import { OUTCOME, PHASE } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
 import * as read from '../../engine/kernel/reading';
-import { runWithNews } from '../../engine/kernel/run';
+import { takesTime } from '../../engine/kernel/releases';
+import { runCounted } from '../../engine/kernel/run';
 import type { Ms } from '../../basics/time';
 import { emptyBlock } from './block';
 import { NO_GRID } from './grid';
-import { CriticalPath } from './critical-path';
-import { takesTime } from './releases';
-import { ServiceWatch } from './service-watch';
+import { closeBlock, noteSamples, openBlock } from './count-block';
 import { sampleAt, shapeOf } from './shape';
 
 /** A run in which everything goes as planned: most likely durations, success, the heaviest options. */
@@ -33,11 +32,10 @@ export function plannedRun(kernel: Kernel): PlannedRun {
   const { services, jobs, structure } = kernel.tables;
   const shape = shapeOf(kernel, NO_GRID);
   const block = emptyBlock(shape, 0, 1);
-  const path = new CriticalPath(kernel);
-  const watch = new ServiceWatch(kernel, shape, (s) => path.walk(s, block.counts, shape.counts.critical + s * jobs));
-  watch.begin(block.counts);
-  runWithNews(kernel, { kind: 'planned' }, () => watch.observe());
-  watch.end(block, 0);
+  openBlock(kernel, shape, block);
+  runCounted(kernel, { kind: 'planned' });
+  noteSamples(kernel, block, 0);
+  closeBlock(kernel, shape, block);
   const all = [...Array(jobs).keys()].filter((job) => takesTime(structure, job) && job < structure.size);
   const inTheWay = all.filter((job) => isInTheWay(kernel, job));
   const inOrder = (found: readonly number[]): string[] =>

@@ -1,10 +1,8 @@
+import { LEVELS } from '../../engine/kernel/counting';
 import type { Kernel } from '../../engine/kernel/kernel';
+import { takesTime } from '../../engine/kernel/releases';
 import { knowsDemand } from '../backlog';
 import { gridOf, type Grid } from './grid';
-import { takesTime } from './releases';
-
-/** Levels are counted in whole percent, 0 to 100. */
-export const LEVELS = 101;
 
 /** Backlogs are counted in this many steps above none. */
 export const BACKLOG_STEPS = 200;

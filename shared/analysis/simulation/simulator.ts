@@ -2,16 +2,13 @@ import { RESULT } from '../../engine/kernel/codes';
 import { createKernel } from '../../engine/kernel/create-kernel';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { nowOf, resultOf } from '../../engine/kernel/reading';
-import { runWithNews } from '../../engine/kernel/run';
+import { runCounted } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
-import { emptyBlock, type Block } from './block';
-import type { Grid } from './grid';
 import { BacklogWatch } from './backlog-watch';
-import { CriticalPath } from './critical-path';
-import { countPools } from './count-pools';
-import { ServiceWatch } from './service-watch';
+import { emptyBlock, type Block } from './block';
+import { closeBlock, noteSamples, openBlock } from './count-block';
+import type { Grid } from './grid';
 import { shapeOf, type Shape } from './shape';
-import { countSteps } from './step-watch';
 import type { Subject } from './subject';
 
 export interface Simulator {
@@ -25,25 +22,13 @@ export interface Simulator {
 export function createSimulator({ ir, scenario }: Subject, seed: number, grid?: Grid): Simulator {
   const kernel = createKernel(tablesOf(ir, scenario));
   const shape = shapeOf(kernel, grid);
-  const sums = new Float64Array(shape.sums.size);
-  const path = new CriticalPath(kernel);
-  let block = emptyBlock(shape, 0, 0);
-  const services = new ServiceWatch(kernel, shape, (service) => {
-    path.walk(service, block.counts, shape.counts.critical + service * shape.jobs);
-  });
   const backlogs = new BacklogWatch(kernel, shape);
-  const observe = (): void => {
-    services.observe();
-    backlogs.observe();
-  };
-  const playOne = (place: number): void => {
-    services.begin(block.counts);
+  const observe = shape.backlogs.services.length === 0 ? undefined : (): void => backlogs.observe();
+  const playOne = (block: Block, place: number): void => {
     backlogs.begin(block.counts);
-    runWithNews(kernel, { kind: 'drawn', seed, run: block.from + place }, observe);
-    services.end(block, place);
+    runCounted(kernel, { kind: 'drawn', seed, run: block.from + place }, observe);
     backlogs.end(block, place);
-    countPools(kernel, shape, sums);
-    countSteps(kernel, shape, { counts: block.counts, sums });
+    noteSamples(kernel, block, place);
     const result = resultOf(kernel);
     block.outcomes[place] = result;
     block.ends[place] = result >= RESULT.stuck ? Infinity : nowOf(kernel);
@@ -52,10 +37,15 @@ export function createSimulator({ ir, scenario }: Subject, seed: number, grid?: 
     kernel,
     shape,
     play(from, runs) {
-      block = emptyBlock(shape, from, runs);
-      sums.fill(0);
-      for (let place = 0; place < runs; place += 1) playOne(place);
-      sums.forEach((sum, at) => (block.sums[at] = BigInt(sum)));
+      const block = emptyBlock(shape, from, runs);
+      let span = 0;
+      openBlock(kernel, shape, block);
+      for (let place = 0; place < runs; place += 1) {
+        playOne(block, place);
+        span += nowOf(kernel);
+      }
+      closeBlock(kernel, shape, block);
+      block.sums[shape.sums.span] = BigInt(span);
       return block;
     },
   };

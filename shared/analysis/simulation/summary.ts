@@ -1,5 +1,6 @@
 import { RESULT, RESULTS } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
+import { takesTime } from '../../engine/kernel/releases';
 import { RunOutcome } from '../../model/run';
 import type { PoolOutlook, ServiceOutlook, SimulationResult, StepOutlook } from '../../model/simulation';
 import { backlogOutlook } from './backlog-band';
@@ -8,7 +9,6 @@ import { influencesOf } from './influence';
 import { bandOf } from './level-band';
 import { lostDataOf } from './lost-data';
 import { quantile, quantilesOf } from './quantiles';
-import { takesTime } from './releases';
 import { sampleAt, type Sample, type Shape } from './shape';
 import type { Subject } from './subject';
 import { whyEnded } from './why-ended';

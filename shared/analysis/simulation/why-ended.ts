@@ -1,11 +1,11 @@
 import { formatInstant } from '../../basics/time';
 import { PHASE, RESULT } from '../../engine/kernel/codes';
 import type { Kernel } from '../../engine/kernel/kernel';
+import { takesTime } from '../../engine/kernel/releases';
 import { nowOf, phaseOf, resultOf, visitOf } from '../../engine/kernel/reading';
 import { run } from '../../engine/kernel/run';
 import { simulate } from '../../engine/simulate';
 import { frozen } from './agreement-check';
-import { takesTime } from './releases';
 import type { Subject } from './subject';
 
 /** Longer runs are not played again on the slower interpreter only to have their reason in full. */

@@ -8,9 +8,9 @@ import * as at from './layout';
  * its turn is put on in a few copies, and what the one before it had is kept aside. For the same reason the kernel's
  * functions are constants: one that is declared could be replaced, and is looked up at every call.
  */
-export const ints = new Int32Array(bytes, INTS, at.TIMERS + at.TIMERS_ROOM + at.COPY);
+export const ints = new Int32Array(bytes, INTS, at.INTS_ROOM);
 export const fixed = new Int32Array(bytes, FIXED, 2 * at.MORE);
-export const doubles = new Float64Array(bytes, DOUBLES, 2 * at.FRACTION_COPY);
+export const doubles = new Float64Array(bytes, DOUBLES, at.FRACTIONS_ROOM);
 export const shares = new Float64Array(bytes, SHARES, at.STAY);
 
 /** How much of each array a kernel needs. */

@@ -2,7 +2,7 @@ import { doubles, fixed, ints, putCopies, type Copies, type Stretch } from './ar
 import { KIND, PHASE, ZERO, ZEROS } from './codes';
 import type { Kernel } from './kernel';
 import * as at from './layout';
-import { machine } from './machine';
+import { codeOf } from './machine';
 import { beginStay } from './stays';
 import type { Tables } from './tables';
 
@@ -43,7 +43,7 @@ const resetServices = ({ levelsAtStart, ir, pools }: Tables): void => {
     doubles[s + at.dataLoss] = -1;
   });
   ir.workflow.variables.forEach((it, nth) => (doubles[fixed[at.variables]! + nth] = it.initial));
-  doubles.fill(0, fixed[at.waited], fixed[at.waited]! + (1 + at.TIMES) * pools);
+  doubles.fill(0, fixed[at.waited], fixed[at.waited]! + pools);
 };
 
 const resetZeroPoints = (): void => {
@@ -93,9 +93,10 @@ const copyOf = <T extends Int32Array | Float64Array>(array: T, { from, to, behin
 });
 
 /** Puts everything back to how the remembered run began. */
-export const recallBeginning = ({ entered }: Beginning): void => {
-  if (machine.code === undefined) recall();
-  else machine.code.recall();
+export const recallBeginning = (k: Kernel, { entered }: Beginning): void => {
+  const code = codeOf(k);
+  if (code === undefined) recall();
+  else code.recall();
   for (let i = 0; i < entered.length; i += 1) enterAgain(entered[i]!);
 };
 

@@ -3,6 +3,7 @@ import { KIND } from './codes';
 import { touchedBy } from './effects-image';
 import { partsOf, withParts } from './guards-image';
 import * as at from './layout';
+import { releasesOf, type Releases } from './releases';
 import type { Rows } from './rows';
 import type { Tables } from './tables';
 import type { Taken } from './taken';
@@ -32,6 +33,8 @@ export interface FixedPlaces {
   readonly guards: ReadonlyMap<Guard, number>;
   readonly guardNumbers: number;
   readonly changing: readonly (readonly [number, number])[];
+  /** What may release what, where the ways back are counted. */
+  readonly releases: Releases | undefined;
 }
 
 interface Room {
@@ -40,9 +43,10 @@ interface Room {
   readonly share: Taken;
   /** One past the last whole number that is put back when a run begins. */
   readonly changes: number;
+  readonly keepsStays: boolean;
 }
 
-export function fixedPlacesOf(tables: Tables, { head, still, share, changes }: Room): FixedPlaces {
+export function fixedPlacesOf(tables: Tables, { head, still, share, changes, keepsStays }: Room): FixedPlaces {
   const { structure } = tables;
   const claims = lengthsOf(tables.claims).map((length) => still.take(length));
   const before = lengthsOf(tables.before).map((length) => still.take(length));
@@ -83,7 +87,25 @@ export function fixedPlacesOf(tables: Tables, { head, still, share, changes }: R
   head.set(at.drawnEnd, still.next);
   head.set(at.paced, still.take(pacedOf(tables).length));
   head.set(at.pacedEnd, still.next);
-  return { claims, before, needs, moves, entered, optionMoves, restores, levels, limits, strengths, guards, guardNumbers, touched, figures, stretches, factors, changing }; // prettier-ignore
+  head.set(at.goals, share.take(2 * tables.services));
+  head.set(at.zeroOfGoal, still.take(tables.services));
+  const releases = keepsStays ? releasesOf(tables) : undefined;
+  if (releases !== undefined) takeReleases(releases, head, still);
+  return { claims, before, needs, moves, entered, optionMoves, restores, levels, limits, strengths, guards, guardNumbers, touched, figures, stretches, factors, changing, releases }; // prettier-ignore
+}
+
+/** Where each list begins: all of them stand behind one another, in the order in which `counting-image.ts` writes them. */
+function takeReleases(
+  { all, lifters, prerequisites, before }: Releases,
+  head: Map<number, number>,
+  still: Taken,
+): void {
+  head.set(at.lifters, still.take(lifters.length + 1));
+  head.set(at.prerequisites, still.take(prerequisites.length + 1));
+  head.set(at.entrances, still.take(before.length + 1));
+  head.set(at.timed, still.take(all.length));
+  head.set(at.timedEnd, still.next);
+  for (const list of [...lifters, ...prerequisites, ...before]) still.take(list.length);
 }
 
 const lengthsOf = ({ start }: Rows): readonly number[] =>

@@ -4,6 +4,7 @@ import * as at from './layout';
 import { drawnOf, isStretched, pacedOf } from './fixed-places';
 import type { Places } from './memory';
 import type { Tables } from './tables';
+import { writeCounting } from './counting-image';
 import { writeEffects } from './effects-image';
 import { writeGuards } from './guards-image';
 import { writeLevels } from './levels-image';
@@ -29,6 +30,7 @@ export function imageOf(tables: Tables, places: Places): Fixed {
   writeGuards(image, tables, places);
   writeLevels(image, tables, places);
   writeEffects(image, tables, places);
+  writeCounting(image, tables, places);
   const passive = places.head.get(at.passive) ?? 0;
   for (const n of passiveOf(tables)) image.fixed[passive + (n >> 5)]! |= 1 << (n & 31);
   const drawn = places.head.get(at.drawn) ?? 0;
@@ -137,6 +139,7 @@ function traitsOf(tables: Tables, job: number): number {
     [at.TIMEOUT_FROM_WORK, tables.timeoutFromWork[job] === 1],
     [at.STRETCHES, stretches],
     [at.HAS_FALLBACK, tables.fallback[job] !== undefined],
+    [at.WAITS_FOR_CONDITION, structure.kind[job] === KIND.wait && tables.duration[job] === undefined],
   ];
   return traits.reduce((sum, [trait, has]) => sum + (has ? trait : 0), 0);
 }
@@ -150,5 +153,4 @@ function writePool({ fixed }: Fixed, tables: Tables, places: Places, pool: numbe
   fixed[p + at.holders] = places.holders[pool]!;
   fixed[p + at.held] = places.held[pool]!;
   fixed[p + at.poolWaited] = places.waited[pool]!;
-  fixed[p + at.times] = places.times[pool]!;
 }

@@ -50,8 +50,33 @@ export const drewAhead = 15;
 
 /** How many numbers of `LISTS` a run begins with. */
 export const listed = 21;
+/** Of results: how many ways back were walked, how many jobs were left, and how far the walk under way has come in them. */
+export const walks = 22;
+export const leavings = 23;
+export const trail = 24;
 
 // The head, `fixed`: where things lie.
+// Places in the counts of a block, and how many instants levels are looked at: see `counting.ts`.
+export const countFailed = 1;
+export const countInterrupted = 2;
+export const countWithinMtpd = 3;
+export const countCritical = 4;
+export const countLevels = 5;
+export const cells = 6;
+/** Jobs in which time passes, by document order, and one past the last of them. */
+export const timed = 7;
+export const timedEnd = 8;
+/** What is known of each service in this run, `WATCHED` numbers each, in `doubles`. */
+export const watched = 9;
+/** Of each service its MBCO and its MTPD, in `shares`; and where the zero point of its RTO stands. */
+export const goals = 10;
+export const zeroOfGoal = 11;
+/** Of each service where the jobs that may lift it begin, and one more past the last of them. */
+export const lifters = 12;
+/** Of each job where its prerequisites, and the jobs from which a way leads to it, begin; and one more past the last. */
+export const prerequisites = 13;
+export const entrances = 14;
+export const serviceCount = 15;
 /** Pointers past the last state, the last work-around and the last pool. */
 export const states = 21;
 export const jobs = 22;
@@ -135,6 +160,8 @@ export const keptAttempt = 14;
 // Of parallel tracks: how many ended done, how many otherwise, and how many of those were essential.
 export const tracksDone = 14;
 export const tracksBad = 15;
+/** Of a job in which time passes: the walk in which it was last met. */
+export const met = 15;
 export const essentialBad = 12;
 /** Of a history state: how many states were recorded, −1 before. */
 export const recordedLength = 14;
@@ -235,6 +262,8 @@ export const TIMEOUT_FROM_WORK = 32;
 /** Some effect of the scenario can stretch it. */
 export const STRETCHES = 64;
 export const HAS_FALLBACK = 128;
+/** A wait without a time of its own. */
+export const WAITS_FOR_CONDITION = 256;
 
 // A state or work-around, `doubles`.
 export const left = 0;
@@ -255,9 +284,15 @@ export const enteredAt = STAY;
 export const readyAt = STAY + 1;
 export const startedAt = STAY + 2;
 export const leftAt = STAY + 3;
+/** Over all runs since it was last begun to count: milliseconds, and runs in which it began. */
 export const waitedForOthers = STAY + 4;
 export const waitedForUnits = STAY + 5;
 export const worked = STAY + 6;
+export const reached = STAY + 7;
+// The same of a pool: units × milliseconds in use, requests × milliseconds in its queue, milliseconds that claims waited.
+export const timeInUse = STAY;
+export const timeQueued = STAY + 1;
+export const timeWaited = STAY + 2;
 
 // A state or work-around, `shares`.
 export const fallbackSuccess = 1;
@@ -274,9 +309,6 @@ export const available = 0;
 export const inUse = 1;
 export const queueLength = 2;
 export const holderCount = 3;
-/** What has stood since `poolSince`: see `pool-times.ts`. */
-export const usedBefore = 4;
-export const queuedBefore = 5;
 
 // A pool, `fixed`: its queue in `ints`, who holds its units and how many (where lost units pause work), its waiting time.
 export const units = 0;
@@ -286,13 +318,6 @@ export const queue = 3;
 export const holders = 4;
 export const held = 5;
 export const poolWaited = 6;
-export const times = 7;
-
-// The times of a pool, `doubles`, behind the waiting times of all of them.
-export const TIMES = 3;
-export const poolSince = 0;
-export const timeInUse = 1;
-export const timeQueued = 2;
 
 // A service, `doubles`.
 export const SERVICE = 4;
@@ -300,6 +325,21 @@ export const own = 0;
 export const effective = 1;
 export const dataAge = 2;
 export const dataLoss = 3;
+
+// What is known of a service in this run, `doubles`: see `watch-services.ts`.
+export const WATCHED = 9;
+export const level = 0;
+/** Since when it has stood there, and percent × milliseconds lost before that. */
+export const levelSince = 1;
+export const lost = 2;
+/** Since when it has been below its MBCO, or −1. */
+export const below = 3;
+export const interruptions = 4;
+/** The longest way back to MBCO, from the zero point of the RTO and from the interruption itself. */
+export const toMbco = 5;
+export const outage = 6;
+export const toFull = 7;
+export const loss = 8;
 
 // A service in the order of computation, `fixed`: where it lies, its limits, and whether it is the last of those that depend on each other.
 export const ORDERED = 4;
@@ -341,9 +381,20 @@ export const LISTS_ROOM = 1 << 18;
 export const TIMERS = LISTS + LISTS_ROOM;
 export const TIMERS_ROOM = 1 << 17;
 export const INSTANTS = 2 * STAY;
+/** What is to be counted, from the second number on; the first says how many of them there are: see `counting.ts`. */
+export const NOTES = TIMERS + TIMERS_ROOM + LISTS_ROOM + TIMERS_ROOM;
+export const NOTES_ROOM = 4_096;
+/** Jobs that were left in this run, and when, in `doubles`: see `leavings.ts`. */
+export const LEFT = NOTES + NOTES_ROOM;
+export const LEFT_ROOM = 1 << 16;
+export const INTS_ROOM = LEFT + LEFT_ROOM;
 /** How far behind it a copy lies of how a run begins: of lists and timers, and of fractions; of records it is `MORE`. */
 export const COPY = LISTS_ROOM + TIMERS_ROOM;
 export const FRACTION_COPY = INSTANTS + TIMERS_ROOM;
+export const LEFT_INSTANTS = 2 * FRACTION_COPY;
+export const FRACTIONS_ROOM = LEFT_INSTANTS + LEFT_ROOM;
+/** The width of the grid, in `shares`, whose first numbers belong to no record. */
+export const gridWidth = 1;
 
 // Timers: what is handled first of what is due at once has the lesser number. Injects and effects have the least ones.
 export const CLOCK = (1 << 21) - 1;

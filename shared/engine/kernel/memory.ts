@@ -15,7 +15,6 @@ export interface Places extends FixedPlaces {
   readonly holders: readonly number[];
   readonly held: readonly number[];
   readonly waited: readonly number[];
-  readonly times: readonly number[];
   /** Of each state: its blocked options, and the states recorded for it. */
   readonly options: readonly number[];
   readonly recorded: readonly number[];
@@ -39,6 +38,7 @@ const figuresOf = (tables: Tables, keepsStays: boolean): Map<number, number> =>
     [at.hasHistory, Number(tables.structure.hasHistory)],
     [at.anyDeadline, Number(tables.anyDeadline)],
     [at.keepsStays, Number(keepsStays)],
+    [at.serviceCount, tables.services],
   ]);
 
 export function placesOf(tables: Tables, keepsStays: boolean): Places {
@@ -63,14 +63,14 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
   head.set(at.services, fractions.take(at.SERVICE * tables.services));
   head.set(at.variables, fractions.take(workflow.variables.length));
   head.set(at.waited, fractions.take(tables.pools));
-  const times = fractions.take(at.TIMES * tables.pools);
   head.set(at.restoredEnd, fractions.next);
+  head.set(at.watched, fractions.take(at.WATCHED * tables.services));
   const claimants = claimantsOf(tables);
   const queues = claimants.map((count) => whole.take(count));
   const recorded = states.map((_, n) => whole.take(structure.kind[n] === KIND.history ? structure.size : 0));
   const holders = claimants.map((count) => whole.take(count));
   const held = claimants.map((count) => whole.take(count));
-  const fixed = fixedPlacesOf(tables, { head, still, share, changes: putBack });
+  const fixed = fixedPlacesOf(tables, { head, still, share, changes: putBack, keepsStays });
   return {
     ...fixed,
     extent: {
@@ -79,7 +79,7 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
       more: records,
       doubles: Math.max(fractions.next, at.zero + ZEROS.length),
       shares: share.next,
-      stays: keepsStays ? at.recordOf(tables.jobs) / 2 : 0,
+      stays: keepsStays ? records / 2 : 0,
       lists: at.LISTED * Math.max(tables.jobs, tables.pools),
       timers: tables.effects.length + scenario.injects.length + 1 + 2 * tables.jobs,
     },
@@ -88,7 +88,6 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
     holders,
     held,
     waited: queues.map((_, pool) => (head.get(at.waited) ?? 0) + pool),
-    times: queues.map((_, pool) => times + at.TIMES * pool),
     options,
     recorded,
     restored: putBack,

@@ -1,6 +1,7 @@
 import { fixed, ints } from './arena';
 import { PHASE } from './codes';
 import * as at from './layout';
+import { countQueued } from './pool-times';
 
 /** Puts a request into a pool's queue: by priority, then by the order of requests. */
 export const enqueue = (pool: number, job: number): void => {
@@ -15,6 +16,7 @@ export const enqueue = (pool: number, job: number): void => {
   }
   ints[place] = job;
   ints[pool + at.queueLength] = length + 1;
+  countQueued(pool, 1);
 };
 
 /** Place in the queue, counted from its head; −1 where the job does not stand in it. */
@@ -32,6 +34,7 @@ export const dequeue = (pool: number, job: number): void => {
   const length = ints[pool + at.queueLength]! - 1;
   for (let i = first + place; i < first + length; i += 1) ints[i] = ints[i + 1]!;
   ints[pool + at.queueLength] = length;
+  countQueued(pool, -1);
 };
 
 /** Takes a job out of every queue it stands in. */

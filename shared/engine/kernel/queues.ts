@@ -2,6 +2,7 @@ import { doubles, fixed, ints } from './arena';
 import { LOSS, PHASE, RESULT } from './codes';
 import * as at from './layout';
 import { mark, takeLeast } from './marks';
+import { countUse } from './pool-times';
 import { dequeue, enqueue, placeInQueue, withdraw } from './queue-places';
 import { readyStay } from './stays';
 import { startWork } from './work';
@@ -43,6 +44,7 @@ const takeAtOnce = (job: number): boolean => {
     const inUse = ints[pool + at.inUse]! + fixed[claim + 1]!;
     if (inUse > ints[pool + at.available]!) break;
     ints[pool + at.inUse] = inUse;
+    countUse(pool, fixed[claim + 1]!);
     if (fixed[pool + at.onLoss] === LOSS.pause) hold(pool, job, fixed[claim + 1]!);
     claim += 2;
   }
@@ -122,6 +124,7 @@ const take = (job: number, claim: number, waited: number): void => {
   const pool = fixed[claim]!;
   const units = fixed[claim + 1]!;
   ints[pool + at.inUse]! += units;
+  countUse(pool, units);
   doubles[fixed[pool + at.poolWaited]!]! += waited;
   if (fixed[pool + at.onLoss] === LOSS.pause) hold(pool, job, units);
 };
@@ -157,6 +160,7 @@ const giveBackClaims = (job: number): void => {
     if (c < held) {
       const inUse = ints[pool + at.inUse]!;
       ints[pool + at.inUse] = inUse - fixed[c + 1]!;
+      countUse(pool, -fixed[c + 1]!);
       const onLoss = fixed[pool + at.onLoss];
       if (onLoss === LOSS.pause) letGo(pool, job);
       // Whoever works on is slowed or paused only while more is in use than there is; what is granted always fits.

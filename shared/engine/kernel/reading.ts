@@ -2,12 +2,9 @@ import { isActive as isActiveNow } from './activity';
 import { instantOf } from './agenda';
 import { doubles, fixed, ints } from './arena';
 import { use } from './at-work';
-import { OUTCOME } from './codes';
 import type { Kernel } from './kernel';
 import * as at from './layout';
 import { effectiveLevel, serviceAt, settleLevels } from './levels';
-import { countPool } from './pool-times';
-import { addStay } from './stays';
 
 /**
  * What a kernel holds at this instant, for whoever is not a part of it: results, comparisons, explanations. States,
@@ -39,41 +36,18 @@ export const doneAtOf = (k: Kernel, job: number): number =>
 export const dueOf = (k: Kernel, job: number): number => (use(k), instantOf(at.WORK + at.recordOf(job)));
 export const deadlineOf = (k: Kernel, job: number): number => (use(k), instantOf(at.DEADLINE + at.recordOf(job)));
 
-/** Instants of a job's latest stay, −1 for not yet, and milliseconds of all its stays: see `stays.ts`. */
+/** Instants of a job's latest stay, −1 for not yet: see `stays.ts`. */
 export const hasBegun = (k: Kernel, job: number): boolean => (whole(k, job, at.facts) & at.EVER_BEGUN) !== 0;
 export const enteredAtOf = (k: Kernel, job: number): number => instantOfStay(k, job, at.enteredAt);
 export const readyAtOf = (k: Kernel, job: number): number => instantOfStay(k, job, at.readyAt);
 export const startedAtOf = (k: Kernel, job: number): number => instantOfStay(k, job, at.startedAt);
 export const leftAtOf = (k: Kernel, job: number): number => instantOfStay(k, job, at.leftAt);
-export const waitedForOthersOf = (k: Kernel, job: number): number => fraction(k, job, at.waitedForOthers);
-export const waitedForUnitsOf = (k: Kernel, job: number): number => fraction(k, job, at.waitedForUnits);
-export const workedOf = (k: Kernel, job: number): number => fraction(k, job, at.worked);
-/** The first of these jobs that was left at an instant, as its own end and not because of another, and is not out of question; −1 where there is none. */
-export function firstLeftAt(k: Kernel, jobs: Int32Array, { at: instant, isOut }: LeftAt): number {
-  use(k);
-  for (let i = 0; i < jobs.length; i += 1) {
-    const r = at.recordOf(jobs[i]!);
-    if (doubles[(r >> 1) + at.leftAt] !== instant || (ints[r + at.facts]! & at.EVER_BEGUN) === 0) continue;
-    if (ints[r + at.outcome] !== OUTCOME.cancelled && !isOut(jobs[i]!)) return jobs[i]!;
-  }
-  return -1;
-}
-
-export interface LeftAt {
-  readonly at: number;
-  readonly isOut: (job: number) => boolean;
-}
-/** Counts a stay that is not over, up to now. */
-export const countStay = (k: Kernel, job: number): void => addStay(at.recordOf(job), nowOf(k));
 
 export const availableOf = (k: Kernel, pool: number): number => ofPool(k, pool, at.available);
 export const inUseOf = (k: Kernel, pool: number): number => ofPool(k, pool, at.inUse);
 export const queueLengthOf = (k: Kernel, pool: number): number => ofPool(k, pool, at.queueLength);
 /** Milliseconds that claims waited for their grant, summed. */
 export const waitedOf = (k: Kernel, pool: number): number => (use(k), doubles[fixed[at.waited]! + pool]!);
-/** Units × milliseconds in use and requests × milliseconds in the queue, up to now: see `pool-times.ts`. */
-export const timeInUseOf = (k: Kernel, pool: number): number => timeOf(k, pool, at.timeInUse);
-export const timeQueuedOf = (k: Kernel, pool: number): number => timeOf(k, pool, at.timeQueued);
 export const queueOf = (k: Kernel, pool: number): readonly number[] => {
   const length = queueLengthOf(k, pool);
   const list = fixed[poolAt(k, pool) + at.queue]!;
@@ -117,13 +91,6 @@ const fraction = (k: Kernel, n: number, field: number): number => {
 
 const instantOfStay = (k: Kernel, job: number, field: number): number => {
   return hasBegun(k, job) ? fraction(k, job, field) : -1;
-};
-
-const timeOf = (k: Kernel, pool: number, field: number): number => {
-  use(k);
-  const p = poolAt(k, pool);
-  countPool(p);
-  return doubles[fixed[p + at.times]! + field]!;
 };
 
 const poolAt = (k: Kernel, pool: number): number => at.recordOf(k.tables.jobs + pool);

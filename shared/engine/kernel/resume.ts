@@ -66,7 +66,7 @@ export function resume(k: Kernel, state: KeeperState, chance: Chance): void {
   for (const job of Object.values(state.jobs)) putJob(tables, job, state.now);
   putPools(tables, state);
   setClock();
-  goOn(chance);
+  goOn(k, chance);
 }
 
 const recordNamed = ({ structure, ir }: Tables, id: string): number =>

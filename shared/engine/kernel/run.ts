@@ -7,18 +7,19 @@ import { tablesAtWork, use } from './at-work';
 import type { Chance } from '../../model/run';
 import { findAutomatic, handleAutomatic } from './automatic';
 import { KIND, PHASE, PORT, RESULT } from './codes';
+import { countRun } from './count-run';
 import { releaseDue, release, withdrawEffect } from './effects';
 import type { Kernel } from './kernel';
 import { drawAhead } from './draws';
-import { machine } from './machine';
+import { codeOf } from './machine';
 import { mark } from './marks';
 import { recallBeginning, rememberBeginning, reset } from './beginning';
 import * as at from './layout';
-import { watchPools } from './pool-times';
 import { settle } from './queues';
 import { endSideWork } from './side-work';
 import { injectTimer, setClock } from './timers';
 import { enter, leaveBy, leaveByOption, leaveIfOpen } from './tokens';
+import { beginWatch, mayHaveChanged, watchServices } from './watch-services';
 import { endAttempt, rerate } from './work';
 
 const MOST_ROUNDS = 10_000;
@@ -33,7 +34,7 @@ export const begin = (k: Kernel, chance: Chance): void => {
   const planned = chance.kind === 'planned' ? 1 : 0;
   const { beginning } = k;
   if (beginning !== undefined && beginning.planned === planned) {
-    recallBeginning(beginning);
+    recallBeginning(k, beginning);
     drawFrom(chance);
   } else {
     reset(k);
@@ -41,8 +42,9 @@ export const begin = (k: Kernel, chance: Chance): void => {
     enterStart();
     if (!k.tables.drawsAtStart) rememberBeginning(k);
   }
-  if (machine.code === undefined) start();
-  else machine.code.start();
+  const code = codeOf(k);
+  if (code === undefined) start();
+  else code.start();
 };
 
 /** What happens at once: all that the initial state leads to. */
@@ -59,10 +61,11 @@ const drawFrom = (chance: Chance): void => {
 };
 
 /** Goes on from what another interpreter has begun: see `resume`. */
-export const goOn = (chance: Chance): void => {
+export const goOn = (k: Kernel, chance: Chance): void => {
   drawFrom(chance);
-  if (machine.code === undefined) cascade();
-  else machine.code.cascade();
+  const code = codeOf(k);
+  if (code === undefined) cascade();
+  else code.cascade();
 };
 
 const enterStart = (): void => {
@@ -85,7 +88,8 @@ const enterStart = (): void => {
 /** Handles what is due next. False when the run is over. */
 export const step = (k: Kernel): boolean => {
   use(k);
-  return machine.code === undefined ? next() : machine.code.next() !== 0;
+  const code = codeOf(k);
+  return code === undefined ? next() : code.next() !== 0;
 };
 
 /** Handles everything that is still to come. */
@@ -93,9 +97,21 @@ const playOut = (): void => {
   while (next());
 };
 
-/** Handles what comes until levels may have changed. False when the run is over. */
+/** Handles everything that is still to come, and counts it. */
+const playCounted = (): void => {
+  beginWatch();
+  while (next()) if (mayHaveChanged()) watchServices();
+  countRun();
+};
+
+/** Handles what comes until levels may have changed, and watches them. False when the run is over and counted. */
 const playToNews = (): boolean => {
-  while (next()) if (ints[at.levelsDirty] === 1 || ints[at.levelsSettled] !== ints[at.levelsTold]) return true;
+  while (next()) {
+    if (!mayHaveChanged()) continue;
+    watchServices();
+    return true;
+  }
+  countRun();
   return false;
 };
 
@@ -126,24 +142,28 @@ const next = (): boolean => {
 export const run = (k: Kernel, chance: Chance, observe?: Observer): void => {
   begin(k, chance);
   if (observe === undefined) {
-    if (machine.code === undefined) playOut();
-    else machine.code.playOut();
+    const code = codeOf(k);
+    if (code === undefined) playOut();
+    else code.playOut();
     return;
   }
   observe(k);
   while (step(k)) observe(k);
 };
 
-/** One whole run, too, for whoever follows the levels of services: `hear` is called at its start and when they may have changed. */
-export const runWithNews = (k: Kernel, chance: Chance, hear: Observer): void => {
+/** One whole run, counted: see `counting.ts`. `hear` is called at its start and when levels of services may have changed. */
+export const runCounted = (k: Kernel, chance: Chance, hear?: Observer): void => {
   begin(k, chance);
+  const code = codeOf(k);
+  if (hear === undefined) {
+    if (code === undefined) playCounted();
+    else code.playCounted();
+    return;
+  }
+  if (code === undefined) beginWatch();
+  else code.beginWatch();
   hear(k);
-  while (goOnToNews(k)) hear(k);
-};
-
-const goOnToNews = (k: Kernel): boolean => {
-  use(k);
-  return machine.code === undefined ? playToNews() : machine.code.playToNews() !== 0;
+  while (code === undefined ? playToNews() : code.playToNews() !== 0) hear(k);
 };
 
 const tooMany = (): boolean => {
@@ -162,7 +182,6 @@ const cascade = (): void => {
     settle();
   }
   if (ints[at.ratesDirty] === 1 && ints[at.result] === RESULT.none) rerate();
-  if (fixed[at.keepsStays] === 1) watchPools();
 };
 
 const handle = (timer: number): void => {

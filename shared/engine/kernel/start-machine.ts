@@ -3,8 +3,9 @@ import { approves, canAnswer, choose } from './automatic';
 import { concludeOption } from './conclude';
 import { drawnDuration, drawnFallback } from './draws';
 import { recallOwners } from './effects';
+import { countNotes } from './counting';
 import { beginAnswer, beginWait } from './jobs';
-import { machine, type Machine } from './machine';
+import { machine, type Machine, type Machines } from './machine';
 import { MACHINE_CODE } from './machine-code';
 import { record } from './return-points';
 import { passDeadline } from './run';
@@ -24,6 +25,7 @@ export const startMachine = (): void => {
     beginWait,
     approves,
     concludeOption,
+    countNotes,
     drawnDuration,
     drawnFallback,
     leadNowhere,
@@ -40,11 +42,22 @@ export const startMachine = (): void => {
   };
   try {
     const { exports } = new webAssembly.Instance(new webAssembly.Module(bytesOf(MACHINE_CODE)), { kernel });
-    // What it exports is what `npm run kernel:compile` was told to: see scripts/kernel.
-    machine.code = exports as unknown as Machine;
+    machine.code = machinesIn(exports);
   } catch {
     // A page whose policy forbids it, or a processor that lacks an instruction: TypeScript does it all.
   }
+};
+
+/** Exports are named `plain.next`, `withStays.next` …: see scripts/kernel. */
+const machinesIn = (exports: Readonly<Record<string, unknown>>): Machines => {
+  const made = (name: keyof Machines): Machine =>
+    // What is exported is what `npm run kernel:compile` was told to.
+    Object.fromEntries(
+      Object.entries(exports)
+        .filter(([it]) => it.startsWith(`${name}.`))
+        .map(([it, value]) => [it.slice(name.length + 1), value]),
+    ) as unknown as Machine;
+  return { withStays: made('withStays'), plain: made('plain') };
 };
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,10 +1,11 @@
 import { doubles, fixed, ints } from './arena';
 import { PHASE } from './codes';
 import * as at from './layout';
+import { noteLeaving } from './leavings';
 
 /**
- * When each job's latest stay began, was ready, started and ended (−1: not yet), and what all stays of a run came to, in
- * milliseconds. Facts for results: nothing in the kernel reads them. They are kept where a kernel is asked to.
+ * When each job's latest stay began, was ready, started and ended (−1: not yet), and what all stays of all runs came to since
+ * `beginCounting`, in milliseconds. Facts for results, kept where a kernel is asked to: no run goes another way by them.
  */
 
 /** Decisions, gates and waits start when they are entered. */
@@ -15,9 +16,7 @@ export const beginStay = (r: number, phase: number): void => {
   if ((ints[r + at.facts]! & at.EVER_BEGUN) === 0) {
     ints[r + at.facts]! |= at.EVER_BEGUN;
     doubles[half + at.leftAt] = -1;
-    doubles[half + at.waitedForOthers] = 0;
-    doubles[half + at.waitedForUnits] = 0;
-    doubles[half + at.worked] = 0;
+    doubles[half + at.reached]! += 1;
   }
   const started = phase === PHASE.waiting ? -1 : now;
   doubles[half + at.enteredAt] = now;
@@ -36,6 +35,7 @@ export const startStay = (r: number): void => {
 export const endStay = (r: number): void => {
   if (fixed[at.keepsStays] === 0) return;
   const now = doubles[at.now]!;
+  noteLeaving(r);
   doubles[(r >> 1) + at.leftAt] = now;
   addStay(r, now);
 };

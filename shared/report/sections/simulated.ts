@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { quantile } from '../../analysis/simulation/quantiles';
 import { emptyBlock, type Block } from '../../analysis/simulation/block';
+import { noteSamples, openBlock } from '../../analysis/simulation/count-block';
 import { NO_GRID } from '../../analysis/simulation/grid';
-import { takesTime } from '../../analysis/simulation/releases';
-import { ServiceWatch } from '../../analysis/simulation/service-watch';
 import { sampleAt, shapeOf } from '../../analysis/simulation/shape';
 import { subjectOf, type Subject } from '../../analysis/simulation/subject';
 import { shareOf } from '../../analysis/simulation/wilson';
@@ -11,7 +10,8 @@ import { OUTCOME, PHASE } from '../../engine/kernel/codes';
 import { createKernel } from '../../engine/kernel/create-kernel';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { leftAtOf, outcomeOf, phaseOf, startedAtOf } from '../../engine/kernel/reading';
-import { run } from '../../engine/kernel/run';
+import { takesTime } from '../../engine/kernel/releases';
+import { runCounted } from '../../engine/kernel/run';
 import { tablesOf } from '../../engine/kernel/tables';
 import type { Key } from '../../model/ids';
 import type { FrozenRun } from '../../model/run';
@@ -61,12 +61,11 @@ function simulate({ workflow, scenario, settings }: FrozenRun): Simulated | unde
   const runs = runsFor(workflow.states.length);
   const shape = shapeOf(kernel, NO_GRID);
   const block = emptyBlock(shape, 0, runs);
-  const services = new ServiceWatch(kernel, shape, () => undefined);
   const took = kernel.tables.structure.ids.map((): number[] => []);
+  openBlock(kernel, shape, block);
   for (let place = 0; place < runs; place += 1) {
-    services.begin(block.counts);
-    run(kernel, { kind: 'drawn', seed, run: place }, () => services.observe());
-    services.end(block, place);
+    runCounted(kernel, { kind: 'drawn', seed, run: place });
+    noteSamples(kernel, block, place);
     noteTimes(kernel, took);
   }
   return { runs, seed, steps: timesOf(kernel, took, runs), services: returnsOf(subject.value, block) };

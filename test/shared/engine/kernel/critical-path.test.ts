@@ -112,4 +112,21 @@ describe('the path that decides when a service is back', () => {
     expect(criticalOf(result, 'mail')).toEqual({});
     expect(result.services[1]?.toMbco.p50).toBe(min(30));
   });
+
+  it('knows what was left long ago, however much was left since', () => {
+    const workflow = aWorkflow(
+      [
+        tracks('all', 'any', {
+          a: [step('rounds', 1)],
+          b: [step('holder', 40, { claims: { dba: 1 }, priority: 0 }), step('long', 90_000)],
+          c: [step('restore', 80_000, { claims: { dba: 1 }, restores }), step('after', 1)],
+        }),
+        end('over'),
+      ],
+      ['rounds > rounds', 'holder > long', 'restore > after', 'all > over'],
+      { services, pools: [pool('dba', 1)] },
+    ); // prettier-ignore
+
+    expect(criticalOf(simulated(aSubject(workflow, aScenario([], down)), 2), 'web')).toEqual({ holder: 1, restore: 1 });
+  });
 });

@@ -1,7 +1,7 @@
-import { KIND } from '../../engine/kernel/codes';
-import type { Rows } from '../../engine/kernel/rows';
-import type { Structure } from '../../engine/kernel/structure';
-import type { Tables } from '../../engine/kernel/tables';
+import { KIND } from './codes';
+import type { Rows } from './rows';
+import type { Structure } from './structure';
+import type { Tables } from './tables';
 
 /** What may release what, known beforehand; each list in document order. */
 export interface Releases {
@@ -11,17 +11,13 @@ export interface Releases {
   readonly before: readonly Int32Array[];
   /** Jobs that must be done first. */
   readonly prerequisites: readonly Int32Array[];
-  /** Jobs that claim a pool which this one claims. */
-  readonly rivals: readonly Int32Array[];
-  readonly holders: Int32Array;
+  /** Every job in which time passes. */
   readonly all: Int32Array;
 }
 
 export function releasesOf(tables: Tables): Releases {
   const { jobs, structure } = tables;
   const all = Array.from({ length: jobs }, (_, job) => job).filter((job) => takesTime(structure, job));
-  const pools = Array.from({ length: jobs }, (_, job) => rowOf(tables.claims, job).filter((_pool, i) => i % 2 === 0));
-  const holders = all.filter((job) => pools[job]!.length > 0);
   const before = entries(structure, jobs);
   tables.startsWorkaround.forEach((started, step) => {
     if (started >= 0) before[started]?.push(step);
@@ -30,10 +26,6 @@ export function releasesOf(tables: Tables): Releases {
     lifters: Array.from({ length: tables.services }, (_, service) => Int32Array.from(lifters(tables, service))),
     before: before.map((list) => Int32Array.from(list)),
     prerequisites: Array.from({ length: jobs }, (_, job) => rowOf(tables.after, job)),
-    rivals: pools.map((own, job) =>
-      Int32Array.from(holders.filter((it) => it !== job && pools[it]!.some((pool) => own.includes(pool)))),
-    ),
-    holders: Int32Array.from(holders),
     all: Int32Array.from(all),
   };
 }
