@@ -5,9 +5,10 @@ import type { Report } from '../report';
 import type { ServiceResult } from '../sections/service-results';
 import { ENGLISH } from '../words/english';
 import { figure, oneDecimal } from '../words/phrases';
-import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
+import { MTPD_WORDS, RPO_WORDS, RTO_WORDS, type VerdictWords } from '../words/verdicts';
 import { paragraph, tableOr, type Block } from './block';
 import { backAfter, ordered } from './page-one';
+import { neverDown } from './learned';
 import { clockBlocks } from './service-times';
 import { levelBlocks } from './service-levels';
 
@@ -62,12 +63,13 @@ function levelText(services: readonly ServiceResult[]): readonly Block[] {
 
 function cells(service: ServiceResult) {
   const { rto, rpo, mtpd } = service;
-  const rtoWords = RTO_WORDS[rto.verdict];
+  const isHit = rto.verdict === 'not interrupted' && !neverDown(service);
+  const rtoWords = isHit ? NOT_BELOW : RTO_WORDS[rto.verdict];
   const rpoWords = RPO_WORDS[rpo.verdict];
-  const mtpdWords = MTPD_WORDS[mtpd.verdict];
+  const mtpdWords = isHit ? NOT_BELOW : MTPD_WORDS[mtpd.verdict];
   return [
     { text: service.name, sub: `tier ${service.tier} · MBCO ${service.mbco} %` },
-    backAfter(service),
+    isHit ? { text: '–', sub: `lowest ${Math.round(service.lowest.level)} %` } : backAfter(service),
     {
       text: rtoWords.word,
       tone: rtoWords.tone,
@@ -84,6 +86,9 @@ function cells(service: ServiceResult) {
     },
   ];
 }
+
+/** It lost some or all of its level, and its minimum allows that. */
+const NOT_BELOW: VerdictWords = { tone: 'none', word: 'not below MBCO' };
 
 const lossText = ({ loss, target }: ServiceResult['rpo']): string =>
   loss === undefined

@@ -39,3 +39,12 @@ describe('the level of a service over time', () => {
     expect(charts(blocksOf([0, 0], [0.8, 100]))).toBe(1);
   });
 });
+
+it('does not call untouched what its minimum level of nothing allows to be down', () => {
+  const table = serviceBlocks(report, timeScale(end, 6)).find(({ kind }) => kind === 'table');
+  const row = (name: string): string =>
+    JSON.stringify(table?.kind === 'table' && table.rows.find(({ cells }) => JSON.stringify(cells[0]).includes(name)));
+  expect(row('Outgoing webhooks')).toContain('"not below MBCO"');
+  expect(row('Outgoing webhooks')).toContain('"lowest 0 %"');
+  expect(row('Repository file storage')).toContain('"not interrupted"');
+});
