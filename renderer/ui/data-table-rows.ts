@@ -6,7 +6,14 @@ export interface Column<R> {
   /** What it sorts by and exports; undefined where there is no such figure. */
   readonly value: (row: R) => string | number | undefined;
   /** In the file, where it differs from what it sorts by: minutes instead of milliseconds. */
-  readonly csv?: { readonly label: string; readonly value: (row: R) => CsvValue };
+  readonly csv?: Exported<R>;
+  /** Further figures of the same cell, in the file after it: an interval. */
+  readonly more?: readonly Exported<R>[];
+}
+
+interface Exported<R> {
+  readonly label: string;
+  readonly value: (row: R) => CsvValue;
 }
 
 export interface Order {
@@ -32,8 +39,7 @@ export function sortedRows<R>(
 }
 
 /** The whole table as a file, with its head. */
-export const tableCsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
-  csvOf([
-    columns.map(({ label, csv }) => csv?.label ?? label),
-    ...rows.map((row) => columns.map(({ value, csv }) => (csv ? csv.value(row) : value(row)))),
-  ]);
+export function tableCsv<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
+  const exported = columns.flatMap(({ label, value, csv = { label, value }, more = [] }) => [csv, ...more]);
+  return csvOf([exported.map(({ label }) => label), ...rows.map((row) => exported.map(({ value }) => value(row)))]);
+}

@@ -2,7 +2,7 @@ import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { laterText, shareText, timeText } from '../../../shared/report/simulation/figures';
 import { laterBy, mainService, outlookOf, serviceRows } from '../../../shared/report/simulation/service-rows';
-import { shareChange } from '../../../shared/report/simulation/share-change';
+import { pairedChange, shareChange } from '../../../shared/report/simulation/share-change';
 import type { Share } from '../../../shared/model/simulation';
 import type { Variant } from '../../../shared/model/variant';
 import { freshId, freshTitle } from '../what-if/fresh-variant';
@@ -10,6 +10,7 @@ import { look } from './bench-address';
 import { ChangeMark } from './change-mark';
 import { ScenarioSelect } from './scenario-select';
 import type { Bench, Case } from './use-bench';
+import { useComparison } from './use-comparison';
 import classes from './case-list.module.css';
 
 /** The scenario, and under it the plan as it is and every what-if, each with the figure that is asked about. */
@@ -82,11 +83,13 @@ interface FigureProps {
 
 /** The probability that is asked about; where the baseline leaves no doubt about it, the middle time says more. */
 function CaseFigure({ of, baseline, service }: FigureProps) {
+  const comparison = useComparison(baseline, of);
   const now = of.result && outlookOf(of.result, service);
   const before = baseline.result && outlookOf(baseline.result, service);
   if (now === undefined || before === undefined) return <span className={classes.figure}>…</span>;
   const isCompared = of !== baseline;
-  const change = now.rto && before.rto && shareChange(now.rto, before.rto);
+  const paired = comparison?.services.find((it) => it.service === service)?.rto;
+  const change = paired ? pairedChange(paired) : now.rto && before.rto && shareChange(now.rto, before.rto);
   return (
     <span className={classes.figure} data-figures data-old={of.isOld || undefined}>
       {isSettled(before.rto) && (change === undefined || change.direction === 'none') ? (

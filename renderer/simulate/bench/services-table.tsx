@@ -3,9 +3,9 @@ import type { Share } from '../../../shared/model/simulation';
 import { axisChart } from '../../../shared/report/charts/axis';
 import { outlookStrip } from '../../../shared/report/charts/outlook-strip';
 import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
-import { intervalText, minutesOf, percentText, shareText } from '../../../shared/report/simulation/figures';
+import { intervalText, minutesOf, percentText, pointsText, shareText } from '../../../shared/report/simulation/figures';
 import { chartEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
-import { part } from '../../../shared/report/simulation/share-change';
+import { part, type ShareChange } from '../../../shared/report/simulation/share-change';
 import { Chart } from '../../ui/chart';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import { SCREEN_INK } from '../../ui/screen-ink';
@@ -14,7 +14,8 @@ import type { Status } from '../../ui/status';
 import { look } from './bench-address';
 import { ChangeMark } from './change-mark';
 import type { Shown } from './shown';
-import { laterColumn } from './later-column';
+import { Interval } from './interval';
+import { laterColumn, meanColumn } from './later-column';
 import { TableBar } from './table-bar';
 import { timeColumn } from './time-column';
 import classes from './services-table.module.css';
@@ -61,7 +62,7 @@ function columnsFor(scale: TimeScale, isCompared: boolean): readonly ShownColumn
       value: ({ service }) => service.name,
       show: nameCell,
       isText: true,
-      width: '25%',
+      width: isCompared ? '18%' : '25%',
     },
     ...(isCompared ? [] : [tierColumn]),
     timeColumn('rto', 'RTO', ({ service }) => service.rto, { none: '–', width: '76px' }),
@@ -81,7 +82,7 @@ function columnsFor(scale: TimeScale, isCompared: boolean): readonly ShownColumn
       hint: 'Share of all runs in which the service is back at its minimum level by its RTO, with a 95 % Wilson interval. Runs in which it never comes back count as missed.',
       value: ({ outlook }) => (outlook.rto ? part(outlook.rto) : undefined),
       show: inTimeCell,
-      width: '150px',
+      width: '142px',
     },
     ...(isCompared ? changeColumns : []),
   ];
@@ -102,14 +103,28 @@ const tierColumn: ShownColumn<ServiceRow> = {
 const changeColumns: readonly ShownColumn<ServiceRow>[] = [
   {
     id: 'change',
-    label: 'Change',
-    hint: 'Of P(RTO), in points against the baseline on the same seed.',
+    label: 'Change, points',
+    hint: 'Of P(RTO), in percentage points against the baseline on the same seed, with its 95 % interval.',
     value: ({ change }) => change?.points,
-    show: ({ change }) => (change ? <ChangeMark of={change} /> : '–'),
-    width: '72px',
+    more: [
+      { label: 'Change, low', value: ({ change }) => change && rounded(change.low) },
+      { label: 'Change, high', value: ({ change }) => change && rounded(change.high) },
+    ],
+    show: ({ change }) => (change ? <Change of={change} /> : '–'),
+    width: '92px',
   },
   laterColumn,
+  meanColumn,
 ];
+
+const rounded = (points: number): number => Math.round(points * 100) / 100;
+
+const Change = ({ of }: { readonly of: ShareChange }) => (
+  <>
+    <ChangeMark of={of} />
+    {of.direction !== 'none' && <Interval low={pointsText(of.low)} high={pointsText(of.high)} />}
+  </>
+);
 
 const nameCell = ({ service }: ServiceRow) => (
   <span dir="auto" title={service.name}>

@@ -1,12 +1,16 @@
 import { useEffect, useMemo } from 'react';
 import type { Compared } from '../../../shared/report/simulation/outlook-headline';
-import { suggestionsFor } from '../what-if/suggestions';
+import { suggestionsFor, type Suggestion } from '../what-if/suggestions';
 import { isCounting, startBatch, useBatches } from './batches';
 import { caseKey, documentKey } from './case-key';
 import type { Bench } from './use-bench';
 
-const MOST = 4;
+const MOST = 6;
 const RUNS = 1_000;
+
+/** Something to do about it; what goes wrong besides would only be worse. */
+const couldHelp = ({ changes, effects }: Suggestion): boolean =>
+  changes.length > 0 || effects.some(({ op }) => op === 'block');
 
 /**
  * What the first questions that a plan raises would bring, for the headline: asked in the background once the baseline
@@ -24,7 +28,7 @@ export function useProbes(
     if (result === undefined || !isReady) return [];
     const document = documentKey(workflow, scenario);
     return suggestionsFor(workflow, result, service)
-      .filter(({ changes }) => changes.length > 0)
+      .filter(couldHelp)
       .slice(0, MOST)
       .map((suggestion) => {
         const variant = { ...suggestion, id: 'probe' };

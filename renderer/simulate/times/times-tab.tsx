@@ -3,9 +3,9 @@ import { backlogBand, outlookBand } from '../../../shared/report/charts/outlook-
 import { lossCurve, type LossCurve } from '../../../shared/report/charts/loss-curve';
 import { outlookCurve } from '../../../shared/report/charts/outlook-curve';
 import type { Target } from '../../../shared/report/charts/share-curve';
-import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
-import type { Backlog as OutlookBacklog } from '../../../shared/model/simulation';
-import { usualEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
+import { timeScale } from '../../../shared/report/charts/time-scale';
+import type { Backlog as OutlookBacklog, SimulationResult } from '../../../shared/model/simulation';
+import { outlookOf, usualEnd, type ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { DataTable } from '../../ui/data-table';
 import { SCREEN_INK } from '../../ui/screen-ink';
 import { ChartWithFigures } from '../bench/chart-figures';
@@ -28,27 +28,40 @@ export function TimesTab({ shown: { row, result, bench } }: { readonly shown: Sh
   if (row === undefined) return <p className={classes.none}>The plan names no services.</p>;
   if (!row.isInterrupted)
     return <p className={classes.none}>{row.service.name} stays above its minimum level in every run.</p>;
-  return <Times row={row} runs={result.runs} title={`${row.service.name} ${bench.chosen.title}`} />;
+  const { chosen, baseline } = bench;
+  const before = chosen === baseline ? undefined : baseline.result;
+  return <Times row={row} runs={result.runs} before={before} title={`${row.service.name} ${chosen.title}`} />;
 }
 
 interface TimesProps {
   readonly row: ServiceRow;
   readonly runs: number;
+  /** The baseline, where a what-if is looked at. */
+  readonly before: SimulationResult | undefined;
   readonly title: string;
 }
 
-function Times({ row, runs, title }: TimesProps) {
+function Times({ row, runs, before: baseline, title }: TimesProps) {
   const { service, outlook } = row;
   const scale = useMemo(() => timeScale(endOf(row), 8), [row]);
+  const before = useMemo(() => {
+    const found = baseline && outlookOf(baseline, service.key);
+    return found && { outlook: found, runs: baseline.runs };
+  }, [baseline, service]);
   const curve = useMemo(
-    () => outlookCurve({ name: service.name, outlook, runs, targets: targetsOf(row) }, scale, SCREEN_INK),
-    [service, outlook, runs, row, scale],
+    () => outlookCurve({ name: service.name, outlook, runs, targets: targetsOf(row), before }, scale, SCREEN_INK),
+    [service, outlook, runs, row, before, scale],
   );
   const band = useMemo(
     () =>
-      outlookBand({ name: service.name, band: outlook.band, mbco: service.mbco, sla: service.sla }, scale, SCREEN_INK),
-    [service, outlook, scale],
+      outlookBand(
+        { name: service.name, band: outlook.band, mbco: service.mbco, sla: service.sla, before: before?.outlook.band },
+        scale,
+        SCREEN_INK,
+      ),
+    [service, outlook, before, scale],
   );
+  const dotted = before === undefined ? '' : ' Dotted: the baseline.';
   const quantiles = quantileRows(row);
   const losesData = (outlook.lostData ?? []).some(({ age }) => age !== 0);
   const lost = losesData && outlook.dataLoss !== undefined && outlook.lostData !== undefined && (
@@ -63,7 +76,7 @@ function Times({ row, runs, title }: TimesProps) {
         columns={curveColumns}
         rows={curveRows(row, runs)}
         fileName={`times ${title}`}
-        note="Line: share with its 95 % interval. Shade: P10 to P95. Below: runs by the time they took."
+        note={`Line: share with its 95 % interval. Shade: P10 to P95. Below: runs by the time they took.${dotted}`}
       />
       <ChartWithFigures
         title="Level over time"
@@ -72,11 +85,17 @@ function Times({ row, runs, title }: TimesProps) {
         columns={bandColumns}
         rows={outlook.band}
         fileName={`levels ${title}`}
-        note="Line: P50. Shade: P10 to P90 across runs."
+        note={`Line: P50. Shade: P10 to P90 across runs.${dotted}`}
       />
       {lost}
       {outlook.backlog !== undefined && (
-        <Backlog name={service.name} backlog={outlook.backlog} scale={scale} title={title} />
+        <Backlog
+          name={service.name}
+          backlog={outlook.backlog}
+          before={before?.outlook.backlog}
+          dotted={dotted}
+          title={title}
+        />
       )}
       <section className={classes.figures}>
         <DataTable
@@ -96,21 +115,26 @@ function Times({ row, runs, title }: TimesProps) {
 interface BacklogProps {
   readonly name: string;
   readonly backlog: OutlookBacklog;
-  readonly scale: TimeScale;
+  readonly before: OutlookBacklog | undefined;
+  readonly dotted: string;
   readonly title: string;
 }
 
-function Backlog({ name, backlog: { band }, scale, title }: BacklogProps) {
-  const chart = useMemo(() => backlogBand({ name, band }, scale, SCREEN_INK), [name, band, scale]);
+function Backlog({ name, backlog, before, dotted, title }: BacklogProps) {
+  const { band } = backlog;
+  const chart = useMemo(
+    () => backlogBand({ name, band, before: before?.band }, timeScale(endOfBacklog(backlog), 8), SCREEN_INK),
+    [name, band, backlog, before],
+  );
   return (
     <ChartWithFigures
-      title="Work that waits"
+      title="Work that waits, as time of normal work"
       markup={chart}
       label="Backlog over time"
       columns={backlogColumns}
       rows={band}
       fileName={`backlog ${title}`}
-      note="What was asked for and not done, as time of normal work. Line: P50. Shade: P10 to P90 across runs."
+      note={`What was asked for and not done, until it is caught up. Line: P50. Shade: P10 to P90 across runs.${dotted}`}
     />
   );
 }
@@ -143,6 +167,12 @@ function endOf(row: ServiceRow): number {
   const { rto = 0, mtpd = 0 } = row.service;
   const near = [rto, mtpd].filter((target) => target < end * 1.5).map((target) => target * 1.1);
   return Math.max(end, ...near) || (row.outlook.band.at(-1)?.at ?? 0);
+}
+
+/** To where nearly every run has caught up, as far as it was counted. */
+function endOfBacklog({ band, caughtUp: { p50, p80 = p50, p90 = p80 } }: OutlookBacklog): number {
+  const counted = band.at(-1)?.at ?? 0;
+  return p90 === undefined ? counted : Math.min(counted, 1.1 * Math.min(p90, 1.5 * (p80 ?? p90)));
 }
 
 function targetsOf({ service, limit }: ServiceRow): readonly Target[] {

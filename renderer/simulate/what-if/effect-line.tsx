@@ -101,6 +101,51 @@ export function EffectLine({ workflow, effect, onChange }: Props) {
           />
         </>
       );
+    case 'block':
+      return effect.only ? (
+        <>
+          <span className={classes.word}>Always</span>
+          <Pick
+            label="Option"
+            options={workflow.states.flatMap((state) =>
+              state.kind === 'decision'
+                ? state.options.map(({ id, label }) => ({
+                    value: `${state.id} ${id}`,
+                    label: `${label} – ${state.name}`,
+                  }))
+                : [],
+            )}
+            value={`${effect.state} ${effect.option ?? ''}`}
+            onChange={(picked) => {
+              const [state = effect.state, option] = picked.split(' ');
+              onChange({ ...effect, state, ...(option !== undefined && { option }) });
+            }}
+          />
+        </>
+      ) : (
+        <span className={classes.told}>{describeEffect(effect, workflow)}</span>
+      );
+    case 'demand':
+      return (
+        <>
+          <span className={classes.word}>Demand on</span>
+          <Pick
+            label="Service"
+            options={named(workflow.services)}
+            value={effect.service}
+            onChange={(service) => onChange({ ...effect, service })}
+          />
+          <Amount
+            label="Percent of normal"
+            min={0}
+            max={1_000}
+            step={25}
+            unit=" %"
+            value={effect.percent}
+            onChange={(percent) => onChange({ ...effect, percent })}
+          />
+        </>
+      );
     default:
       return <span className={classes.told}>{describeEffect(effect, workflow)}</span>;
   }

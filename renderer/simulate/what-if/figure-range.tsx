@@ -10,6 +10,7 @@ import { figuresOf, type Figure } from './figures-of';
 import { reading, responseOf } from './response';
 import { triedColumns } from './tried-columns';
 import { useResponse } from './use-response';
+import { withChanged } from './variant-title';
 import classes from './what-if-tab.module.css';
 
 interface Props {
@@ -37,14 +38,14 @@ export function FigureRange({ shown, variant }: Props) {
 
 function Range({ shown: { bench, row }, figures }: { readonly shown: Shown; readonly figures: readonly Figure[] }) {
   const { variants } = bench;
+  const { workflow } = bench.source.plan;
   const [picked, setPicked] = useState<string>();
   const figure = figures.find(({ id }) => id === picked) ?? figures[0];
   const tried = useResponse(bench, figure, row?.service.key);
   const [dragged, setDragged] = useState<number>();
   if (figure === undefined || row === undefined) return null;
   const take = (value: number): void => {
-    const next = figure.with(value);
-    variants.set(variants.store.get().map((it) => (it.id === next.id ? next : it)));
+    variants.set(withChanged(variants.store.get(), figure.with(value), workflow));
   };
   const { label, min, max, step, value, planned, format } = figure;
   const response = responseOf(tried, figure, row.service);

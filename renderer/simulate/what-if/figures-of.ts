@@ -14,6 +14,8 @@ export interface Figure {
   /** In the plan as it is. */
   readonly planned: number | undefined;
   readonly format: (value: number) => string;
+  /** What is measured where it is not the time to minimum level: demand moves when the work that waits is caught up. */
+  readonly measure?: 'caught up';
   readonly with: (value: number) => Variant;
 }
 
@@ -68,6 +70,8 @@ function ofEffect(variant: Variant, index: number, workflow: Workflow): Figure |
     return { id, label: `${names.name('sites', effect.site)} at`, value: effect.percent, min: 0, max: 100, step: 10, planned: 100, format: percent, with: (value) => replaced({ ...effect, percent: value }) }; // prettier-ignore
   if (effect?.op === 'scale')
     return { id, label: 'Duration', value: effect.factor, min: 0.25, max: 3, step: 0.25, planned: 1, format: times, with: (value) => replaced({ ...effect, factor: value }) }; // prettier-ignore
+  if (effect?.op === 'demand')
+    return { id, label: `Demand on ${names.name('services', effect.service)}`, value: effect.percent, min: 0, max: 300, step: 25, planned: 100, format: percent, measure: 'caught up', with: (value) => replaced({ ...effect, percent: value }) }; // prettier-ignore
   if (effect?.op !== 'pool') return undefined;
   const pool = names.thing('pools', effect.pool);
   if (effect.percent !== undefined)
@@ -75,11 +79,12 @@ function ofEffect(variant: Variant, index: number, workflow: Workflow): Figure |
   return { id, label: `Missing of ${pool?.name ?? effect.pool}`, value: effect.lost ?? 0, min: 0, max: pool?.units ?? 1, step: 1, planned: 0, format: count, with: (value) => replaced({ ...effect, lost: value }) }; // prettier-ignore
 }
 
-/** Values over the whole range, at most nine, with the present one among them. */
-export function valuesOver({ min, max, step, value }: Figure): readonly number[] {
+/** Values over the whole range, at most nine, and with them the present one and that of the plan. */
+export function valuesOver({ min, max, step, value, planned }: Figure): readonly number[] {
   const steps = Math.round((max - min) / step);
   const stride = Math.max(1, Math.ceil(steps / 8)) * step;
-  const values = new Set([value]);
+  const isInside = planned !== undefined && planned >= min && planned <= max;
+  const values = new Set(isInside ? [value, planned] : [value]);
   for (let at = min; at < max + step / 2; at += stride) values.add(Math.min(max, Math.round(at * 1_000) / 1_000));
   return [...values].toSorted((a, b) => a - b);
 }

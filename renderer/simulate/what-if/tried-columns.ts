@@ -6,7 +6,7 @@ import type { Figure } from './figures-of';
 import type { Tried } from './response';
 
 /** What a service does at each value of a figure. */
-export const triedColumns = ({ label, format }: Figure): readonly ShownColumn<Tried>[] => [
+export const triedColumns = ({ label, format, measure }: Figure): readonly ShownColumn<Tried>[] => [
   { id: 'value', label: 'Value', hint: label, csv: { label, value: ({ value }) => value }, value: ({ value }) => value, show: ({ value }) => format(value), isText: true }, // prettier-ignore
   timeColumn<Tried>('p10', 'P10', ({ outlook }) => outlook.toMbco.p10),
   timeColumn<Tried>('p50', 'P50', ({ outlook }) => outlook.toMbco.p50),
@@ -18,4 +18,7 @@ export const triedColumns = ({ label, format }: Figure): readonly ShownColumn<Tr
     show: ({ outlook: { rto } }) => (rto === undefined ? '–' : `${shareText(rto)} (${intervalText(rto)})`),
     width: '132px',
   },
+  ...(measure === 'caught up'
+    ? [timeColumn<Tried>('caughtUp', 'Caught up, P50', ({ outlook }) => outlook.backlog?.caughtUp.p50)]
+    : []),
 ];

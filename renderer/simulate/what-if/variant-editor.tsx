@@ -1,6 +1,7 @@
 import type { Variant } from '../../../shared/model/variant';
 import type { Bench } from '../bench/use-bench';
 import { VariantForm } from './variant-form';
+import { withChanged } from './variant-title';
 
 interface Props {
   readonly bench: Bench;
@@ -13,6 +14,6 @@ export const VariantEditor = ({ bench: { source, variants }, variant }: Props) =
     key={variant.id}
     workflow={source.plan.workflow}
     variant={variant}
-    onChange={(next) => variants.set(variants.store.get().map((it) => (it.id === next.id ? next : it)))}
+    onChange={(next) => variants.set(withChanged(variants.store.get(), next, source.plan.workflow))}
   />
 );

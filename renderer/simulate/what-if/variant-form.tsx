@@ -17,7 +17,8 @@ interface Props {
 /** What is different in a what-if, line by line. Every valid change is run at once. */
 export function VariantForm({ workflow, variant, onChange }: Props) {
   const { changes, effects, injects = true } = variant;
-  const [title, setTitle] = useState(variant.title);
+  const [typed, setTyped] = useState<string>();
+  const title = typed ?? variant.title;
   return (
     <form className={classes.form} onSubmit={(event) => event.preventDefault()}>
       <TextInput
@@ -27,9 +28,10 @@ export function VariantForm({ workflow, variant, onChange }: Props) {
         error={title.trim() === '' ? 'It needs a name.' : undefined}
         onChange={(event) => {
           const next = event.currentTarget.value;
-          setTitle(next);
+          setTyped(next);
           if (next.trim() !== '') onChange({ ...variant, title: next.trim() });
         }}
+        onBlur={() => setTyped(undefined)}
       />
       <ul className={classes.lines} aria-label="What is different">
         {changes.map((change, index) => (

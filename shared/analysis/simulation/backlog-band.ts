@@ -12,7 +12,8 @@ export function backlogOutlook(block: Block, shape: Shape, service: number): Bac
   };
 }
 
-function bandOf({ counts, runs }: Block, { counts: at, grid, backlogs }: Shape, nth: number): Backlog['band'] {
+function bandOf({ counts, runs }: Block, { counts: at, backlogs }: Shape, nth: number): Backlog['band'] {
+  const { grid } = backlogs;
   return Array.from({ length: grid.cells }, (_, cell) => {
     const from = at.backlogs + (nth * grid.cells + cell) * (BACKLOG_STEPS + 1);
     const of = (share: number): number => {

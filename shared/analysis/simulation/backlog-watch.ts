@@ -64,7 +64,7 @@ export class BacklogWatch {
   }
 
   end(block: Block, run: number): void {
-    const { cells, width } = this.#shape.grid;
+    const { cells, width } = this.#shape.backlogs.grid;
     this.#followed.forEach((one, nth) => {
       this.#advance(one, nth, nowOf(this.#k));
       block.samples[sampleAt(one.service, 'backlog')]![run] = Math.min(YEAR, Math.round(one.backlog.peak));
@@ -76,7 +76,7 @@ export class BacklogWatch {
 
   /** Counts what there was at each instant of the grid on the way. */
   #advance(one: Followed, nth: number, to: number): void {
-    const { cells, width } = this.#shape.grid;
+    const { cells, width } = this.#shape.backlogs.grid;
     for (; one.cell < cells && one.cell * width <= to; one.cell += 1) {
       one.backlog.advance(one.cell * width, one.level, one.asked);
       const step = Math.min(BACKLOG_STEPS, Math.ceil(one.backlog.amount / this.#shape.backlogs.width));

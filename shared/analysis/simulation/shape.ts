@@ -2,10 +2,11 @@ import { LEVELS } from '../../engine/kernel/counting';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { takesTime } from '../../engine/kernel/releases';
 import { knowsDemand } from '../backlog';
+import { backlogGrid } from './backlog-grid';
 import { gridOf, type Grid } from './grid';
 
 /** Backlogs are counted in this many steps above none. */
-export const BACKLOG_STEPS = 200;
+export const BACKLOG_STEPS = 400;
 
 /** Exact figures of every run and service, in this order. */
 export const SAMPLES = ['toMbco', 'toFull', 'dataLoss', 'lost', 'caughtUp', 'backlog'] as const;
@@ -19,8 +20,8 @@ export interface Shape {
   readonly grid: Grid;
   /** Jobs in which time passes. */
   readonly timed: Int32Array;
-  /** Services of whose demand something is known, and milliseconds of normal work in a step of their backlogs. */
-  readonly backlogs: { readonly services: readonly number[]; readonly width: number };
+  /** Services of whose demand something is known, the instants at which their backlogs are counted, and milliseconds of normal work in a step. */
+  readonly backlogs: { readonly services: readonly number[]; readonly grid: Grid; readonly width: number };
   /** Places in `counts`: one for each job, service, or service × job. */
   readonly counts: {
     readonly reached: number;
@@ -30,7 +31,7 @@ export interface Shape {
     readonly critical: number;
     /** Changes of level: `levels + (service × cells + cell) × LEVELS + level`. */
     readonly levels: number;
-    /** Runs by backlog at each instant: `backlogs + (nth of backlogs.services × cells + cell) × (BACKLOG_STEPS + 1) + step`. */
+    /** Runs by backlog at each instant of their grid: `backlogs + (nth of backlogs.services × cells + cell) × (BACKLOG_STEPS + 1) + step`. */
     readonly backlogs: number;
     readonly size: number;
   };
@@ -74,7 +75,7 @@ export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
       critical,
       levels,
       backlogs,
-      size: backlogs + known.services.length * grid.cells * (BACKLOG_STEPS + 1),
+      size: backlogs + known.services.length * known.grid.cells * (BACKLOG_STEPS + 1),
     },
     sums: {
       working: 0,
@@ -92,7 +93,8 @@ export function shapeOf(kernel: Kernel, grid: Grid = gridOf(kernel)): Shape {
 export const sampleAt = (service: number, sample: Sample): number => service * SAMPLES.length + SAMPLES.indexOf(sample);
 
 /** A step is wide enough for what is asked all the time with nothing done. */
-function backlogsOf({ tables: { ir, scenario } }: Kernel, grid: Grid): Shape['backlogs'] {
+function backlogsOf(kernel: Kernel, levels: Grid): Shape['backlogs'] {
+  const { ir, scenario } = kernel.tables;
   const all = ir.workflow.services;
   const services = all.flatMap((service, place) => (knowsDemand(service, scenario) ? [place] : []));
   const asked = [
@@ -100,5 +102,6 @@ function backlogsOf({ tables: { ir, scenario } }: Kernel, grid: Grid): Shape['ba
     ...services.flatMap((place) => (all[place]?.demand ?? []).map(({ percent }) => percent)),
     ...scenario.injects.flatMap(({ effects }) => effects.flatMap((it) => (it.op === 'demand' ? [it.percent] : []))),
   ];
-  return { services, width: Math.ceil((Math.max(...asked) / 100) * ((grid.width * grid.cells) / BACKLOG_STEPS)) };
+  const grid = backlogGrid(kernel, services, levels);
+  return { services, grid, width: Math.ceil((Math.max(...asked) / 100) * ((grid.width * grid.cells) / BACKLOG_STEPS)) };
 }

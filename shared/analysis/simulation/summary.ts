@@ -5,6 +5,7 @@ import { RunOutcome } from '../../model/run';
 import type { PoolOutlook, ServiceOutlook, SimulationResult, StepOutlook } from '../../model/simulation';
 import { backlogOutlook } from './backlog-band';
 import type { Block } from './block';
+import { histogramOf } from './histogram';
 import { influencesOf } from './influence';
 import { bandOf } from './level-band';
 import { lostDataOf } from './lost-data';
@@ -75,17 +76,10 @@ function serviceOutlook({ subject, shape }: Batch, block: Block, s: number): Ser
     ...(shape.backlogs.services.includes(s) && { backlog: backlogOutlook(block, shape, s) }),
     interrupted: shareOf(interrupted, runs),
     capacityMinutesLost: sample('lost').reduce((sum, it) => sum + it, 0) / runs / 60_000,
-    histogram: { width: shape.grid.width, counts: histogramOf(toMbco, shape) },
+    histogram: histogramOf(sorted),
     runs: examplesOf(toMbco, sorted, block.from),
     band: bandOf(block, shape, s),
   };
-}
-
-/** The last cell is open: it also holds the runs that never get there. */
-function histogramOf(values: Float64Array, { grid }: Shape): number[] {
-  const counts = Array.from({ length: grid.cells }, () => 0);
-  for (const value of values) counts[Math.min(grid.cells - 1, Math.floor(value / grid.width))]! += 1;
-  return counts;
 }
 
 function examplesOf(values: Float64Array, sorted: Float64Array, from: number): ServiceOutlook['runs'] {

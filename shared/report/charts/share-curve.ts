@@ -4,7 +4,7 @@ import { element, text } from '../../drawing/markup';
 import type { Quantiles } from '../../model/simulation';
 import { anchorOf, gridLines } from './axis';
 import { HALO, INK, SMALL, type ChartInk } from './ink';
-import { curve, pathThrough, stretched, type Corner } from './stretched';
+import { curve, DOTTED, pathThrough, stretched, type Corner } from './stretched';
 import type { TimeScale } from './time-scale';
 
 /** Above the plot is room for the names of two targets. */
@@ -36,16 +36,18 @@ export interface ShareCurve {
   readonly runs: number;
   readonly quantiles: Quantiles;
   readonly targets: readonly Target[];
+  /** The same of the baseline, dotted beneath. */
+  readonly before?: { readonly cells: readonly RunCell[]; readonly runs: number } | undefined;
 }
 
 /** Above, the share of runs up to each value with its 95 % interval, against targets; below, the runs by their values. */
 export function shareCurve(
-  { spoken, cells, runs, quantiles, targets }: ShareCurve,
+  { spoken, cells, runs, quantiles, targets, before }: ShareCurve,
   scale: TimeScale,
   ink: ChartInk = INK,
 ): string {
   const { p10, p95 } = quantiles;
-  const shown = cells.filter(({ from }) => from <= scale.end);
+  const shown = shownOf(cells, scale);
   const [low, middle, high] = cumulative(shown, runs, scale);
   const interval = `${pathThrough([...high, ...low.toReversed()])}Z`;
   return element(
@@ -56,6 +58,9 @@ export function shareCurve(
     ...[0, 50, 100].map((share) => level(share, ink)),
     stretched(
       { y: TOP, height: BASE - TOP },
+      before === undefined
+        ? ''
+        : curve(cumulative(shownOf(before.cells, scale), before.runs, scale)[1], ink.soft, 1.5, DOTTED),
       element('path', { d: interval, fill: ink.text, 'fill-opacity': 0.22 }),
       curve(middle, ink.text),
     ),
@@ -64,6 +69,9 @@ export function shareCurve(
     ...axis(scale, ink),
   );
 }
+
+const shownOf = (cells: readonly RunCell[], { end }: TimeScale): readonly RunCell[] =>
+  cells.filter(({ from }) => from <= end);
 
 /** Between P10 and P95 lie seventeen of twenty runs. */
 const spread = (from: Ms, to: Ms, scale: TimeScale, { wait }: ChartInk): string =>

@@ -20,12 +20,16 @@ export const pathThrough = (corners: readonly Corner[]): string =>
   corners.length === 0 ? '' : `M${corners.map(point).join('L')}`;
 
 /** A line whose stroke is not stretched. */
-export const curve = (corners: readonly Corner[], stroke: string, width = 2): string =>
+export const curve = (corners: readonly Corner[], stroke: string, width = 2, dash?: string): string =>
   element('path', {
     d: pathThrough(corners),
     fill: 'none',
     stroke,
     'stroke-width': width,
+    ...(dash !== undefined && { 'stroke-dasharray': dash }),
     'stroke-linejoin': 'round',
     'vector-effect': 'non-scaling-stroke',
   });
+
+/** Of what is there to compare with. */
+export const DOTTED = '2 3';

@@ -37,5 +37,8 @@ export function timeScale(end: Ms, most = 8): TimeScale {
 
 const inPercent = (value: number): string => `${Math.round(value * 1_000) / 1_000}%`;
 
-const tickLabel = (time: Ms, step: Ms): string =>
-  time === 0 ? '0' : step >= HOUR && step < DAY ? `${time / HOUR} h` : formatDuration(time);
+function tickLabel(time: Ms, step: Ms): string {
+  if (time === 0) return '0';
+  if (step >= DAY) return `${time / DAY} d`;
+  return step >= HOUR ? `${time / HOUR} h` : formatDuration(time);
+}

@@ -1,6 +1,6 @@
 import type { Ms } from '../../basics/time';
 import type { Service } from '../../model/catalogue';
-import type { Comparison, ServiceOutlook, Share, SimulationResult } from '../../model/simulation';
+import type { Comparison, Difference, ServiceOutlook, Share, SimulationResult } from '../../model/simulation';
 import type { Workflow } from '../../model/workflow';
 import { pairedChange, shareChange, type ShareChange } from './share-change';
 
@@ -14,6 +14,8 @@ export interface ServiceRow {
   readonly change: ShareChange | undefined;
   /** How much later half of the runs are back. */
   readonly p50Change: Ms | undefined;
+  /** How much later it is back on average, run by run on the same draws, with its interval: once that is known. */
+  readonly meanChange: Difference | undefined;
 }
 
 export interface Baseline {
@@ -32,7 +34,8 @@ export function serviceRows(
     const outlook = outlookOf(result, service.key);
     if (outlook === undefined) return [];
     const before = baseline && outlookOf(baseline.result, service.key);
-    const paired = baseline?.comparison?.services.find((it) => it.service === service.key)?.rto;
+    const compared = baseline?.comparison?.services.find((it) => it.service === service.key);
+    const paired = compared?.rto;
     return [
       {
         service,
@@ -41,6 +44,7 @@ export function serviceRows(
         limit: (service.rtoFrom ?? 'disruption') === 'disruption' ? service.rto : undefined,
         change: paired ? pairedChange(paired) : before?.rto && outlook.rto && shareChange(outlook.rto, before.rto),
         p50Change: before && laterBy(outlook, before),
+        meanChange: compared?.toMbco,
       },
     ];
   });

@@ -36,4 +36,12 @@ describe('a table of figures', () => {
   it('exports every row under the heads of the file', () => {
     expect(tableCsv(rows, columns)).toBe('Name,Time (min)\r\nb,1\r\nc,\r\na,5\r\n');
   });
+
+  it('exports an interval beside its figure', () => {
+    const [name, time] = columns;
+    const more = [{ label: 'Low', value: ({ time: at }: Row) => at && at - 1 }];
+    expect(tableCsv(rows, [...(name ? [name] : []), ...(time ? [{ ...time, more }] : [])])).toBe(
+      'Name,Time (min),Low\r\nb,1,1\r\nc,,\r\na,5,9\r\n',
+    );
+  });
 });

@@ -35,6 +35,22 @@ describe('one figure over its range', () => {
     );
   });
 
+  it('is read by when the work is caught up where demand is what changes', () => {
+    const demand = { ...figure, value: 100, measure: 'caught up' } as const;
+    const asked = (value: number, days: number): Tried => {
+      const none = { reached: share(1_000) };
+      const backlog = { caughtUp: quantiles({ p50: days * 24 * HOUR }), peak: none, band: [] };
+      return { value, outlook: outlook('web', { rto: share(0), backlog }) };
+    };
+    const response = responseOf([asked(100, 1), asked(200, 3)], demand, web);
+
+    expect(response.label).toBe('Time to caught up, web: P50, and P10 to P90');
+    expect(response.points.map(({ middle }) => middle)).toEqual([24 * HOUR, 72 * HOUR]);
+    expect(reading([asked(100, 1), asked(200, 3)], demand, web)).toBe(
+      'At 100 half of the runs have caught up by 24 h 00; at 200 half of the runs have caught up by 3 d.',
+    );
+  });
+
   it('shows the probability, or the times where the probability says nothing', () => {
     expect(responseOf([tried(3, 500), tried(4, 600)], figure, web)).toMatchObject({
       top: 1,

@@ -43,6 +43,23 @@ it('asks first about what decides, and about the people who do it', () => {
   expect(titles).not.toContain('Communications: 2 more');
 });
 
+it('asks about the step that has most work on the deciding path, not about the luckiest of many small ones', () => {
+  const noise = { service: 'web', state: 'checks', what: 'duration', share: 0.02 } as const;
+  const titles = suggestionsFor(wrongHost, { ...deciding, influences: [noise] }, 'web').map(({ title }) => title);
+  expect(titles[0]).toBe('Copy the data directory to production: half the time');
+});
+
+it('asks what comes of a decision that decides, taken one way, and of a peak in demand', () => {
+  const choice = { service: 'web', state: 'declare', what: 'option', share: 0.6 } as const;
+  const asked = suggestionsFor(wrongHost, { ...deciding, influences: [choice] }, 'web');
+  const always = asked.filter(({ title }) => title.startsWith('Does the recovery plan apply? Always'));
+  expect(always.map(({ title }) => title)).toEqual([
+    'Does the recovery plan apply? Always ‘Activate the plan’',
+    'Does the recovery plan apply? Always ‘Normal incident’',
+  ]);
+  expect(asked.map(({ title }) => title)).toContain('Code hosting web application: demand at 150 %');
+});
+
 it('finds an id and a title that are free', () => {
   const list = [{ id: 'what-if-2', title: 'What if', changes: [], effects: [] }];
   expect(freshId(list)).toBe('what-if-3');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../../shared/basics/time';
 import { influenceBar } from '../../../../shared/report/charts/influence-bar';
 import { lossCurve } from '../../../../shared/report/charts/loss-curve';
-import { outlookBand } from '../../../../shared/report/charts/outlook-band';
+import { backlogBand, outlookBand } from '../../../../shared/report/charts/outlook-band';
 import { outlookCurve } from '../../../../shared/report/charts/outlook-curve';
 import { outlookStrip } from '../../../../shared/report/charts/outlook-strip';
 import { responseCurve } from '../../../../shared/report/charts/response-curve';
@@ -62,6 +62,36 @@ describe('the curve of a service', () => {
 
   it('says when half of the runs are back', () => {
     expect(curve).toContain('half of the runs are back by 4 h 00, RTO 4 h 00');
+  });
+});
+
+describe('beside a what-if', () => {
+  const band = [0, 1, 2].map((at) => ({ at: at * HOUR, p10: 0, p50: 50 * at, p90: 100 }));
+
+  it('the baseline is dotted in each chart', () => {
+    const before = { outlook: outlook('web'), runs: 1_000 };
+    const curve = outlookCurve({ name: 'Web', outlook: outlook('web'), runs: 1_000, targets: [], before }, scale);
+    expect(curve.match(/stroke-dasharray="2 3"/g)).toHaveLength(1);
+    expect(outlookBand({ name: 'Web', band, mbco: 50, before: band }, scale)).toContain('stroke-dasharray="2 3"');
+    expect(outlookBand({ name: 'Web', band, mbco: 50 }, scale)).not.toContain('stroke-dasharray="2 3"');
+  });
+});
+
+describe('a band over time', () => {
+  const band = [0, 1, 2].map((at) => ({ at: at * HOUR, p10: 0, p50: 10 * HOUR, p90: 20 * HOUR }));
+
+  it('has an axis of values, and no line that looks like a target where there is none', () => {
+    const backlog = backlogBand({ name: 'Web', band }, scale);
+    expect(backlog).toContain('>12 h</text>');
+    expect(backlog).not.toContain('stroke-dasharray');
+    const level = outlookBand({ name: 'Web', band: [], mbco: 50 }, scale);
+    for (const label of ['0 %', '50 %', '100 %']) expect(level).toContain(`>${label}</text>`);
+  });
+
+  it('ends where counting ended', () => {
+    const path = /<path d="M([^"]*)" fill="none"/.exec(backlogBand({ name: 'Web', band }, scale))?.[1] ?? '';
+    const last = path.split('L').at(-1)?.split(' ').map(Number);
+    expect(last?.[0]).toBe(25); // three hours of twelve
   });
 });
 
