@@ -44,13 +44,17 @@ export class Assembly {
   }
 }
 
-/** Room for a whole stretch, shaped like one of its blocks. */
+/**
+ * Room for a whole stretch, shaped like one of its blocks. Threads that summarise it read the samples where they stand: what
+ * has been put together is not written again, and copying all of it for every result on the way would take longer than the
+ * runs. Counts and sums go on growing: they are copied when a thread is asked.
+ */
 const roomFor = ({ from, runs }: Stretch, like: Block): Block => ({
   from,
   runs,
-  outcomes: new Uint8Array(runs),
-  ends: new Float64Array(runs),
-  samples: like.samples.map(() => new Float64Array(runs)),
+  outcomes: new Uint8Array(new SharedArrayBuffer(runs)),
+  ends: new Float64Array(new SharedArrayBuffer(8 * runs)),
+  samples: like.samples.map(() => new Float64Array(new SharedArrayBuffer(8 * runs))),
   counts: new Int32Array(like.counts.length),
   sums: new BigInt64Array(like.sums.length),
 });

@@ -1,4 +1,5 @@
 import type { Backlog } from '../../model/simulation';
+import { ascending } from './ascending';
 import type { Block } from './block';
 import { quantilesOf } from './quantiles';
 import { BACKLOG_STEPS, sampleAt, type Shape } from './shape';
@@ -6,8 +7,8 @@ import { BACKLOG_STEPS, sampleAt, type Shape } from './shape';
 /** The backlog of a service over all runs; the band in whole steps, rounded up, so that none reads as none. */
 export function backlogOutlook(block: Block, shape: Shape, service: number): Backlog {
   return {
-    caughtUp: quantilesOf(block.samples[sampleAt(service, 'caughtUp')]!.toSorted()),
-    peak: quantilesOf(block.samples[sampleAt(service, 'backlog')]!.toSorted()),
+    caughtUp: quantilesOf(ascending(block.samples[sampleAt(service, 'caughtUp')]!)),
+    peak: quantilesOf(ascending(block.samples[sampleAt(service, 'backlog')]!)),
     band: bandOf(block, shape, shape.backlogs.services.indexOf(service)),
   };
 }

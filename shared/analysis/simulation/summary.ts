@@ -3,6 +3,7 @@ import type { Kernel } from '../../engine/kernel/kernel';
 import { takesTime } from '../../engine/kernel/releases';
 import { RunOutcome } from '../../model/run';
 import type { PoolOutlook, ServiceOutlook, SimulationResult, StepOutlook } from '../../model/simulation';
+import { ascending } from './ascending';
 import { backlogOutlook } from './backlog-band';
 import type { Block } from './block';
 import { histogramOf } from './histogram';
@@ -34,7 +35,7 @@ export function summaryOf(batch: Batch, block: Block): SimulationResult {
     runs: block.runs,
     seed,
     outcomes: outcomesOf(batch, block),
-    end: quantilesOf(block.ends.toSorted()),
+    end: quantilesOf(ascending(block.ends)),
     services: services.map((_, s) => serviceOutlook(batch, block, s)),
     steps: stepOutlooks(batch, block),
     influences: influencesOf({ subject, seed, from: block.from, toMbco }),
@@ -59,8 +60,8 @@ function serviceOutlook({ subject, shape }: Batch, block: Block, s: number): Ser
   const { runs, counts } = block;
   const interrupted = counts[shape.counts.interrupted + s]!;
   const toMbco = sample('toMbco');
-  const sorted = toMbco.toSorted();
-  const dataLoss = sample('dataLoss').toSorted();
+  const sorted = ascending(toMbco);
+  const dataLoss = ascending(sample('dataLoss'));
   const losesData = dataLoss.at(-1)! > 0;
   const inTime = (limit: number, of: Float64Array): number => of.reduce((sum, it) => sum + (it <= limit ? 1 : 0), 0);
   const { rto, rpo, mtpd } = service;
@@ -71,7 +72,7 @@ function serviceOutlook({ subject, shape }: Batch, block: Block, s: number): Ser
     ...(rpo !== undefined && { rpo: shareOf(inTime(rpo, dataLoss), runs) }),
     ...(mtpd !== undefined && { mtpd: shareOf(counts[shape.counts.withinMtpd + s]!, runs) }),
     toMbco: quantilesOf(sorted),
-    toFull: quantilesOf(sample('toFull').toSorted()),
+    toFull: quantilesOf(ascending(sample('toFull'))),
     ...((rpo !== undefined || losesData) && { dataLoss: quantilesOf(dataLoss), lostData: lostDataOf(dataLoss) }),
     ...(shape.backlogs.services.includes(s) && { backlog: backlogOutlook(block, shape, s) }),
     interrupted: shareOf(interrupted, runs),
