@@ -30,6 +30,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'a joint request need not head its strict queues',
+    near: 6,
     file: 'queues.ts',
     from: 'if (fixed[pool + at.strict] === 1 && ints[fixed[pool + at.queue]!] !== job) return false;',
     to: '',
@@ -110,12 +111,14 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     what: 'what was drawn for the first visit serves every visit',
+    near: 37,
     file: 'draws.ts',
     from: '(ints[r + at.visit]! | ints[r + at.attempt]! | ',
     to: '(ints[r + at.attempt]! | ',
   },
   {
     what: 'what was drawn for the first attempt serves every attempt',
+    near: 26,
     file: 'draws.ts',
     from: '(ints[r + at.visit]! | ints[r + at.attempt]! | ',
     to: '(ints[r + at.visit]! | ',

@@ -41,6 +41,9 @@ async function drilled() {
   return { ...home, runId, planId, zip, fileName };
 }
 
+/** Nobody changes what it was made of: for tests of what becomes of the file. */
+const packed = drilled();
+
 const changed = (zip: string, change: (files: Record<string, Uint8Array>) => void): string => {
   const files = unzipSync(Buffer.from(zip, 'base64'));
   change(files);
@@ -49,7 +52,7 @@ const changed = (zip: string, change: (files: Record<string, Uint8Array>) => voi
 
 describe('a drill as one file', () => {
   it('is taken in whole by another workspace: the same report, findings, versions and plan', async () => {
-    const home = await drilled();
+    const home = await packed;
     const there = workspace();
     expect(home.fileName).toMatch(/^exercise-wrong-host-.*\.statedrill\.zip$/);
 
@@ -74,7 +77,7 @@ describe('a drill as one file', () => {
   });
 
   it('is not taken in twice, and changes nothing then', async () => {
-    const home = await drilled();
+    const home = await packed;
     expect(await home.tryTo('packages.import', { zip: home.zip })).toMatchObject({ error: { code: 'conflict' } });
     expect(await home.ask('runs.list', {})).toHaveLength(1);
     expect(await home.ask('findings.list', {})).toHaveLength(1);
@@ -90,7 +93,7 @@ describe('a drill as one file', () => {
     ],
     ['no manifest', (files) => delete files['manifest.json'], /no package of Statedrill/],
   ])('is refused with the reason: %s', async (_, change, why) => {
-    const home = await drilled();
+    const home = await packed;
     const there = workspace();
     const reply = await there.tryTo('packages.import', { zip: changed(home.zip, change) });
     expect(reply).toMatchObject({ ok: false, error: { code: 'invalid', message: expect.stringMatching(why) } });
@@ -99,7 +102,7 @@ describe('a drill as one file', () => {
   });
 
   it('is refused when its seals fit and its hash chain does not', async () => {
-    const home = await drilled();
+    const home = await packed;
     const zip = changed(home.zip, (files) => {
       const forged = Buffer.from(String(Buffer.from(files['run.json'] ?? [])).replace('"wall":', '"wall":1'));
       files['run.json'] = forged;

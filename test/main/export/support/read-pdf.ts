@@ -15,11 +15,11 @@ export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>;
 }
 
-/** Reads a PDF with a reader that knows nothing of how it was written. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+/** Reads a PDF, or its first pages, with a reader that knows nothing of how it was written. */
+export async function readPdf(bytes: Uint8Array, most = Infinity): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
   const pages = [];
-  for (let page = 1; page <= document.numPages; page += 1) pages.push(await readPage(document, page));
+  for (let page = 1; page <= Math.min(most, document.numPages); page += 1) pages.push(await readPage(document, page));
   const outline = (await document.getOutline()).map(({ title, items }) => ({
     title,
     items: items.map((item: { title: string }) => item.title),
