@@ -1,4 +1,5 @@
 import { PLAN_FORMAT, PLAN_VERSION, Plan } from '../../shared/model/plan';
+import { problemText } from '../../shared/model/plan-problem';
 import { readJson } from './read-document';
 import { CannotDo } from './verb';
 
@@ -19,8 +20,7 @@ function checked(path: string, document: unknown): Plan {
   try {
     const plan = Plan.safeParse(document);
     if (plan.success) return plan.data;
-    const [issue] = plan.error.issues;
-    throw new CannotDo(`${path} is not a plan of this version: ${issue?.path.join('.')}: ${issue?.message}.`);
+    throw new CannotDo(`${path} is not a plan of this version: ${problemText(document, plan.error.issues[0])}`);
   } catch (error) {
     if (error instanceof RangeError) throw new CannotDo(`${path} is nested too deeply to be a plan.`);
     throw error;

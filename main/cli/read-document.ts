@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
+import { problemText } from '../../shared/model/plan-problem';
 import { CannotDo } from './verb';
 
 export interface DocumentKind<T> {
@@ -11,10 +12,10 @@ export interface DocumentKind<T> {
 
 /** A JSON document in a file, or one sentence why it cannot be read. */
 export function readDocument<T>(path: string, { schema, what, largestMb }: DocumentKind<T>): T {
-  const parsed = schema.safeParse(readJson(path, what, largestMb));
+  const document = readJson(path, what, largestMb);
+  const parsed = schema.safeParse(document);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CannotDo(`${path} is not ${what}: ${issue?.path.join('.')}: ${issue?.message}.`);
+  throw new CannotDo(`${path} is not ${what}: ${problemText(document, parsed.error.issues[0])}`);
 }
 
 /** The JSON in a file, not looked at any further. */

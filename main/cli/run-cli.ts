@@ -41,6 +41,10 @@ export async function runCli([name, ...args]: readonly string[], terminal: Termi
     terminal.note(`There is no "${name}". Known are ${Object.keys(verbs).join(', ')}.`);
     return 2;
   }
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out(helpOf(verb));
+    return 0;
+  }
   try {
     return await verb.run(args, terminal);
   } catch (error) {
@@ -53,6 +57,7 @@ const bugText = (bug: unknown): string =>
   `Something went wrong inside Statedrill. What was saved is safe.\n${bug instanceof Error ? bug.stack : String(bug)}`;
 
 function help(): string {
-  const lines = Object.values(verbs).map(({ usage, about }) => `  statedrill ${usage}\n      ${about}`);
-  return ['Statedrill: drills of IT recovery, in the terminal.', '', ...lines].join('\n');
+  return ['Statedrill: drills of IT recovery, in the terminal.', '', ...Object.values(verbs).map(helpOf)].join('\n');
 }
+
+const helpOf = ({ usage, about }: Verb): string => `  statedrill ${usage}\n      ${about}`;

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { casePlans, type CasePlan } from '../../../shared/analysis/simulation/failure-list';
 import { matrixKey } from '../../../shared/analysis/simulation/failure-matrix';
+import { failureText } from '../../../shared/analysis/failure-words';
 import { known } from '../../../shared/basics/assert';
-import {
-  FailureMatrix,
-  type FailureCase,
-  type FailureSettings,
-  type SingleFailure,
-} from '../../../shared/model/failures';
+import { FailureMatrix, type FailureCase, type FailureSettings } from '../../../shared/model/failures';
+import { namesOf } from '../../../shared/model/names';
+import type { Workflow } from '../../../shared/model/workflow';
 import type { FailureNews } from '../../simulation/failure-batch';
 import { tryFailures } from '../../simulation/try-failures';
 import { spawnFrom, workerCount } from '../../simulation/worker-thread';
@@ -60,7 +58,7 @@ export const failures: Verb = {
     if (!tried.ok) throw new CannotDo(tried.error);
     const matrix = tried.value;
     if (values.json) terminal.out(JSON.stringify(matrix));
-    else linesOf(matrix).forEach(terminal.out);
+    else linesOf(matrix, subject.ir.workflow).forEach(terminal.out);
     return matrix.singlePoints.length === 0 ? 0 : 1;
   },
 };
@@ -94,16 +92,19 @@ function saved(path: string | undefined, key: string, plans: readonly CasePlan[]
   return new Map(matrix.cases.map((it) => [known(places.get(keyOf(it)), 'the same key has the same cases'), it]));
 }
 
-function linesOf({ cases, singlePoints }: FailureMatrix): readonly string[] {
+function linesOf({ cases, singlePoints }: FailureMatrix, workflow: Workflow): readonly string[] {
   const count = (test: (it: FailureCase) => boolean): number => cases.filter(test).length;
   const never = count((it) => it.cells.some((cell) => cell.verdict === 'never'));
   const late = count((it) => it.cells.some((cell) => cell.verdict === 'late'));
+  const names = namesOf(workflow);
   return [
     `${cases.length} cases: in ${never} a service never comes back, in ${late} one is late.`,
-    'Single points of failure:',
-    ...singlePoints.map(({ failure, services }) => `    ${nameOf(failure)}: ${services.join(', ')}`),
+    ...(singlePoints.length === 0
+      ? ['No single failure keeps a service down for good.']
+      : ['Single points of failure, with the services that they keep down:']),
+    ...singlePoints.map(({ failure, services }) => {
+      const hit = services.map((key) => names.name('services', key)).join(', ');
+      return `    ${failureText(failure, workflow)}: ${hit}`;
+    }),
   ];
 }
-
-const nameOf = (it: SingleFailure): string =>
-  it.kind === 'pool' ? `${it.kind} ${it.key} at ${it.percent} %` : `${it.kind} ${it.key}`;

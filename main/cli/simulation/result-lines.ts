@@ -1,15 +1,16 @@
 import { formatDuration } from '../../../shared/basics/time';
 import type { Quantiles, ServiceOutlook, Share, SimulationResult } from '../../../shared/model/simulation';
 import type { Workflow } from '../../../shared/model/workflow';
+import { outlookHeadline } from '../../../shared/report/simulation/outlook-headline';
 
-/** A result for a person: one line for each service and target, then how the runs ended. */
+/** A result for a person: what comes of it in a sentence, one line for each service and target, then how the runs ended. */
 export function resultLines(workflow: Workflow, result: SimulationResult): readonly string[] {
   const services = result.services.flatMap((outlook) => serviceLines(workflow, outlook));
   const outcomes = result.outcomes.map(({ outcome, count, reason }) => {
     const why = reason === undefined ? '' : `: ${reason}`;
-    return `${String(count).padStart(8)} runs ${outcome}${why}`;
+    return `${String(count).padStart(8)} ${count === 1 ? 'run' : 'runs'} ${outcome}${why}`;
   });
-  return [...services, ...outcomes];
+  return [outlookHeadline(result, workflow, []), '', ...services, ...outcomes];
 }
 
 function serviceLines({ services }: Workflow, outlook: ServiceOutlook): readonly string[] {

@@ -12,6 +12,7 @@ import { WhoTab } from '../who/who-tab';
 import { WhyTab } from '../why/why-tab';
 import { look, TABS, type BenchView, type Tab } from './bench-address';
 import { CaseList } from './case-list';
+import { Endings } from './endings';
 import { Headline } from './headline';
 import { RunBar } from './run-bar';
 import { RunProgress } from './run-progress';
@@ -82,6 +83,7 @@ function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchV
   return (
     <div className={classes.results} data-old={chosen.isOld || undefined}>
       <Headline shown={shown} />
+      <Endings shown={shown} />
       <ServicesTable shown={shown} />
       <Tabs
         className={classes.tabs}

@@ -60,8 +60,8 @@ function Converged({ of: { result } }: { readonly of: Case }) {
   const points = result && convergence(result);
   if (points === undefined) return null;
   return (
-    <span title="Half the width of the widest 95 % interval of a probability below. Ten times the runs make it three times as narrow.">
-      ±{points < 9.95 ? points.toFixed(1) : Math.round(points)} points
+    <span title="How far the figures have converged: half the width of the widest 95 % interval of a P(RTO) below. Ten times the runs make it three times as narrow.">
+      P(RTO) known to ±{points < 9.95 ? points.toFixed(1) : Math.round(points)} points
     </span>
   );
 }

@@ -8,8 +8,8 @@ import { intervalText, shareText } from '../../../shared/report/simulation/figur
 import { call } from '../../client/client';
 import { address } from '../../client/navigation';
 import { ErrorNote } from '../../ui/error-note';
-import { PlanDrawing } from '../../ui/plan-drawing';
 import { saveWith } from '../../client/save-plan';
+import { BenchDrawing } from '../bench/bench-drawing';
 import type { Bench } from '../bench/use-bench';
 import {
   caseText,
@@ -63,7 +63,7 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose 
       )}
       <Actions bench={bench} matrixKey={matrixKey} row={row.case} cell={cell} />
       <div className={classes.drawing}>
-        <PlanDrawing plan={plan} run={path} frame={cell.path.join(' ')} />
+        <BenchDrawing plan={plan} run={path} frame={cell.path.join(' ')} />
       </div>
     </aside>
   );

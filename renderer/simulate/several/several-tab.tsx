@@ -40,7 +40,9 @@ export function SeveralTab({ shown: { bench, result }, parts }: Props) {
   const columns = useMemo(() => overlapColumns(bench.scenario.title), [bench.scenario.title]);
   return (
     <div>
-      <p className={classes.lead}>{leadText(starved, orders)}</p>
+      <p className={classes.lead} role="status">
+        {several.alone.includes(undefined) ? 'Each plan is being played alone, to compare…' : leadText(starved, orders)}
+      </p>
       <h3 className={classes.title}>Who is claimed by more than one plan</h3>
       {claimed.length === 0 ? (
         <p className={classes.none}>These plans name nothing in common: no team, role, component or vendor.</p>
@@ -54,12 +56,18 @@ export function SeveralTab({ shown: { bench, result }, parts }: Props) {
         </>
       )}
       <h3 className={classes.title}>Which service starves</h3>
-      <DataTable
-        label="Alone and together"
-        columns={starvedColumns}
-        rows={starved}
-        keyOf={({ service }) => service.key}
-      />
+      {starved.length === 0 ? (
+        <p className={classes.none}>
+          {several.alone.includes(undefined) ? 'On its way…' : 'No service is interrupted in any run.'}
+        </p>
+      ) : (
+        <DataTable
+          label="Alone and together"
+          columns={starvedColumns}
+          rows={starved}
+          keyOf={({ service }) => service.key}
+        />
+      )}
       <TableBar rows={starved} columns={starvedColumns} fileName="alone and together">
         The same disaster, each plan with everything to itself and all of them at once. 1,000 runs each, on draws of
         their own: a few minutes either way are chance.

@@ -8,7 +8,7 @@ import { address } from '../../client/navigation';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import { ErrorNote } from '../../ui/error-note';
 import { Loaded } from '../../ui/loaded';
-import { PlanDrawing } from '../../ui/plan-drawing';
+import { BenchDrawing } from '../bench/bench-drawing';
 import { BesideDrawing, ListTitle } from '../bench/beside-drawing';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
@@ -40,7 +40,7 @@ function Read({ bench, untested }: { readonly bench: Bench; readonly untested: U
   return (
     <BesideDrawing
       drawing={
-        <PlanDrawing
+        <BenchDrawing
           plan={plan}
           run={script ? scriptOverlay(script) : coverageOverlay(coverage)}
           frame={script?.reaches.states.join(' ') ?? ''}

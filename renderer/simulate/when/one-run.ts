@@ -6,7 +6,7 @@ import { freeze, simulationSettings } from '../../../shared/model/freeze';
 import type { Plan } from '../../../shared/model/plan';
 import type { RunOutcome } from '../../../shared/model/run';
 import type { Scenario } from '../../../shared/model/scenario';
-import type { BarredStep } from '../../../shared/report/charts/step-bar';
+import type { BarredStep, Moment } from '../../../shared/report/charts/step-bar';
 import { readHistory, type History } from '../../../shared/report/history';
 import { decidingPath } from '../../../shared/report/sections/deciding-path';
 import { timeIn, tracesOf, type Trace } from '../../../shared/report/traces';
@@ -28,6 +28,8 @@ export interface GanttRow extends BarredStep {
 
 export interface OneRun {
   readonly rows: readonly GanttRow[];
+  /** Injects that were released, when and by their titles. */
+  readonly injects: readonly Moment[];
   readonly end: Ms;
   readonly outcome: RunOutcome | undefined;
   readonly reason: string | undefined;
@@ -59,11 +61,23 @@ export function readRun(
   const { board } = history;
   return {
     rows: traces.map((trace) => rowOf(trace, history.end, deciding)),
+    injects: journal.flatMap(({ at, changes }) =>
+      changes.flatMap((change): Moment[] =>
+        change.kind === 'inject' && change.status === 'released'
+          ? [{ at, kind: 'inject', name: injectName(scenario, change.inject) }]
+          : [],
+      ),
+    ),
     end: history.end,
     outcome: board.ended?.outcome,
     reason: board.ended?.reason,
     overlay: boardOverlay(board, plan.workflow, transitionsTaken(journal, plan.workflow)),
   };
+}
+
+function injectName({ injects }: Scenario, id: string): string {
+  const number = injects.findIndex((it) => it.id === id);
+  return `Inject ${number + 1}: ${injects[number]?.title ?? id}`;
 }
 
 /** The first event after which a service that was below its minimum level is at it again. */

@@ -2,15 +2,16 @@ import { NumberInput, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
 import { axisChart } from '../../../shared/report/charts/axis';
-import { stepBar } from '../../../shared/report/charts/step-bar';
+import { stepBar, type Moment } from '../../../shared/report/charts/step-bar';
 import { timeScale, type TimeScale } from '../../../shared/report/charts/time-scale';
+import type { ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { Chart } from '../../ui/chart';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import { DurationText } from '../../ui/duration-text';
 import { Loaded } from '../../ui/loaded';
 import { OutcomeBadge } from '../../ui/outcome-badge';
-import { PlanDrawing } from '../../ui/plan-drawing';
 import { SCREEN_INK } from '../../ui/screen-ink';
+import { BenchDrawing } from '../bench/bench-drawing';
 import { look } from '../bench/bench-address';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
@@ -88,7 +89,7 @@ function Outcomes({
   readonly run: number;
   readonly onRun: (run: number) => void;
 }) {
-  if (result.outcomes.length < 2) return null;
+  if (result.outcomes.every(({ outcome }) => outcome === 'recovered')) return null;
   return (
     <ul className={classes.outcomes} aria-label="How the runs ended">
       {result.outcomes.map(({ outcome, count, run: first, reason }) => (
@@ -125,23 +126,27 @@ function Read({ shown: { bench, row }, happenings, run, view }: ReadProps) {
   if (view === 'drawing')
     return (
       <div className={classes.drawing}>
-        <PlanDrawing plan={source.plan} run={one.overlay} frame="" />
+        <BenchDrawing plan={source.plan} run={one.overlay} frame="" />
       </div>
     );
-  return <Gantt one={one} run={run} service={row?.service.name} />;
+  return <Gantt one={one} run={run} row={row} />;
 }
 
-function Gantt({
-  one,
-  run,
-  service,
-}: {
+interface GanttProps {
   readonly one: OneRun;
   readonly run: number;
-  readonly service: string | undefined;
-}) {
+  readonly row: ServiceRow | undefined;
+}
+
+function Gantt({ one, run, row }: GanttProps) {
+  const limit = row?.limit;
+  const service = row?.service.name;
   const scale = useMemo(() => timeScale(one.end, 6), [one.end]);
-  const columns = useMemo(() => ganttColumns(scale), [scale]);
+  const columns = useMemo(() => {
+    const rto: readonly Moment[] =
+      limit === undefined ? [] : [{ at: limit, kind: 'target', name: `RTO of ${service}` }];
+    return ganttColumns(scale, [...one.injects, ...rto]);
+  }, [scale, one.injects, limit, service]);
   return (
     <>
       {one.reason !== undefined && <p className={classes.reason}>{one.reason}</p>}
@@ -154,13 +159,20 @@ function Gantt({
       />
       <TableBar rows={one.rows} columns={columns} fileName={`run ${run}`}>
         Dark bar: work. Thin bar: waiting, paused or backing off. In full ink: the chain that decided when{' '}
-        {service ?? 'the service'} was back. The run took <DurationText ms={one.end} />.
+        {service ?? 'the service'} was back.
+        {limit !== undefined && limit <= one.end && (
+          <>
+            {' '}
+            Violet line: its RTO of <DurationText ms={limit} />.
+          </>
+        )}
+        {one.injects.length > 0 && ' Dotted lines: injects.'} The run took <DurationText ms={one.end} />.
       </TableBar>
     </>
   );
 }
 
-const ganttColumns = (scale: TimeScale): readonly ShownColumn<GanttRow>[] => [
+const ganttColumns = (scale: TimeScale, moments: readonly Moment[]): readonly ShownColumn<GanttRow>[] => [
   {
     id: 'name',
     label: 'Step',
@@ -172,7 +184,7 @@ const ganttColumns = (scale: TimeScale): readonly ShownColumn<GanttRow>[] => [
         <span className={classes.beside}>{name}</span>
       ),
     isText: true,
-    width: '29%',
+    width: '27%',
   },
   timeColumn('entered', 'From', ({ entered }) => entered, { width: '76px' }),
   {
@@ -181,17 +193,18 @@ const ganttColumns = (scale: TimeScale): readonly ShownColumn<GanttRow>[] => [
     value: () => undefined,
     csv: { label: 'Ended (min)', value: ({ ended }) => (ended === undefined ? undefined : ended / 60_000) },
     head: <Chart markup={axisChart(scale, SCREEN_INK)} />,
-    show: (row) => <Chart markup={stepBar(row, scale, row.isDeciding ? DECIDING : BESIDE)} />,
+    show: (row) => <Chart markup={stepBar(row, scale, row.isDeciding ? DECIDING : BESIDE, moments)} />,
   },
   timeColumn('worked', 'Worked', ({ worked }) => worked, { width: '76px' }),
-  timeColumn('waited', 'Waited', ({ waited }) => waited, { width: '76px' }),
   {
-    id: 'for',
-    label: 'Waited for',
-    value: ({ waitedFor }) => waitedFor,
-    show: ({ waitedFor }) => <span title={waitedFor}>{waitedFor ?? '–'}</span>,
-    isText: true,
-    width: '12%',
+    ...timeColumn<GanttRow>('waited', 'Waited', ({ waited }) => waited, { width: '112px' }),
+    more: [{ label: 'Waited for', value: ({ waitedFor }) => waitedFor }],
+    show: ({ waited, waitedFor }) => (
+      <>
+        {waited === 0 ? '–' : <DurationText ms={waited} />}
+        {waitedFor !== undefined && <small className={classes.waitedFor}>for {waitedFor}</small>}
+      </>
+    ),
   },
   {
     id: 'outcome',

@@ -3,7 +3,7 @@ import type { DrawnRun } from '../../../shared/drawing/status';
 import { namesOf } from '../../../shared/model/names';
 import { firstOf } from '../../../shared/report/words/phrases';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
-import { PlanDrawing } from '../../ui/plan-drawing';
+import { BenchDrawing } from '../bench/bench-drawing';
 import type { Bench } from '../bench/use-bench';
 import { TableBar } from '../bench/table-bar';
 import { useFailureNews } from '../breaks/failure-batches';
@@ -61,7 +61,7 @@ export function MissingSection({ bench }: { readonly bench: Bench }) {
           </p>
           {row.undone.length > 0 && (
             <div className={classes.drawing}>
-              <PlanDrawing plan={plan} run={overlay(row)} frame={row.undone.join(' ')} />
+              <BenchDrawing plan={plan} run={overlay(row)} frame={row.undone.join(' ')} />
             </div>
           )}
         </div>

@@ -1,4 +1,5 @@
 import type { Pool } from '../../../shared/model/catalogue';
+import type { State } from '../../../shared/model/state';
 import type { PoolOutlook } from '../../../shared/model/simulation';
 import { unitsOf } from '../../../shared/analysis/describe-effect';
 import { shareBar } from '../../../shared/report/charts/share-bar';
@@ -16,15 +17,26 @@ interface PoolRow {
   readonly pool: Pool;
   readonly outlook: PoolOutlook;
   readonly before: PoolOutlook | undefined;
+  /** Steps whose speed it sets without their claiming any of it: nothing of it is ever in use. */
+  readonly paces: number;
 }
 
 /** How busy each pool is and how long work waits for it. */
 export function WhoTab({ shown: { result, bench } }: { readonly shown: Shown }) {
-  const { pools } = bench.source.plan.workflow;
+  const { pools, states } = bench.source.plan.workflow;
   const before = bench.chosen === bench.baseline ? undefined : bench.baseline.result;
   const rows = pools.flatMap((pool): PoolRow[] => {
     const outlook = result.pools.find((it) => it.pool === pool.key);
-    return outlook === undefined ? [] : [{ pool, outlook, before: before?.pools.find((it) => it.pool === pool.key) }];
+    return outlook === undefined
+      ? []
+      : [
+          {
+            pool,
+            outlook,
+            before: before?.pools.find((it) => it.pool === pool.key),
+            paces: pacedBy(pool, states),
+          },
+        ];
   });
   const columns = columnsFor(before !== undefined);
   if (rows.length === 0)
@@ -46,6 +58,12 @@ export function WhoTab({ shown: { result, bench } }: { readonly shown: Shown }) 
   );
 }
 
+function pacedBy({ key }: Pool, states: readonly State[]): number {
+  const steps = states.filter((state) => state.kind === 'step');
+  const isClaimed = steps.some(({ claims = [] }) => claims.some(({ pool }) => pool === key));
+  return isClaimed ? 0 : steps.filter(({ speedPool }) => speedPool === key).length;
+}
+
 const columnsFor = (isCompared: boolean): readonly ShownColumn<PoolRow>[] => [
   { id: 'name', label: 'Pool', value: ({ pool }) => pool.name, isText: true, width: '28%' },
   {
@@ -60,9 +78,12 @@ const columnsFor = (isCompared: boolean): readonly ShownColumn<PoolRow>[] => [
     label: 'In use',
     isText: true,
     value: ({ outlook }) => outlook.utilisation,
-    show: ({ outlook }) => (
-      <Chart markup={shareBar(outlook.utilisation, percentText(outlook.utilisation), SCREEN_INK)} />
-    ),
+    show: ({ outlook, paces }) =>
+      paces > 0 && outlook.utilisation === 0 ? (
+        <span className={classes.paces}>sets the speed of {paces === 1 ? 'one step' : `${paces} steps`}</span>
+      ) : (
+        <Chart markup={shareBar(outlook.utilisation, percentText(outlook.utilisation), SCREEN_INK)} />
+      ),
   },
   {
     id: 'queue',

@@ -5,8 +5,8 @@ import { timeScale, type TimeScale } from '../../../shared/report/charts/time-sc
 import { minutesOf, percentText } from '../../../shared/report/simulation/figures';
 import { Chart } from '../../ui/chart';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
-import { PlanDrawing } from '../../ui/plan-drawing';
 import { SCREEN_INK } from '../../ui/screen-ink';
+import { BenchDrawing } from '../bench/bench-drawing';
 import { BesideDrawing, ListTitle } from '../bench/beside-drawing';
 import type { Shown } from '../bench/shown';
 import { TableBar } from '../bench/table-bar';
@@ -31,7 +31,7 @@ export function WhyTab({ shown: { row, result, bench } }: { readonly shown: Show
   const frame = picked ?? weightiest(critical).join(' ');
   return (
     <BesideDrawing
-      drawing={<PlanDrawing plan={plan} heat={heat} frame={frame} />}
+      drawing={<BenchDrawing plan={plan} heat={heat} frame={frame} />}
       legend="The warmer a step, the more runs it decides."
     >
       <ListTitle>What moves the time of {row.service.name}</ListTitle>
@@ -88,7 +88,7 @@ function Tornado({ rows, middle, onPick, fileName }: TornadoProps) {
       />
       <TableBar rows={rows} columns={[...columns, harshest]} fileName={fileName}>
         Explains: share of the variance of the time to minimum level (correlation ratio η²). Bar: mean time in the
-        kindest tenth and the harshest tenth of that draw.
+        kindest tenth and the harshest tenth of that draw; never ▸ where such runs do not come back. Line: mean of all.
       </TableBar>
     </>
   );
@@ -117,7 +117,7 @@ const tornadoColumns = (scale: TimeScale, middle: number | undefined): readonly 
     csv: { label: 'Kindest tenth (min)', value: ({ low }) => minutesOf(low) },
     head: <Chart markup={axisChart(scale, SCREEN_INK)} />,
     show: ({ name, low, high }) =>
-      low === undefined || high === undefined ? (
+      low === undefined && high === undefined ? (
         '–'
       ) : (
         <Chart markup={influenceBar({ name, low, high, middle }, scale, SCREEN_INK)} />

@@ -1,5 +1,5 @@
 import { formatDuration, formatInstant } from '../../basics/time';
-import { element } from '../../drawing/markup';
+import { element, escaped } from '../../drawing/markup';
 import type { StepResult } from '../sections/step-results';
 import { gridLines } from './axis';
 import { INK, type ChartInk } from './ink';
@@ -13,8 +13,20 @@ export type BarredStep = Pick<
   'name' | 'entered' | 'started' | 'actual' | 'planned' | 'plannedFrom' | 'plannedTo' | 'spells'
 >;
 
+/** An instant that concerns every step: a target, or an inject with its name. */
+export interface Moment {
+  readonly at: number;
+  readonly kind: 'target' | 'inject';
+  readonly name: string;
+}
+
 /** Planned above actual: the plan as an outline, work as a dark bar, waiting and pauses as a thin light one. */
-export function stepBar(step: BarredStep, scale: TimeScale, ink: ChartInk = INK): string {
+export function stepBar(
+  step: BarredStep,
+  scale: TimeScale,
+  ink: ChartInk = INK,
+  moments: readonly Moment[] = [],
+): string {
   const planned =
     step.plannedFrom === undefined || step.plannedTo === undefined
       ? []
@@ -30,11 +42,27 @@ export function stepBar(step: BarredStep, scale: TimeScale, ink: ChartInk = INK)
     'svg',
     { width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken(step) },
     ...gridLines(scale, HEIGHT, ink),
+    ...moments.filter(({ at }) => at <= scale.end).map((it) => momentLine(it, scale, ink)),
     ...planned,
     ...spells,
     ...instant,
   );
 }
+
+const momentLine = ({ at, kind, name }: Moment, scale: TimeScale, { accent, soft }: ChartInk): string =>
+  element(
+    'line',
+    {
+      x1: scale.at(at),
+      x2: scale.at(at),
+      y1: 0,
+      y2: HEIGHT,
+      stroke: kind === 'target' ? accent : soft,
+      'stroke-width': kind === 'target' ? 1.5 : 1,
+      'stroke-dasharray': kind === 'target' ? undefined : '1 3',
+    },
+    element('title', {}, escaped(`${name}, ${formatInstant(at)}`)),
+  );
 
 interface Bar {
   readonly from: number;

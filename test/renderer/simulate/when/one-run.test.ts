@@ -5,7 +5,7 @@ import { simulate } from '../../../../shared/engine/simulate';
 import { freeze, simulationSettings } from '../../../../shared/model/freeze';
 import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../../../../shared/model/plan';
 import { must } from '../../../support/a-run';
-import { aScenario, aWorkflow, end, min, pool, service, step, tracks } from '../../../support/a-workflow';
+import { aScenario, aWorkflow, end, inject, min, pool, service, step, tracks } from '../../../support/a-workflow';
 
 const workflow = aWorkflow(
   [
@@ -39,6 +39,15 @@ it('shows when each step worked, and what it waited for', () => {
 it('marks the chain that decided when the service was back', () => {
   expect(rowOf('copy')?.isDeciding).toBe(true);
   expect(rowOf('tell')?.isDeciding).toBe(false);
+});
+
+it('knows when injects were released, by their numbers and titles', () => {
+  const hit = aScenario([inject('gone', 20, { op: 'pool', pool: 'team', percent: 0, for: min(5) })], { web: 0 });
+  const settings = simulationSettings('Run', { kind: 'drawn', seed: 1, run: 0 });
+  const played = must(simulate(freeze(plan, hit, settings)));
+  expect(readRun(played, { plan, scenario: hit, seed: 1, run: 0 }, 'web').injects).toEqual([
+    { at: min(20), kind: 'inject', name: 'Inject 1: gone' },
+  ]);
 });
 
 it('lays the run over the drawing', () => {

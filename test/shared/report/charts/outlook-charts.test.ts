@@ -146,6 +146,14 @@ it.each([
   expect(svg.match(/<svg/g)?.length).toBe(svg.match(/<\/svg>/g)?.length);
 });
 
+it('a draw without which it never comes back has a bar to the edge', () => {
+  const svg = influenceBar({ name: 'Choice', low: HOUR, high: undefined, middle: 2 * HOUR }, scale);
+  const last = rects(svg).at(-1);
+  expect(Number.parseFloat(last?.x ?? '') + Number.parseFloat(last?.width ?? '')).toBeCloseTo(100, 1);
+  expect(svg).toContain('never ▸');
+  expect(svg).toContain('Choice: from 60 min to never');
+});
+
 it('a name with markup in it stays a name', () => {
   const svg = influenceBar({ name: '"><script>', low: HOUR, high: 2 * HOUR, middle: HOUR }, scale);
   expect(svg).not.toContain('<script');
