@@ -35,29 +35,46 @@ export interface Tables extends EffectTables, StepTables, ServiceTables {
 }
 
 export function tablesOf(ir: Ir, scenario: Scenario): Tables {
+  const { places, ...ofPlan } = planTables(ir);
+  return {
+    ...ofPlan,
+    ir,
+    scenario,
+    guards: guardsIn(ofPlan.moves, ir.nodes, scenario),
+    elapsed: elapsedOf(ir, scenario),
+    ...serviceTables(ir, scenario, places),
+    ...effectTables(ir, scenario, ofPlan.steps),
+  };
+}
+
+/** Thousands of failures of one plan are thousands of scenarios: what the plan alone decides is made once. */
+const planTables = (ir: Ir): PlanTables => {
+  const known = made.get(ir) ?? makePlanTables(ir);
+  made.set(ir, known);
+  return known;
+};
+
+type PlanTables = ReturnType<typeof makePlanTables>;
+const made = new WeakMap<Ir, PlanTables>();
+
+function makePlanTables(ir: Ir) {
   const { workflow, nodes } = ir;
   const places = placesIn(ir);
   const steps = stepTables(ir, places);
   const structure = structureOf(ir);
-  const moves = [structure.ports.flat(), structure.options.flat(2), structure.automatic.flat()].flat();
   return {
-    ir,
-    scenario,
+    places,
+    ...steps,
     structure,
     drawsAtStart: structure.start.some((n) => structure.kind[n] !== KIND.step && steps.duration[n] !== undefined),
     jobs: steps.steps.length,
     states: nodes.map((node) => node.state),
-    moves,
-    guards: guardsIn(moves, nodes, scenario),
+    moves: [structure.ports.flat(), structure.options.flat(2), structure.automatic.flat()].flat(),
     name: Int32Array.from([...nodes.map((node) => node.id), ...workflow.workarounds.map((it) => it.key)], nameHash),
     pools: workflow.pools.length,
     units: Int32Array.from(workflow.pools, (it) => it.units),
     strict: Uint8Array.from(workflow.pools, (it) => (it.discipline === 'strict' ? 1 : 0)),
     onLoss: Uint8Array.from(workflow.pools, (it) => codeOf(LOSSES, lossRuleOf(it))),
-    elapsed: elapsedOf(ir, scenario),
-    ...steps,
-    ...serviceTables(ir, scenario, places),
-    ...effectTables(ir, scenario, steps.steps),
   };
 }
 
