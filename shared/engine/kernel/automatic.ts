@@ -30,11 +30,17 @@ export const findAutomatic = (): boolean => {
   }
   ints[at.found] = found;
   if (found !== NOTHING) return true;
-  if (fixed[at.conditions] === fixed[at.conditionsEnd]) return false;
+  if (fixed[at.conditions] === fixed[at.conditionsEnd] || standAsTheyDid()) return false;
   const inject = conditionInject();
   ints[at.foundInject] = inject;
   return inject >= 0;
 };
+
+/** No condition of an inject can hold now that did not before: they ask for levels alone, which are the same. */
+const standAsTheyDid = (): boolean =>
+  fixed[at.conditionsByLevel] === 1 &&
+  ints[at.levelsDirty] === 0 &&
+  ints[at.levelsSettled] === ints[at.conditionsSettled];
 
 export const handleAutomatic = (): void => {
   if (ints[at.found] === NOTHING) release(ints[at.foundInject]!);
@@ -164,5 +170,6 @@ const conditionInject = (): number => {
   const end = fixed[at.conditionsEnd]!;
   for (let i = fixed[at.conditions]!; i < end; i += 2)
     if (ints[fixed[at.injects]! + fixed[i]!] === 0 && holds(fixed[i + 1]!)) return fixed[i]!;
+  ints[at.conditionsSettled] = ints[at.levelsSettled]!;
   return NOTHING;
 };

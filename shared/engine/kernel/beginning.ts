@@ -9,8 +9,6 @@ import type { Tables } from './tables';
 /** What a kernel holds when the initial state has been entered and nothing has been asked for: see `begin`. */
 export interface Beginning extends Copies {
   readonly planned: number;
-  /** Jobs that are entered when a run begins. */
-  readonly entered: Int32Array;
 }
 
 /** Everything as it is at the disruption, before the initial state is entered. */
@@ -61,21 +59,22 @@ export const rememberBeginning = (k: Kernel): void => {
   ints[at.listed] = listed;
   const timers = ints[at.agenda]!;
   const services = fixed[at.services]!;
+  const entered = k.tables.structure.start
+    .map(at.recordOf)
+    .filter((r) => ints[r + at.phase] !== PHASE.none && (k.keepsStays || fixed[r + at.kind] !== KIND.step));
   k.beginning = {
     planned: ints[at.planned]!,
     whole: [
       copyOf(ints, { from: 0, to: k.restored, behind: at.MORE }),
       copyOf(ints, { from: at.LISTS, to: at.LISTS + listed, behind: at.COPY }),
       copyOf(ints, { from: at.TIMERS, to: at.TIMERS + timers, behind: at.COPY }),
+      { address: at.ENTERED, content: Int32Array.from([entered.length, ...entered]) },
     ],
     fractions: [
       copyOf(doubles, { from: 0, to: at.HEAD, behind: at.FRACTION_COPY }),
       copyOf(doubles, { from: services, to: fixed[at.restoredEnd]!, behind: at.FRACTION_COPY }),
       copyOf(doubles, { from: at.INSTANTS, to: at.INSTANTS + timers, behind: at.FRACTION_COPY }),
     ],
-    entered: k.tables.structure.start
-      .map(at.recordOf)
-      .filter((r) => ints[r + at.phase] !== PHASE.none && (k.keepsStays || fixed[r + at.kind] !== KIND.step)),
   };
   putCopies(k.beginning);
 };
@@ -93,11 +92,10 @@ const copyOf = <T extends Int32Array | Float64Array>(array: T, { from, to, behin
 });
 
 /** Puts everything back to how the remembered run began. */
-export const recallBeginning = (k: Kernel, { entered }: Beginning): void => {
+export const recallBeginning = (k: Kernel): void => {
   const code = codeOf(k);
   if (code === undefined) recall();
   else code.recall();
-  for (let i = 0; i < entered.length; i += 1) enterAgain(entered[i]!);
 };
 
 /** All that a run may have changed, from the copies that lie behind: a record at a time, or as much of lists. */
@@ -117,6 +115,8 @@ export const recall = (): void => {
   for (let i = 0; i < at.HEAD; i += 1) doubles[i] = doubles[at.FRACTION_COPY + i]!;
   const last = fixed[at.restoredEnd]!;
   for (let i = fixed[at.services]!; i < last; i += 1) doubles[i] = doubles[at.FRACTION_COPY + i]!;
+  const entered = at.ENTERED + ints[at.ENTERED]!;
+  for (let i = at.ENTERED + 1; i <= entered; i += 1) enterAgain(ints[i]!);
 };
 
 /** Fractions of a job that is entered when a run begins; steps have none before they work. */

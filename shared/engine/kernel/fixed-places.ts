@@ -85,8 +85,6 @@ export function fixedPlacesOf(tables: Tables, { head, still, share, changes, kee
   head.set(at.conditionsEnd, still.next);
   head.set(at.drawn, still.take(drawnOf(tables).length));
   head.set(at.drawnEnd, still.next);
-  head.set(at.paced, still.take(pacedOf(tables).length));
-  head.set(at.pacedEnd, still.next);
   head.set(at.goals, share.take(2 * tables.services));
   head.set(at.zeroOfGoal, still.take(tables.services));
   const releases = keepsStays ? releasesOf(tables) : undefined;
@@ -110,10 +108,6 @@ function takeReleases(
 
 const lengthsOf = ({ start }: Rows): readonly number[] =>
   [...start.subarray(1)].map((end, row) => end - (start[row] ?? 0));
-
-/** Steps whose speed can be another than full. */
-export const pacedOf = (tables: Tables): readonly number[] =>
-  [...tables.steps.keys()].filter((job) => tables.steady[job] === 0 || isStretched(tables, job));
 
 /** Steps, by document order. */
 export const drawnOf = ({ steps }: Tables): readonly number[] =>

@@ -1,7 +1,7 @@
 import type { Fixed } from './arena';
 import { KIND, PORT, ZEROS, codeOf } from './codes';
 import * as at from './layout';
-import { drawnOf, isStretched, pacedOf } from './fixed-places';
+import { drawnOf, isStretched } from './fixed-places';
 import type { Places } from './memory';
 import type { Tables } from './tables';
 import { writeCounting } from './counting-image';
@@ -35,8 +35,6 @@ export function imageOf(tables: Tables, places: Places): Fixed {
   for (const n of passiveOf(tables)) image.fixed[passive + (n >> 5)]! |= 1 << (n & 31);
   const drawn = places.head.get(at.drawn) ?? 0;
   drawnOf(tables).forEach((job, i) => (image.fixed[drawn + i] = at.recordOf(job)));
-  const paced = places.head.get(at.paced) ?? 0;
-  pacedOf(tables).forEach((job, i) => (image.fixed[paced + i] = at.recordOf(job)));
   return image;
 }
 

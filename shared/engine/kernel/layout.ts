@@ -44,6 +44,8 @@ export const unready = 17;
 export const releasing = 18;
 export const flagged = 19;
 export const touched = 20;
+/** How many of each list are in order, from the list of `ready` on. */
+export const sorted = 26;
 
 /** The first draws of every step were made when the run began: see `drawAhead`. */
 export const drewAhead = 15;
@@ -54,6 +56,8 @@ export const listed = 21;
 export const walks = 22;
 export const leavings = 23;
 export const trail = 24;
+/** Where conditions of injects ask for levels alone: how often those had been computed when none held. */
+export const conditionsSettled = 25;
 
 // The head, `fixed`: where things lie.
 // Places in the counts of a block, and how many instants levels are looked at: see `counting.ts`.
@@ -95,9 +99,8 @@ export const variables = 30;
 export const waited = 31;
 /** One past the last fraction from `services` on that a run begins by putting back. */
 export const restoredEnd = 53;
-/** Steps whose speed can be another than full: their pointers, and one past the last of them. */
+/** Jobs that began to work at a speed that can be another than full, a bit for each, in `ints`: see `rerate`. */
 export const paced = 32;
-export const pacedEnd = 33;
 export const hasHistory = 34;
 /** Of every state whether it is active, by document order: see `activity.ts`. */
 export const activity = 37;
@@ -123,6 +126,8 @@ export const stretches = 49;
 /** Injects that wait for a condition, in scenario order: pairs of the inject and its condition, up to `conditionsEnd`. */
 export const conditions = 38;
 export const conditionsEnd = 44;
+/** They ask for levels alone. */
+export const conditionsByLevel = 33;
 /** Steps, whose first draws are made when a run begins: their pointers, and one past the last of them. */
 export const drawn = 50;
 export const drawnEnd = 51;
@@ -387,7 +392,10 @@ export const NOTES_ROOM = 4_096;
 /** Jobs that were left in this run, and when, in `doubles`: see `leavings.ts`. */
 export const LEFT = NOTES + NOTES_ROOM;
 export const LEFT_ROOM = 1 << 16;
-export const INTS_ROOM = LEFT + LEFT_ROOM;
+/** Jobs that are entered when a run begins, behind their number: see `beginning.ts`. */
+export const ENTERED = LEFT + LEFT_ROOM;
+export const ENTERED_ROOM = 1 << 15;
+export const INTS_ROOM = ENTERED + ENTERED_ROOM;
 /** How far behind it a copy lies of how a run begins: of lists and timers, and of fractions; of records it is `MORE`. */
 export const COPY = LISTS_ROOM + TIMERS_ROOM;
 export const FRACTION_COPY = INSTANTS + TIMERS_ROOM;

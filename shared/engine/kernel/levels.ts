@@ -19,13 +19,15 @@ export const settleLevels = (floors: boolean): void => {
   ints[at.levelsSettled]! += 1;
   const end = fixed[at.orderEnd]!;
   let first = fixed[at.order]!;
+  const lifts = floors && fixed[at.states] !== fixed[at.jobs];
   let least = Infinity;
   for (let it = first; it < end; it += at.ORDERED) {
-    least = Math.min(least, limited(it));
+    const level = limited(it);
+    if (level < least) least = level;
     if (fixed[it + at.isLastOfGroup] === 0) continue;
     for (; first <= it; first += at.ORDERED) {
       const s = fixed[first + at.service]!;
-      doubles[s + at.effective] = floors ? Math.max(least, floorOf(s)) : least;
+      doubles[s + at.effective] = lifts ? Math.max(least, floorOf(s)) : least;
     }
     least = Infinity;
   }
@@ -38,7 +40,7 @@ const limited = (it: number): number => {
     const on = fixed[l + at.on]!;
     const level = fixed[l + at.isService] === 1 ? doubles[on + at.effective]! : ints[on]! > 0 ? 0 : 100;
     const strength = fixed[l + at.strength]!;
-    if (strength === 0) value = Math.min(value, level);
+    if (strength === 0) value = level < value ? level : value;
     else value *= 1 - (shares[strength]! / 100) * (1 - level / 100);
   }
   return value;

@@ -29,18 +29,36 @@ export const takeLeast = (set: number): number => {
 };
 
 const takeLeastOf = (set: number, length: number): number => {
-  let place = 0;
-  let least = ints[placeIn(set, 0)]!;
-  for (let i = 1; i < length; i += 1) {
-    const record = ints[placeIn(set, i)]!;
-    if (record > least) continue;
-    least = record;
-    place = i;
-  }
-  unmarkAt(set, place);
+  if (ints[sortedOf(set)]! < length) sortMarks(set, length);
+  const least = ints[placeIn(set, length - 1)]!;
+  ints[set] = length - 1;
+  ints[sortedOf(set)] = length - 1;
+  ints[least + at.marks]! &= ~bitOf(set);
   return least;
 };
 
+/** How many of a set are in order: the last of them is the first by document order. */
+const sortedOf = (set: number): number => set + at.sorted - at.ready;
+
+/** What is marked in document order, as most is, needs no more than to be turned round. */
+const sortMarks = (set: number, length: number): void => {
+  for (let i = 0, j = length - 1; i < j; i += 1, j -= 1) {
+    const record = ints[placeIn(set, i)]!;
+    ints[placeIn(set, i)] = ints[placeIn(set, j)]!;
+    ints[placeIn(set, j)] = record;
+  }
+  for (let i = 1; i < length; i += 1) {
+    const record = ints[placeIn(set, i)]!;
+    let place = i;
+    while (place > 0 && ints[placeIn(set, place - 1)]! < record) {
+      ints[placeIn(set, place)] = ints[placeIn(set, place - 1)]!;
+      place -= 1;
+    }
+    ints[placeIn(set, place)] = record;
+  }
+};
+
+/** Taken out of a set whose order nobody asks for. */
 export const unmarkAt = (set: number, nth: number): void => {
   const record = ints[placeIn(set, nth)]!;
   ints[record + at.marks]! &= ~bitOf(set);

@@ -1,6 +1,8 @@
+import type { Guard } from '../../model/guard';
 import type { Extent } from './arena';
 import { KIND, ZEROS } from './codes';
 import { fixedPlacesOf, type FixedPlaces } from './fixed-places';
+import { withParts } from './guards-image';
 import * as at from './layout';
 import type { Tables } from './tables';
 import { Taken } from './taken';
@@ -29,6 +31,10 @@ function claimantsOf({ claims, pools }: Tables): readonly number[] {
   return counts;
 }
 
+/** Parts that say how others count ask for nothing themselves. */
+const asksForLevel = ({ kind }: Guard): boolean =>
+  kind === 'level' || kind === 'all' || kind === 'any' || kind === 'not';
+
 /** What stands in the head of `fixed` besides addresses. */
 const figuresOf = (tables: Tables, keepsStays: boolean): Map<number, number> =>
   new Map([
@@ -39,6 +45,7 @@ const figuresOf = (tables: Tables, keepsStays: boolean): Map<number, number> =>
     [at.anyDeadline, Number(tables.anyDeadline)],
     [at.keepsStays, Number(keepsStays)],
     [at.serviceCount, tables.services],
+    [at.conditionsByLevel, Number(tables.conditional.every(({ guard }) => withParts(guard).every(asksForLevel)))],
   ]);
 
 export function placesOf(tables: Tables, keepsStays: boolean): Places {
@@ -51,6 +58,7 @@ export function placesOf(tables: Tables, keepsStays: boolean): Places {
   const share = new Taken(records / 2);
   const head = figuresOf(tables, keepsStays);
   head.set(at.activity, whole.take((structure.size >> 5) + 1));
+  head.set(at.paced, whole.take((structure.size >> 5) + 1));
   head.set(at.components, whole.take(2 * workflow.components.length));
   head.set(at.roles, whole.take(workflow.roles.length));
   head.set(at.vendors, whole.take(workflow.vendors.length));

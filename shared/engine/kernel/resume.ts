@@ -19,6 +19,7 @@ import { goOn } from './run';
 import type { Tables } from './tables';
 import { injectTimer, setClock, setDeadline, setDue } from './timers';
 import { endContainer } from './tokens';
+import { watchPace } from './work';
 
 /**
  * Whether the kernel can go on from where a live run stands. It knows nothing of what people can do and a plan cannot:
@@ -119,6 +120,7 @@ function putJob(tables: Tables, job: Job, now: number): void {
   const r = recordNamed(tables, job.id);
   const half = r >> 1;
   ints[r + at.phase] = PHASES.indexOf(job.phase);
+  if (job.phase === 'working' && job.kind !== 'workaround') watchPace(r);
   ints[r + at.visit] = job.visit;
   ints[r + at.attempt] = job.attempt;
   ints[r + at.granted] = job.granted;

@@ -34,7 +34,7 @@ export const begin = (k: Kernel, chance: Chance): void => {
   const planned = chance.kind === 'planned' ? 1 : 0;
   const { beginning } = k;
   if (beginning !== undefined && beginning.planned === planned) {
-    recallBeginning(k, beginning);
+    recallBeginning(k);
     drawFrom(chance);
   } else {
     reset(k);

@@ -47,6 +47,7 @@ export const startWork = (job: number): void => {
 };
 
 const pace = (job: number, now: number): void => {
+  watchPace(job);
   const rate = currentRate(job);
   doubles[(job >> 1) + at.rate] = rate;
   setDue(job, dueAt(now, doubles[(job >> 1) + at.left]!, rate));
@@ -69,23 +70,38 @@ export const restartWork = (job: number): void => {
   setDue(job, dueAt(now, doubles[half + at.left]!, doubles[half + at.rate]!));
 };
 
-/** Once at the end of a cascade, when anything happened that can change a speed. */
+/** Once at the end of a cascade, when anything happened that can change a speed: of those who work at a pace of their own. */
 export const rerate = (): void => {
   ints[at.ratesDirty] = 0;
-  const now = doubles[at.now]!;
-  const end = fixed[at.pacedEnd]!;
-  for (let i = fixed[at.paced]!; i < end; i += 1) {
-    const job = fixed[i]!;
-    if (ints[job + at.phase] !== PHASE.working) continue;
-    const half = job >> 1;
-    const rate = currentRate(job);
-    const before = doubles[half + at.rate]!;
-    if (rate === before) continue;
-    doubles[half + at.left] = workLeft(doubles[half + at.left]!, now, doubles[half + at.since]!, before);
-    doubles[half + at.since] = now;
-    doubles[half + at.rate] = rate;
-    setDue(job, dueAt(now, doubles[half + at.left]!, rate));
+  const list = fixed[at.paced]!;
+  const last = at.placeOf(fixed[at.states]!);
+  for (let word = 0; word << 5 < last; word += 1) {
+    let bits = ints[list + word]!;
+    while (bits !== 0) {
+      const job = at.recordOf((word << 5) + 31 - Math.clz32(bits & -bits));
+      if (ints[job + at.phase] === PHASE.working) rerateJob(job);
+      else ints[list + word]! ^= bits & -bits;
+      bits &= bits - 1;
+    }
   }
+};
+
+/** Those whose speed can be another than full, once they work: a bit for each by document order, as in `activity.ts`. */
+export const watchPace = (job: number): void => {
+  const n = at.placeOf(job);
+  ints[fixed[at.paced]! + (n >> 5)]! |= 1 << (n & 31);
+};
+
+const rerateJob = (job: number): void => {
+  const half = job >> 1;
+  const now = doubles[at.now]!;
+  const rate = currentRate(job);
+  const before = doubles[half + at.rate]!;
+  if (rate === before) return;
+  doubles[half + at.left] = workLeft(doubles[half + at.left]!, now, doubles[half + at.since]!, before);
+  doubles[half + at.since] = now;
+  doubles[half + at.rate] = rate;
+  setDue(job, dueAt(now, doubles[half + at.left]!, rate));
 };
 
 /** An attempt, a back-off or a fallback of a step is over. */

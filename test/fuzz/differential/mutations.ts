@@ -45,8 +45,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: 'steps become ready in the order in which it came to be, not in document order',
     file: 'marks.ts',
-    from: 'if (record > least) continue;',
-    to: 'if (record > 0) continue;',
+    from: 'if (ints[sortedOf(set)]! < length) sortMarks(set, length);',
+    to: '',
   },
   {
     what: 'work done so far is forgotten when the speed changes',
