@@ -19,6 +19,9 @@ export function containerNode({ state, box, depth }: PlacedState, brush: Brush):
   const title = shortened(state.name, box.width - TEXT_AT - INSET, size.title);
   const noteAt = box.x + TEXT_AT + textWidth(title, size.title) + 8;
   const note = fitting(notesOf(state), box.x + box.width - INSET - noteAt, size.note);
+  // in print the letters may be those of another, wider typeface: nothing touches where the two keep to their sides
+  const notePlace =
+    brush.letters === undefined ? { x: noteAt } : { x: box.x + box.width - INSET, 'text-anchor': 'end' };
   const y = box.y + HEADER / 2 + 5;
   const ink = state.kind === 'track' ? palette.soft : palette.text;
   return element(
@@ -27,7 +30,7 @@ export function containerNode({ state, box, depth }: PlacedState, brush: Brush):
     element('rect', { ...box, rx: 8, fill: surfaceAt(brush, depth + 1), stroke: palette.line }),
     mark(kindIcon(state), { x: box.x + INSET, y: box.y + 11, stroke: palette.faint, width: 1.4, scale: 0.9 }),
     text(title, { x: box.x + TEXT_AT, y, 'font-size': size.title.size, 'font-weight': 600, fill: ink }),
-    note === '' ? '' : text(note, { x: noteAt, y, 'font-size': size.note.size, fill: palette.faint }),
+    note === '' ? '' : text(note, { ...notePlace, y, 'font-size': size.note.size, fill: palette.faint }),
   );
 }
 

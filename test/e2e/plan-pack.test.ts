@@ -45,7 +45,7 @@ describe.skipIf(!hosts.includes('browser'))('A plan pack', () => {
     expect(await page.locator('.headline').innerText()).toMatch(/^Made on \d+ \w+ \d{4}/);
     expect(await page.getByRole('heading', { name: 'Call tree' }).count()).toBe(2);
     expect(await page.getByText(/^☐ \d+$/).count()).toBeGreaterThan(30);
-    expect(await page.locator('figure svg').count()).toBe(2);
+    expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(2); // a drawing is printed in parts
     expect(asked).toEqual([pathToFileURL(file).href]);
     expect(await page.locator('script').count()).toBe(0);
     await page.evaluate(axe.source);

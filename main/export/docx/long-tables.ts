@@ -14,7 +14,7 @@ const LONG = 120;
  * own and put into the finished document in the place of a paragraph that is kept free for each.
  */
 export class LongTables {
-  private readonly written: string[] = [];
+  private readonly kept: { readonly table: Table; readonly widths: readonly number[] }[] = [];
 
   /** Without charts: those need the library. */
   static takes({ columns, rows }: Table): boolean {
@@ -23,32 +23,52 @@ export class LongTables {
   }
 
   get count(): number {
-    return this.written.length;
+    return this.kept.length;
   }
 
   /** `widths`: twips. */
   keep(table: Table, widths: readonly number[]): Paragraph {
-    this.written.push(markupOf(table, widths));
-    return new Paragraph({ style: `LongTable${this.written.length - 1}` });
+    this.kept.push({ table, widths });
+    return new Paragraph({ style: `LongTable${this.kept.length - 1}` });
   }
 
+  /** Only now are they written: until the library is done there is one large thing less to hold. */
   putInto(files: Files): Files {
     const name = 'word/document.xml';
     const text = Buffer.from(files[name] ?? new Uint8Array()).toString('utf8');
-    const place = /<w:p><w:pPr><w:pStyle w:val="LongTable(\d+)"\/><\/w:pPr><\/w:p>/g;
-    return { ...files, [name]: Buffer.from(text.replaceAll(place, (_, no: string) => this.written[Number(no)] ?? '')) };
+    const parts: Buffer[] = [];
+    let from = 0;
+    for (const place of text.matchAll(PLACE)) {
+      parts.push(Buffer.from(text.slice(from, place.index)), ...this.written(Number(place[1])));
+      from = place.index + place[0].length;
+    }
+    return { ...files, [name]: Buffer.concat([...parts, Buffer.from(text.slice(from))]) };
+  }
+
+  private written(no: number): readonly Buffer[] {
+    const kept = this.kept[no];
+    return kept === undefined ? [] : Array.from(markupOf(kept.table, kept.widths), (part) => Buffer.from(part));
   }
 }
 
-function markupOf(table: Table, widths: readonly number[]): string {
+const PLACE = /<w:p><w:pPr><w:pStyle w:val="LongTable(\d+)"\/><\/w:pPr><\/w:p>/g;
+
+/** Rows that are put into words before they become bytes: the words of a whole table are several times as large. */
+const TOGETHER = 100;
+
+function* markupOf(table: Table, widths: readonly number[]): Generator<string> {
   const size = table.isDense === true ? 16 : 18;
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const line = `w:val="single" w:sz="4" w:space="0" w:color="${COLORS.hair}"`;
   const properties = `<w:tblPr><w:tblW w:w="${whole}" w:type="dxa"/><w:tblBorders><w:bottom ${line}/><w:insideH ${line}/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr>`;
   const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
   const titles: Row = { cells: table.columns.map(({ title }) => title) };
-  const rows = table.rows.map((row) => rowOf(row, { table, widths, size, isHead: false }));
-  return `<w:tbl>${properties}${grid}${rowOf(titles, { table, widths, size: 16, isHead: true })}${rows.join('')}</w:tbl>`;
+  yield `<w:tbl>${properties}${grid}${rowOf(titles, { table, widths, size: 16, isHead: true })}`;
+  for (let from = 0; from < table.rows.length; from += TOGETHER) {
+    const rows = table.rows.slice(from, from + TOGETHER);
+    yield rows.map((row) => rowOf(row, { table, widths, size, isHead: false })).join('');
+  }
+  yield '</w:tbl>';
 }
 
 interface RowSetting {

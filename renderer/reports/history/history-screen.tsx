@@ -69,8 +69,13 @@ const Row = ({ runId, title, edition: { no, at, by, note, approval, changes } }:
     </td>
     <td>
       <StatusBadge status={approval === undefined ? 'waiting' : 'done'} plain>
-        {approval === undefined ? 'Draft' : `Approved by ${approval.by}, ${approval.role}`}
+        {approval === undefined ? 'Draft' : 'Approved'}
       </StatusBadge>
+      {approval !== undefined && (
+        <span className={classes.under} dir="auto">
+          {approval.by}, {approval.role}
+        </span>
+      )}
     </td>
     <td>
       <time>{formatDayTime(at)}</time>, {by}

@@ -62,6 +62,7 @@ blockquote { margin: 4px 0 12px; padding: 8px 14px; background: #f7f6f4; border-
 figure.picture img { display: block; max-width: 100%; max-height: 460px; width: auto; height: auto; }
 figure { margin: 10px 0 6px; break-inside: avoid; }
 figcaption { margin-top: 4px; color: var(--soft); font-size: 12px; }
+figure svg[viewBox] { max-width: 100%; height: auto; }
 .wide svg { width: 100%; height: auto; max-height: 200mm; }
 .short { break-inside: avoid; }
 .own { margin: 14px 0 18px; padding: 2px 0 2px 14px; border-left: 3px solid var(--line); }
