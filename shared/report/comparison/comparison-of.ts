@@ -13,7 +13,7 @@ import type { Report } from '../report';
 import { formatDay } from '../words/dates';
 import { counted, figure, listed } from '../words/phrases';
 import { RTO_WORDS } from '../words/verdicts';
-import { changed, KEY_FIGURES } from './key-figures';
+import { backText, changed, KEY_FIGURES, recoveryTime } from './key-figures';
 
 /** Two drills at least, side by side, the oldest first: what got faster, what came again, what none of them reached. */
 export function comparisonOf(given: readonly Report[]): ReportDocument {
@@ -41,7 +41,7 @@ const columnsFor = (reports: readonly Report[], first: string, last?: string): r
   return [
     { title: first, width: 30 },
     ...reports.map(({ overview }, index): Column => ({
-      title: `${index + 1}  ${formatDay(overview.startedAt)}`,
+      title: `${index + 1}: ${formatDay(overview.startedAt)}`,
       width,
     })),
     ...(last === undefined ? [] : [{ title: last, width: 14, align: 'right' } as const]),
@@ -76,7 +76,7 @@ const byKey = (reports: readonly Report[]) =>
 function services(reports: readonly Report[]): Block {
   const rows = byKey(reports).map(({ key, name, tier }): Row => {
     const results = reports.map((report) => report.services.find((service) => service.key === key));
-    const times = results.map((it) => (it?.rto.verdict === 'not interrupted' ? undefined : it?.rto.elapsed));
+    const times = results.map(recoveryTime);
     return {
       cells: [
         { text: name, sub: `tier ${tier}` },
@@ -84,7 +84,7 @@ function services(reports: readonly Report[]): Block {
           if (it === undefined) return 'not in the plan';
           const { word, tone } = RTO_WORDS[it.rto.verdict];
           const target = it.rto.target === undefined ? '' : ` of ${formatDuration(it.rto.target)}`;
-          return it.rto.verdict === 'not interrupted' ? { text: word, tone } : { text: figure(it.rto.elapsed), tone, sub: `${word}${target}` }; // prettier-ignore
+          return it.rto.verdict === 'not interrupted' ? { text: word, tone } : { text: backText(it), tone, sub: `${word}${target}` }; // prettier-ignore
         }),
         changed(times[0], times.at(-1)),
       ],
@@ -172,7 +172,8 @@ function headlineOf(reports: readonly Report[]): string {
   const [rto] = KEY_FIGURES;
   if (first === undefined || last === undefined || rto === undefined) return '';
   const name = last.services.find(({ key }) => key === last.worst?.service)?.name;
-  const time = (report: Report) => report.services.find(({ key }) => key === last.worst?.service)?.rto.elapsed;
-  const worst = name === undefined || time(first) === undefined ? '' : `; ${name}: ${figure(time(first))}, then ${figure(time(last))}`; // prettier-ignore
+  const result = (report: Report) => report.services.find(({ key }) => key === last.worst?.service);
+  const [before, after] = [result(first), result(last)];
+  const worst = name === undefined || before === undefined || after === undefined ? '' : `; ${name}: ${backText(before)}, then ${backText(after)}`; // prettier-ignore
   return `RTO met by ${rto.of(first)} in the first of these drills and ${rto.of(last)} in the last${worst}.`;
 }

@@ -13,8 +13,13 @@ export interface KeyFigureRow {
 const judged = ({ services }: Report) =>
   services.filter(({ rto }) => rto.verdict === 'met' || rto.verdict === 'missed');
 const counted = (part: number, whole: number): string => (whole === 0 ? 'n/a' : `${part} of ${whole}`);
-const worstTime = ({ services, worst }: Report): Ms | undefined =>
-  services.find(({ key }) => key === worst?.service)?.rto.elapsed;
+const worstOf = ({ services, worst }: Report) => services.find(({ key }) => key === worst?.service);
+/** None where it did not come back: how long the run went on is no time to recover. */
+const worstTime = (report: Report): Ms | undefined => recoveryTime(worstOf(report));
+const worstText = (report: Report): string => {
+  const worst = worstOf(report);
+  return worst === undefined ? 'n/a' : backText(worst);
+};
 const mostLost = ({ services }: Report): Ms | undefined => {
   const known = services.flatMap(({ rpo }) => (rpo.loss === undefined ? [] : [rpo.loss]));
   return known.length === 0 ? undefined : Math.max(...known);
@@ -23,12 +28,12 @@ const mostLost = ({ services }: Report): Ms | undefined => {
 /** Counts with their denominators, as KPIs K-05 to K-11 and K-31 define them; one drill each, nothing averaged. */
 export const KEY_FIGURES: readonly KeyFigureRow[] = [
   {
-    label: 'RTO met (K-07)',
+    label: 'RTO met',
     of: (report) => counted(judged(report).filter(({ rto }) => rto.verdict === 'met').length, judged(report).length), // prettier-ignore
   },
-  { label: 'Worst service, time (K-05)', of: (report) => figure(worstTime(report)), time: worstTime },
+  { label: 'Worst service, back after', of: (report) => worstText(report), time: worstTime },
   {
-    label: 'RPO met (K-08)',
+    label: 'RPO met',
     of: (report) => {
       const known = report.services.filter(({ rpo }) => rpo.verdict === 'met' || rpo.verdict === 'missed');
       return counted(known.filter(({ rpo }) => rpo.verdict === 'met').length, known.length);
@@ -36,21 +41,32 @@ export const KEY_FIGURES: readonly KeyFigureRow[] = [
   },
   { label: 'Most data lost', of: (report) => figure(mostLost(report)), time: mostLost },
   {
-    label: 'MTPD exceeded (K-09)',
+    label: 'MTPD exceeded',
     of: ({ services }) => String(services.filter(({ mtpd }) => mtpd.verdict === 'exceeded').length),
   },
   {
-    label: 'Inject response, median (K-31)',
+    label: 'Inject response, median',
     of: ({ injectResponse }) => figure(injectResponse.median),
     time: ({ injectResponse }) => injectResponse.median,
   },
   { label: 'Injects answered', of: ({ injectResponse: { answered, released } }) => counted(answered, released) },
+  {
+    label: 'Duties to tell somebody, met',
+    of: ({ communication }) => (communication === undefined ? 'n/a' : counted(communication.met, communication.judged)),
+  },
   { label: 'Plan reached', of: ({ coverage }) => counted(coverage.reached, coverage.total) },
   { label: 'Deviations from the plan', of: ({ deviations }) => String(deviations.length) },
   { label: 'Findings in the register', of: ({ findings }) => String(findings.length) },
   {
     label: 'Findings proposed by the record',
     of: ({ proposals }) => String(proposals.length),
+  },
+  {
+    label: 'Score of rated objectives',
+    of: ({ evaluation }) =>
+      evaluation?.score === undefined
+        ? 'n/a'
+        : `${Math.round(evaluation.score * 100)} %, ${counted(evaluation.rated, evaluation.objectives)} rated`,
   },
   {
     label: 'Objectives rated P, S, M, U',
@@ -60,6 +76,16 @@ export const KEY_FIGURES: readonly KeyFigureRow[] = [
     },
   },
 ];
+
+/** How long a service took to come back; absent where it did not, or was never away. */
+export const recoveryTime = (service: Report['services'][number] | undefined): Ms | undefined =>
+  service === undefined || service.recoveredAt === undefined || service.rto.verdict === 'not interrupted'
+    ? undefined
+    : service.rto.elapsed;
+
+/** When it came back, or how long it had been away when the run ended. */
+export const backText = ({ recoveredAt, rto }: Report['services'][number]): string =>
+  recoveredAt === undefined && rto.verdict !== 'not interrupted' ? `not back after ${figure(rto.elapsed)}` : figure(rto.elapsed); // prettier-ignore
 
 /** From the first to the last, where both have a time. */
 export const changed = (first: Ms | undefined, last: Ms | undefined): string =>

@@ -3,8 +3,24 @@ import type { Severity } from '../../model/finding';
 import type { Report } from '../report';
 import { formatDue } from '../words/dates';
 import { ENGLISH } from '../words/english';
+import { stopped } from '../words/phrases';
 import { namesAttached } from './attached';
 import { paragraph, tableOr, type Block, type Cell } from './block';
+
+type Doing = Pick<Report['improvements'][number], 'action' | 'progress' | 'cost' | 'due' | 'firstDue'>;
+
+/** What is done, how far it is and what it costs. */
+function doing({ action, progress, cost }: Doing): Cell {
+  if (action === '') return 'no action yet';
+  const told = [...(progress === undefined || progress === 'open' ? [] : [progress]), ...(cost === undefined ? [] : [`cost ${cost.toLocaleString('en-GB')}`])]; // prettier-ignore
+  return told.length === 0 ? action : { text: action, sub: told.join(' · ') };
+}
+
+/** A date that has moved stands beside the first. */
+function by({ due, firstDue }: Doing): Cell {
+  if (due === undefined) return 'no date yet';
+  return firstDue === undefined ? formatDue(due) : { text: formatDue(due), sub: `first ${formatDue(firstDue)}` };
+}
 
 const severity = (text: Severity): Cell => ({ text, isStrong: text === 'critical' || text === 'high' });
 
@@ -28,7 +44,7 @@ export function findingBlocks(report: Report): readonly Block[] {
           {
             text: finding.title,
             isStrong: true,
-            ...described(beyond(finding), finding.rootCause, attachedTo(finding.id, report)),
+            ...described(beyond(finding), finding.rootCause, attachedTo(finding.id, report), ...history(finding)),
           },
           finding.status,
           finding.owner ?? 'no owner yet',
@@ -91,14 +107,28 @@ const attachedTo = (finding: string, report: Report): string | undefined =>
 const beyond = ({ title, description }: { title: string; description?: string | undefined }): string | undefined =>
   description === title ? undefined : description;
 
-function described(description: string | undefined, rootCause?: string, attached?: string): { sub?: string } {
+function described(
+  description: string | undefined,
+  rootCause?: string,
+  attached?: string,
+  ...more: readonly string[]
+): { sub?: string } {
   const parts = [
     description,
     rootCause === undefined ? undefined : `Root cause: ${rootCause}`,
     attached === undefined ? undefined : `Attached: ${attached}.`,
+    ...more,
   ];
   const sub = parts.filter((part) => part !== undefined && part !== '').join(' ');
   return sub === '' ? {} : { sub };
+}
+
+/** That it came again, and what it was closed by. */
+function history({ repeats, proof }: Report['findings'][number]): readonly string[] {
+  const again = repeats === undefined ? [] : ['Repeats an earlier finding.'];
+  if (proof === undefined) return again;
+  const closed = proof.kind === 'run' ? `“${proof.title}”: ${proof.what}` : `${proof.verifier}: ${proof.evidence}`;
+  return [...again, `Proof: ${stopped(closed)}`];
 }
 
 /** When, and the numbers of events in the full log. */
@@ -118,13 +148,13 @@ export const improvementBlocks = ({ improvements }: Report): readonly Block[] =>
       { title: 'Owner', width: 18 },
       { title: 'Due', width: 12 },
     ],
-    rows: improvements.map(({ finding, severity: how, status, action, element, owner, due }) => ({
+    rows: improvements.map(({ finding, severity: how, status, element, owner, ...action }) => ({
       cells: [
         { text: finding, sub: `${how} · ${status}` },
-        action === '' ? 'no action yet' : action,
+        doing(action),
         element ?? '–',
         owner ?? 'no owner yet',
-        due === undefined ? 'no date yet' : formatDue(due),
+        by(action),
       ],
     })),
   }),

@@ -15,7 +15,7 @@ const HOSTS = ['Facilitator', 'Command line'];
  */
 export function rolesForNames(whole: Report, { workflow, scenario }: Cast, journal: readonly JournalEvent[]): Report {
   const roles = rolesByName(workflow, peopleOf(workflow, scenario), journal);
-  const report = { ...whole, ...(whole.own && { own: ownByRole(whole.own, roles) }), ...(whole.feedback && { feedback: unnamed(whole.feedback) }) }; // prettier-ignore
+  const report = { ...whole, ...(whole.own && { own: ownByRole(whole.own, roles) }), ...(whole.feedback && { feedback: unnamed(whole.feedback) }), findings: whole.findings.map((it) => verified(it, roles)) }; // prettier-ignore
   if (roles.size === 0) return report;
   const longestFirst = [...roles.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
   const name = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -23,6 +23,15 @@ export function rolesForNames(whole: Report, { workflow, scenario }: Cast, journ
 }
 
 type Cast = Pick<FrozenRun, 'workflow' | 'scenario'>;
+
+/** Who signs that a finding is mended is named by whatever was typed there. */
+const verified = (
+  finding: Report['findings'][number],
+  known: ReadonlyMap<string, string>,
+): Report['findings'][number] =>
+  finding.proof?.kind === 'signed'
+    ? { ...finding, proof: { ...finding.proof, verifier: known.get(finding.proof.verifier) ?? 'the verifier' } }
+    : finding;
 
 /** Whose form it is is nobody's business outside the team, whether the plan knows the name or not. */
 const unnamed = (feedback: NonNullable<Report['feedback']>): NonNullable<Report['feedback']> => ({

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { FindingStatus, FindingType, Severity, type Finding } from '../../model/finding';
+import {
+  FindingStatus,
+  FindingType,
+  Severity,
+  type CorrectiveAction,
+  type Finding,
+  type Proof,
+} from '../../model/finding';
 import type { ProposedFinding } from '../../model/proposed-finding';
 
 /** One corrective action of one finding. A proposed one has not been accepted into the register. */
@@ -11,6 +18,12 @@ export const Improvement = z.object({
   element: z.string().optional(),
   owner: z.string().optional(),
   due: z.string().optional(),
+  /** The first date that was promised, where it has moved. */
+  firstDue: z.string().optional(),
+  /** In the organisation's own currency. */
+  cost: z.number().optional(),
+  /** How far the action itself is; the finding has a status of its own. */
+  progress: z.enum(['open', 'in progress', 'done']).optional(),
   /** Where the record proposed it and nobody has changed it: the rule, and the key in the plan of what it is about. */
   proposedBy: z.object({ rule: z.string(), about: z.string().optional() }).optional(),
 });
@@ -26,6 +39,18 @@ export const ReportFinding = z.object({
   rootCause: z.string().optional(),
   owner: z.string().optional(),
   due: z.string().optional(),
+  firstDue: z.string().optional(),
+  element: z.string().optional(),
+  cost: z.number().optional(),
+  /** Id of the earlier finding that shows itself again. */
+  repeats: z.string().optional(),
+  /** What it was closed by. */
+  proof: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('run'), runId: z.string(), title: z.string(), what: z.string() }),
+      z.object({ kind: z.literal('signed'), verifier: z.string(), evidence: z.string() }),
+    ])
+    .optional(),
   /** Places in the record that it rests on. */
   seqs: z.array(z.number().int()),
   at: z.number().int().optional(),
@@ -41,20 +66,38 @@ const isProposed = ({ proposal }: Finding): boolean => proposal !== undefined &&
 /** Proposals that somebody dismissed stand in the register as rejected: they are no findings of the run. */
 export const reportFindings = (findings: readonly Finding[]): ReportFinding[] =>
   byWeight(findings.filter(({ status, proposal }) => status !== 'rejected' || proposal === undefined)).map(
-    ({ id, title, type, severity, status, description, rootCause, owner, due, evidence }) => ({
-      id,
-      title,
-      type,
-      severity,
-      status,
-      seqs: evidence?.seqs ?? [],
-      ...(description !== undefined && { description }),
-      ...(rootCause !== undefined && { rootCause }),
-      ...(owner !== undefined && { owner }),
-      ...(due !== undefined && { due }),
-      ...(evidence?.at !== undefined && { at: evidence.at }),
-    }),
+    (finding) => {
+      const { id, title, type, severity, status, description, rootCause, owner, element, repeats, evidence } = finding;
+      return {
+        id,
+        title,
+        type,
+        severity,
+        status,
+        seqs: evidence?.seqs ?? [],
+        ...(description !== undefined && { description }),
+        ...(rootCause !== undefined && { rootCause }),
+        ...(owner !== undefined && { owner }),
+        ...promised(finding),
+        ...(element !== undefined && { element }),
+        ...(repeats !== undefined && { repeats }),
+        ...(finding.proof !== undefined && { proof: proofOf(finding.proof) }),
+        ...(evidence?.at !== undefined && { at: evidence.at }),
+      };
+    },
   );
+
+/** By when and at what cost; the first date stands beside a later one. */
+const promised = ({ due, originalDue, cost }: Pick<CorrectiveAction, 'due' | 'originalDue' | 'cost'>) => ({
+  ...(due !== undefined && { due }),
+  ...(originalDue !== undefined && originalDue !== due && { firstDue: originalDue }),
+  ...(cost !== undefined && { cost }),
+});
+
+const proofOf = (proof: Proof): NonNullable<ReportFinding['proof']> =>
+  proof.kind === 'run'
+    ? { kind: 'run', runId: proof.runId, title: proof.title, what: proof.what }
+    : { kind: 'signed', verifier: proof.verifier, evidence: proof.evidence };
 
 /** What is to be done, most severe first: the register's actions, then those that are only proposed. */
 export function improvementPlan(findings: readonly Finding[], proposals: readonly ProposedFinding[]): Improvement[] {
@@ -78,13 +121,18 @@ const CLOSED: ReadonlySet<string> = new Set(['verified', 'rejected', 'duplicate'
 function rows(finding: Finding | ProposedFinding, status: Improvement['status']): Improvement[] {
   const told = { finding: finding.title, severity: finding.severity, status };
   if (finding.actions.length === 0) return [{ ...told, action: '' }];
-  return finding.actions.map(({ text, element, owner = finding.owner, due = finding.due }) => ({
-    ...told,
-    action: text,
-    ...(element !== undefined && { element }),
-    ...(owner !== undefined && { owner }),
-    ...(due !== undefined && { due }),
-  }));
+  return finding.actions.map((action) => {
+    const { text, element, owner = finding.owner, status: progress } = action;
+    return {
+      ...told,
+      action: text,
+      ...(element !== undefined && { element }),
+      ...(owner !== undefined && { owner }),
+      ...(finding.due !== undefined && { due: finding.due }),
+      ...promised(action),
+      ...(progress !== undefined && { progress }),
+    };
+  });
 }
 
 const bySeverity = <T extends { severity: Severity; due?: string | undefined }>(findings: readonly T[]): T[] =>

@@ -58,7 +58,7 @@ const lines = (texts: readonly string[]): string => texts.join('\n');
 function findings({ findings: entered, proposals }: Report): ReportTable {
   const proposed = proposals
     .filter(({ accepted }) => accepted === undefined)
-    .map(({ evidence, ...finding }) => ({
+    .map(({ evidence, ...finding }): Omit<Report['findings'][number], 'status'> & { status: string } => ({
       ...finding,
       id: '',
       status: 'proposed',
@@ -80,6 +80,11 @@ function findings({ findings: entered, proposals }: Report): ReportTable {
       read('Due', 'text', ({ due }) => due),
       read('At', 'instant', ({ at }) => at),
       read('Log numbers', 'text', ({ seqs }) => numbers(seqs)),
+      read('First due', 'text', ({ firstDue }) => firstDue),
+      read('Capability element', 'text', ({ element }) => element),
+      read('Cost', 'number', ({ cost }) => cost),
+      read('Repeats', 'text', ({ repeats }) => repeats),
+      read('Proof', 'text', ({ proof }) => (proof?.kind === 'run' ? `${proof.title}: ${proof.what}` : proof && `${proof.verifier}: ${proof.evidence}`)), // prettier-ignore
     ],
   );
 }
@@ -93,6 +98,9 @@ const actions = ({ improvements }: Report): ReportTable =>
     read('Capability element', 'text', ({ element }) => element),
     read('Owner', 'text', ({ owner }) => owner),
     read('Due', 'text', ({ due }) => due),
+    read('First due', 'text', ({ firstDue }) => firstDue),
+    read('Progress', 'text', ({ progress }) => progress),
+    read('Cost', 'number', ({ cost }) => cost),
   ]);
 
 const services = ({ services: results }: Report): ReportTable =>

@@ -26,8 +26,18 @@ describe('drills side by side', () => {
     const text = markdownOf(document).replaceAll('\u00A0', ' ');
     expect(document.meta).toEqual(['Drill 1, 2 January 1970', 'Drill 9, 10 January 1970']);
     expect(document.headline).toContain('RTO met by 0 of 1 in the first of these drills and 1 of 1 in the last');
-    expect(text).toMatch(/Worst service, time \(K-05\) \| 3 h 00 \| 60 min \| −2 h 00/);
+    expect(text).toMatch(/Worst service, back after \| 3 h 00 \| 60 min \| −2 h 00/);
     expect(text).toMatch(/Web \(tier 1\) \| ✕ \*?\*?3 h 00.*missed of 2 h 00.*\| ✓ \*?\*?60 min.*met of 2 h 00/);
+  });
+
+  it('never take the length of a run for a time to recover', () => {
+    const gone = drill(3, 2);
+    const open = { ...gone, services: gone.services.map(({ recoveredAt: _, ...it }) => it) };
+    const shown = comparisonOf([drill(3, 1), open]);
+    const text = markdownOf(shown).replaceAll('\u00A0', ' ');
+    expect(shown.headline).toContain('Web: 3 h 00, then not back after 3 h 00');
+    expect(text).toMatch(/Worst service, back after \| 3 h 00 \| not back after 3 h 00 \| –/);
+    expect(text).toMatch(/Web \(tier 1\).*\| –/);
   });
 
   it('say which finding the record shows again, and which it does not', () => {
