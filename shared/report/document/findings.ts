@@ -17,7 +17,7 @@ function doing({ action, progress, cost }: Doing): Cell {
 }
 
 /** A date that has moved stands beside the first. */
-function by({ due, firstDue }: Doing): Cell {
+function dueText({ due, firstDue }: Doing): Cell {
   if (due === undefined) return 'no date yet';
   return firstDue === undefined ? formatDue(due) : { text: formatDue(due), sub: `first ${formatDue(firstDue)}` };
 }
@@ -154,7 +154,7 @@ export const improvementBlocks = ({ improvements }: Report): readonly Block[] =>
         doing(action),
         element ?? '–',
         owner ?? 'no owner yet',
-        by(action),
+        dueText(action),
       ],
     })),
   }),

@@ -32,7 +32,7 @@ describe('drills side by side', () => {
 
   it('never take the length of a run for a time to recover', () => {
     const gone = drill(3, 2);
-    const open = { ...gone, services: gone.services.map(({ recoveredAt: _, ...it }) => it) };
+    const open = { ...gone, services: gone.services.map(({ recoveredAt: _gone, ...service }) => service) };
     const shown = comparisonOf([drill(3, 1), open]);
     const text = markdownOf(shown).replaceAll('\u00A0', ' ');
     expect(shown.headline).toContain('Web: 3 h 00, then not back after 3 h 00');
