@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod';
 import { median, sideBySide } from './child';
-import { takenByAll } from './others';
+import { takenByAll, TICK } from './others';
 
 /**
  * What two play by the clock, over what one plays: of worker threads and of C++ processes. A clock also counts what others
@@ -25,6 +25,8 @@ const OTHERS = 0.1;
 interface Stretch {
   /** Runs by the clock. */
   readonly rate: number;
+  readonly seconds: number;
+  /** Processor time that others took, seconds. */
   readonly others: number;
 }
 type Play = (ms: number) => Promise<{ readonly rate: number; readonly cpu: number }>;
@@ -61,14 +63,14 @@ export class Gauge {
     for (let nth = 0; nth < STRETCHES; nth += 1)
       for (const [kind, it] of kinds) all.push([kind, await stretch(it, ms / STRETCHES)]);
     const rate = (kind: string): number | undefined => {
-      const rates = all.filter(([it, { others }]) => it === kind && others < OTHERS).map(([, it]) => it.rate);
+      const rates = all.filter(([it, played]) => it === kind && isAlone(played)).map(([, it]) => it.rate);
       return rates.length === 0 ? undefined : median(rates);
     };
     const gain = (two: number | undefined, one: number | undefined): number | undefined => two && one && two / one;
     return {
       workers: gain(rate('twoWorkers'), rate('oneWorker')),
       cpp: gain(rate('twoCpp'), rate('oneCpp')),
-      others: all.reduce((sum, [, { others }]) => sum + others, 0) / all.length,
+      others: all.reduce((sum, [, { others, seconds }]) => sum + others / seconds, 0) / all.length,
     };
   }
 
@@ -77,12 +79,14 @@ export class Gauge {
   }
 }
 
+const isAlone = ({ seconds, others }: Stretch): boolean => others < OTHERS * seconds + TICK;
+
 async function stretch(play: Play, ms: number): Promise<Stretch> {
   const [all, own, begun] = [takenByAll(), process.cpuUsage(), performance.now()];
   const { rate, cpu } = await play(ms);
   const { user, system } = process.cpuUsage(own);
   const others = takenByAll() - all - cpu - (user + system) / 1e6;
-  return { rate, others: others / ((performance.now() - begun) / 1000) };
+  return { rate, seconds: (performance.now() - begun) / 1000, others };
 }
 
 const Played = z.object({ runs: z.number(), wall: z.number(), cpu: z.number() });

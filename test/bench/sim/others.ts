@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 const STAT = '/proc/stat';
 /** Linux counts the time of its processors in hundredths of a second. */
 const TICKS = 100;
+/** By how much it may be off, seconds. */
+export const TICK = 1 / TICKS;
 
 /**
  * Processor time that everything on this machine has taken so far, and its host: seconds, of all processors. Where that is
