@@ -1,6 +1,7 @@
 import type { Ms } from '../basics/time';
 import type { Excerpt, Shortened } from './document/excerpt';
 import type { Key } from '../model/ids';
+import { asPlayed } from './as-played';
 import { factsOf, type ReadFacts } from './facts';
 import { proposeFindings } from './findings/propose-findings';
 import { readHistory, type History, type ReportInput } from './history';
@@ -56,7 +57,8 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
   const history = readHistory(input);
   const facts = factsOf(history);
   const { traces, decisions, services, steps, deviations, communication, coverage, worst, paths } = facts;
-  const injects = injectResults(history, injectCosts(history, decisions));
+  const played = asPlayed(history, facts);
+  const injects = injectResults(history, injectCosts(played.history, decisions));
   const path = paths.get(worst?.key ?? '') ?? [];
   const attendance = attendedIn(history);
   const mended = mendedEntries(history);
@@ -66,7 +68,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
   const isPlanned = history.frozen.settings.event?.noPlan === undefined;
   const expected = isPlanned ? simulated(history.frozen) : undefined;
   const forks = forkResults(history, input.related ?? [], { decisions, services });
-  const instead = isPlanned ? withoutLongest(history, { worst, path, decisions }) : undefined;
+  const instead = isPlanned ? withoutLongest(played, { worst, path, decisions }) : undefined;
   const proposals = proposeFindings({ ...facts, instead, injects });
   const response = responseOf(injects);
   const overview = overviewOf(history);

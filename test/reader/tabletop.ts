@@ -20,10 +20,10 @@ const SAID: Readonly<Record<string, Command>> = {
   'Stop all work on the database hosts': { kind: 'note', tag: 'strength', text: '“Hands off.” One person led, and everybody stopped typing within a minute.' }, // prettier-ignore
   'Does the recovery plan apply?': { kind: 'note', tag: 'gap', text: 'Three people looked for the plan in the wiki, which was down with everything else.', aspect: 'failure point' }, // prettier-ignore
   'Check every copy at once': { kind: 'note', tag: 'gap', text: 'Nobody reads the mailbox that the failed dumps are reported to.', aspect: 'failure point' }, // prettier-ignore
-  'See whether the standby still holds data': { kind: 'note', tag: 'observation', text: 'The standby had been emptied two hours earlier: nothing to restore from it.' }, // prettier-ignore
+  'See whether the standby still holds data': { kind: 'note', tag: 'observation', text: 'The standby holds nothing: there is nothing to restore from it.' }, // prettier-ignore
   'Which copy do we restore?': { kind: 'note', tag: 'question', text: 'Who may decide to lose six hours of data: the incident lead, or the platform lead?' }, // prettier-ignore
   'Copy the data directory to production': { kind: 'note', tag: 'gap', text: 'The room promised “two hours” before anybody had measured the disk.', aspect: 'performance' }, // prettier-ignore
-  'Publish live notes and name the lost hours': { kind: 'note', tag: 'strength', text: 'The first note that named a cause named the lost hours too, plainly.' }, // prettier-ignore
+  'Publish live notes and name the lost hours': { kind: 'note', tag: 'strength', text: 'The draft of the live note named the lost hours, plainly.' }, // prettier-ignore
 };
 
 /** Why what was decided was decided. */
@@ -48,7 +48,7 @@ const TALK = 6 * MINUTE;
 
 /** Who is told, how, and how long that lasts: customers more seldom than the plan promises, management never. */
 const TELLINGS = [
-  { duty: 'tellCustomers', channel: 'liveNotes', every: 90 * MINUTE },
+  { duty: 'tellCustomers', channel: 'statusChannel', every: 90 * MINUTE },
   { duty: 'tellStaff', channel: 'bridge', every: 120 * MINUTE },
   { duty: 'tellAuthority', channel: 'companyMail', every: Infinity },
 ] as const;
@@ -120,7 +120,7 @@ export async function tabletop(backend: Backend, time: FakeTime): Promise<string
   };
   await rate(0, 'P', 'One person led from the first minute, and nobody touched the hosts.');
   await rate(1, 'S', 'The copy was copied before it was touched; to find it took an hour and a half.');
-  await rate(2, 'M', 'The first estimate was a guess and was off by a factor of nine.');
+  await rate(2, 'M', 'The first estimate, two hours, was a guess: the copy alone took nine times as long.');
   await rate(3, 'M', 'Customers heard from us, but too seldom; key accounts were forgotten.');
   return runId;
 }
@@ -141,7 +141,7 @@ const ANSWERS: Readonly<Record<number, string>> = {
   4: 'The incident lead says it in one sentence: the plan is in force.',
   5: 'She goes home. From now on two people look at every command.',
   6: 'We take the six-hour copy and say so; a second copy is built for the webhook rows.',
-  7: 'We said two hours before anybody had measured the disk.',
+  7: 'Nobody answered the chief executive; among ourselves we said two hours, before anybody had measured the disk.',
   8: 'More people will not help. The estimate moves to the next day.',
   9: 'Repositories are safe; comments and issues of six hours are not.',
   10: 'We wait for the webhook rows: they are loaded before the checks.',
@@ -187,19 +187,34 @@ const withName = (command: Command): Command =>
     ? command
     : { ...command, decidedBy: 'Bo Lindqvist', ...(command.decision === 'declare' && { activation: { authority: 'Incident lead' } }) }; // prettier-ignore
 
-/** Who takes on what the four heaviest proposals ask for, and by when. */
+/** Who takes on what some of the proposals ask for, and by when; where it only says what was found, what is to be done. */
 const TAKEN = [
-  { owner: 'Platform lead', due: '2027-01-15' },
-  { owner: 'Platform lead', due: '2027-01-15' },
-  { owner: 'Database on call', due: '2026-12-11' },
-  { owner: 'Incident lead', due: '2026-12-18' },
+  { finding: /^Code hosting web application and .* lost/, owner: 'Database on call', due: '2026-12-11' },
+  { finding: /^Code hosting web application exceeded its MTPD/, owner: 'Incident lead', due: '2026-12-18' },
+  { finding: /^Code hosting web application missed its RTO/, owner: 'Platform lead', due: '2027-01-15' },
+  { finding: /^Primary relational database missed its RTO/, owner: 'Platform lead', due: '2027-01-15' },
+  { finding: /key accounts: never told/, owner: 'Support lead', due: '2027-01-29' },
+  {
+    finding: /looked for the plan in the wiki/,
+    action: 'Keep the plan where it can be read when everything is down: on paper, and outside the site.',
+    owner: 'Incident lead',
+    due: '2026-12-18',
+  },
+  {
+    finding: /promised “two hours”/,
+    action: 'Give no estimate of a copy before its rate has been measured for ten minutes.',
+    owner: 'Database on call',
+    due: '2026-12-18',
+  },
 ] as const;
 
 async function takeUp(ask: Ask, runId: string, planId: string): Promise<void> {
   const proposals = await ask('report.proposals', { runId });
-  for (const [n, taken] of TAKEN.entries()) {
-    const { accepted: _a, dismissed: _d, ...draft } = known(proposals[n], 'the run proposes as many');
-    const action = { ...draft.actions[0], text: draft.actions[0]?.text ?? `Settle this: ${draft.title}`, ...taken };
-    await ask('findings.add', { ...draft, ...taken, actions: [action], links: { ...draft.links, planId } });
+  for (const { finding, owner, due, ...own } of TAKEN) {
+    const proposal = known(proposals.find(({ title }) => finding.test(title)), `the run proposes ${finding.source}`); // prettier-ignore
+    const { accepted: _a, dismissed: _d, ...draft } = proposal;
+    const text = 'action' in own ? own.action : (draft.actions[0]?.text ?? draft.title);
+    const action = { ...draft.actions[0], text, owner, due };
+    await ask('findings.add', { ...draft, owner, due, actions: [action], links: { ...draft.links, planId } });
   }
 }

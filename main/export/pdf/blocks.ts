@@ -39,7 +39,7 @@ function setBlock(block: Block, setting: Setting): readonly Flowing[] {
     case 'paragraph': {
       const isLabel = block.style === 'meta';
       const look = isLabel ? LOOKS.label : block.style === undefined ? LOOKS.body : LOOKS[block.style];
-      const pieces = paragraph(block.text, look, setting, isLabel ? 6 : 5);
+      const pieces = paragraph(block.text, scaled(look, setting.tightness), setting, isLabel ? 6 : 5);
       return isLabel ? boundToNext(pieces) : pieces;
     }
     case 'quote':

@@ -1,11 +1,11 @@
 import type { ReportDocument } from '../../../shared/report/document/block';
 import { setBlocks, setHeading, type Setting } from './blocks';
-import { COLORS, LOOKS } from './looks';
+import { COLORS, LOOKS, scaled } from './looks';
 import { boundToNext, heightOf, isPiece, zoomed, type Flowing, type Piece } from './piece';
 import { drawLines, heightOfLines, setLines, setParagraph } from './set-text';
 import { tag } from './tags';
 
-/** How close lists are set and how small all of it, from what reads best to lists of 7.5 points. */
+/** How close lists are set and how small all of it, from what reads best to lists of 7.4 points. */
 const WAYS = [
   { tightness: 1, zoom: 1 },
   { tightness: 0.97, zoom: 1 },
@@ -14,6 +14,7 @@ const WAYS = [
   { tightness: 0.9, zoom: 1 },
   { tightness: 0.9, zoom: 0.97 },
   { tightness: 0.9, zoom: 0.95 },
+  { tightness: 0.9, zoom: 0.93 },
 ] as const;
 
 /** Title, headline and summary, on one page where they can be: set as close as that needs, and no closer. */
@@ -21,7 +22,7 @@ export function firstPage(report: ReportDocument, setting: Setting): readonly Fl
   for (const { tightness, zoom } of WAYS) {
     const wider = { ...setting, width: setting.width / zoom, pageHeight: setting.pageHeight / zoom };
     const set = [
-      ...opening(report, wider),
+      ...opening(report, { ...wider, tightness }),
       ...setBlocks(report.summary, { ...wider, tightness, bookmark: () => {} }),
     ].map((item) => (isPiece(item) ? zoomed({ ...item, space: item.space * tightness ** 4 }, zoom) : item));
     if (heightOf(set.filter(isPiece)) <= setting.pageHeight) return set;
@@ -71,8 +72,8 @@ function line(kicker: string, banner: string, { typefaces, width, parent }: Sett
   };
 }
 
-function headlinePieces(headline: string, { typefaces, width, parent }: Setting): readonly Piece[] {
-  const lines = setLines(headline, LOOKS.headline, width - 14, typefaces);
+function headlinePieces(headline: string, { typefaces, width, parent, tightness }: Setting): readonly Piece[] {
+  const lines = setLines(headline, scaled(LOOKS.headline, tightness), width - 14, typefaces);
   return setParagraph(lines, { tag: tag('P', parent), width: width - 14, space: 13 }).map((piece) => ({
     ...piece,
     draw: (pen, x, y) => {

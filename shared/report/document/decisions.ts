@@ -38,7 +38,7 @@ const activations = (decisions: Report['decisions']): readonly Block[] =>
       ? []
       : [
           paragraph(
-            `The plan was activated at ${formatInstant(at)} by ${activation.authority}${activation.incident === undefined ? '; no major incident is on record for it' : `, out of major incident ${activation.incident}`}.`,
+            `The plan was activated at ${formatInstant(at)} by ${activation.authority}${activation.incident === undefined ? '; which major incident it came out of is not recorded' : `, out of major incident ${activation.incident}`}.`,
           ),
         ],
   );

@@ -7,13 +7,13 @@ import { timeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { formatDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
-import { capital, counted, listed } from '../words/phrases';
+import { listed } from '../words/phrases';
 import { attachedBlocks, type Pictures } from './attached';
 import type { Block, ReportDocument, Section } from './block';
 import { communicationBlocks } from './communication';
 import { decisionBlocks, deviationBlocks } from './decisions';
 import { inEventWords } from './event-words';
-import { exerciseBlocks, outcome } from './exercise';
+import { exerciseBlocks, standing } from './exercise';
 import { feedbackBlocks } from './feedback';
 import { findingBlocks, improvementBlocks } from './findings';
 import { injectBlocks } from './injects';
@@ -85,15 +85,6 @@ function isOfExercises({ id, blocks }: Section, { injects, overview }: Report): 
 
 /** Said of a plan only. */
 const OF_A_PLAN: ReadonlySet<string> = new Set(['steps', 'untested', 'deviations']);
-
-/** The plan can end well with a service that nothing in it brings back. */
-function standing({ services, overview }: Report): string {
-  const down = services.filter(
-    ({ interruptions, recoveredAt }) => interruptions.length > 0 && recoveredAt === undefined,
-  );
-  if (overview.outcome !== 'recovered' || down.length === 0) return capital(outcome(overview));
-  return `Plan played to its end, ${counted(down.length, 'service')} not back`;
-}
 
 function sectionsOf(report: Report, drawing: readonly DrawnSheet[], pictures: Pictures): readonly Section[] {
   const attached = attachedBlocks(report, pictures);

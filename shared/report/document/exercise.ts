@@ -1,7 +1,7 @@
 import { formatDuration, formatInstant } from '../../basics/time';
 import type { Report } from '../report';
 import { formatDay, formatTimeOfDay } from '../words/dates';
-import { capital, listed } from '../words/phrases';
+import { capital, counted, listed } from '../words/phrases';
 import { tableOr, type Block, type Fact } from './block';
 import { ownFact } from './own';
 
@@ -19,7 +19,7 @@ export function exerciseBlocks(report: Report): readonly Block[] {
       : [{ label: 'Began', text: `${overview.event.began} by the clock on the wall` }]),
     { label: overview.event === undefined ? 'Date' : 'Recorded', text: dates(overview) },
     { label: 'Exercise time played', text: formatDuration(overview.exerciseTime) },
-    { label: 'Outcome', text: outcome(overview) },
+    { label: 'Outcome', text: standing(report) },
     { label: 'Plan', text: planText(overview) },
     overview.event === undefined ? { label: 'Scenario', text: withSummary(overview.scenario) } : undefined,
     ownFact(report, 'threat'),
@@ -65,9 +65,18 @@ function dates({ startedAt, endedAt, conduct }: Report['overview']): string {
   return `${day}, ${formatTimeOfDay(startedAt)} to ${until}`;
 }
 
-export function outcome({ outcome: ended, outcomeReason }: Report['overview']): string {
+function outcome({ outcome: ended, outcomeReason }: Report['overview']): string {
   if (ended === undefined) return 'the run is still open';
   return outcomeReason === undefined ? ended : `${ended}: ${outcomeReason}`;
+}
+
+/** The plan can end well with a service that nothing in it brings back. */
+export function standing({ services, overview }: Report): string {
+  const down = services.filter(
+    ({ interruptions, recoveredAt }) => interruptions.length > 0 && recoveredAt === undefined,
+  );
+  if (overview.outcome !== 'recovered' || down.length === 0) return capital(outcome(overview));
+  return `Plan played to its end, ${counted(down.length, 'service')} not back`;
 }
 
 const withSummary = ({ title, summary }: { title: string; summary?: string | undefined }): string =>

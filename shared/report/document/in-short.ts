@@ -34,7 +34,7 @@ export function untestedInShort(report: Report): readonly Item[] {
     ),
     kind('Ways not taken', coverage.ways ?? []),
     kind('No back-up had to stand in for', coverage.backups),
-    kind('Loss not played', services.filter(neverDown)),
+    kind('Recovery not tried', services.filter(neverDown)),
     services.some(hasWorkRecovery) ? { text: 'Work recovery: its time is the plan’s figure' } : undefined,
   ].filter((item) => item !== undefined);
   return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];

@@ -3,6 +3,7 @@ import type { Report } from '../report';
 import type { ServiceResult } from '../sections/service-results';
 import { figure, firstOf } from '../words/phrases';
 import { RPO_WORDS, RTO_WORDS } from '../words/verdicts';
+import { notCarriedOut } from './learned';
 import type { KeyFigure } from './block';
 
 /** The figures of page one: what a reader looks for before reading anything. */
@@ -67,7 +68,9 @@ function toldInTime({ communication }: Report): readonly KeyFigure[] {
   ];
 }
 
-function planReached({ coverage, overview }: Report): KeyFigure {
+function planReached(report: Report): KeyFigure {
+  const { coverage, overview } = report;
+  const undone = notCarriedOut(report).length;
   const isPlanned = overview.event?.noPlan === undefined;
   return {
     label: 'Plan reached',
@@ -75,7 +78,7 @@ function planReached({ coverage, overview }: Report): KeyFigure {
     note: !isPlanned
       ? 'no plan was activated'
       : coverage.byDeviation === undefined
-        ? 'steps and decisions'
+        ? `steps and decisions${undone === 0 ? '' : `, ${undone} not carried out`}`
         : `of them ${coverage.byDeviation} off the plan`,
     tone: 'none',
   };

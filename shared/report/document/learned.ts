@@ -45,7 +45,9 @@ export function untestedBlocks(report: Report): readonly Block[] {
     ...services
       .filter(hasWorkRecovery)
       .map(({ name }) => ({ cells: ['Work recovery', name, 'its time is the plan’s figure'] })),
-    ...services.filter(neverDown).map(({ name }) => ({ cells: ['Service', name, 'its loss was not played'] })),
+    ...services
+      .filter(neverDown)
+      .map(({ name }) => ({ cells: ['Service', name, 'never down: its recovery was not tried'] })),
   ];
   const reached =
     coverage.total === 0
@@ -76,7 +78,9 @@ const ENDED: Readonly<Record<Report['steps'][number]['outcome'], string>> = {
 };
 
 const ways = ({ taken, total }: Report['coverage']['transitions']): string =>
-  total === 0 ? '' : ` It took ${taken} of the ${total} ways that lead from one to the next.`;
+  total === 0
+    ? ''
+    : ` It took ${taken} of the ${total} ways that lead from one to the next; those out of what was never reached are not listed.`;
 
 const apart = ({ byDeviation = 0 }: Report['coverage']): string =>
   byDeviation === 0

@@ -24,6 +24,7 @@ function planChanges(report: Report): readonly PlanChange[] {
   const others = asked.filter((row) => !alike.some((rows) => rows.includes(row)));
   const each = [...Map.groupBy(others, ({ action }) => action)].map(([text, rows]) => ({
     text,
+    short: clip(text, ROOM),
     sub: whoDoes(rows),
     isProposed: rows.every(({ status }) => status === 'proposed'),
     actions: [text],
@@ -33,6 +34,8 @@ function planChanges(report: Report): readonly PlanChange[] {
 
 interface Alike {
   readonly rule: string;
+  /** Letters for the names on page one, where these are what has to be done. */
+  readonly room?: number;
   readonly namesOf: (report: Report, key: string) => readonly string[];
   readonly say: (names: string, isMany: boolean) => string;
 }
@@ -53,10 +56,19 @@ const it = (isMany: boolean): string => (isMany ? 'them' : 'it');
 
 /** Rules that propose the same of many things. */
 const ALIKE: readonly Alike[] = [
-  { rule: 'duty', namesOf: recipients, say: (names) => `Agree who tells ${names} in time` },
+  {
+    rule: 'duty',
+    namesOf: recipients,
+    say: (names, isMany) => `See that ${names} ${isMany ? 'are' : 'is'} told in time`,
+  },
   { rule: 'failed', namesOf: stepNames, say: (names, isMany) => `Provide what ${names} lacked, or take ${it(isMany)} out` }, // prettier-ignore
   { rule: 'slowed', namesOf: stepNames, say: (names) => `Reckon with what slowed ${names}` },
-  { rule: 'expected', namesOf: notSeen, say: (names) => `Say who does what was expected and not seen: ${names}` },
+  {
+    rule: 'expected',
+    room: 260,
+    namesOf: notSeen,
+    say: (names) => `Say who does what was expected and not seen: ${names}`,
+  },
   {
     rule: 'overrun',
     namesOf: stepNames,
@@ -64,15 +76,17 @@ const ALIKE: readonly Alike[] = [
   },
 ];
 
-function together(report: Report, rows: Report['improvements'], { namesOf, say }: Alike): readonly PlanChange[] {
+function together(report: Report, rows: Report['improvements'], { namesOf, say, room }: Alike): readonly PlanChange[] {
   const [first] = rows;
   if (first === undefined) return [];
   const actions = [...new Set(rows.map(({ action }) => action))];
   const owners = [...new Set(rows.map(({ owner }) => owner).filter((owner) => owner !== undefined))];
-  const sub = [...(owners.length > 0 ? [listed(owners)] : []), 'no date yet', 'proposed by the record'].join(' · ');
+  const sub = [owners.length > 0 ? listed(owners) : 'no owner yet', 'no date yet', 'proposed by the record'].join(
+    ' · ',
+  );
   const names = [...new Set(rows.flatMap(({ proposedBy }) => namesOf(report, proposedBy?.about ?? '')))];
   const isMany = names.length > 1;
-  const short = `${say(asManyAsFit(names, ROOM - say('', isMany).length - 1), isMany)}.`;
+  const short = `${say(asManyAsFit(names, room ?? ROOM - say('', isMany).length - 1), isMany)}.`;
   if (actions.length === 1) return [{ text: first.action, short, sub: whoDoes(rows), isProposed: true, actions }];
   return [{ text: `${say(listed(names), isMany)}.`, short, sub, isProposed: true, actions }];
 }
@@ -90,7 +104,7 @@ function leftBehind({ deviations }: Report): readonly PlanChange[] {
   ];
 }
 
-const MOST = 8;
+const MOST = 10;
 /** Letters of a change on page one: three lines. */
 const ROOM = 165;
 
@@ -116,7 +130,7 @@ export function changesInShort(report: Report, first: readonly string[]): InShor
     title: numbers.length === 0 ? title : `${title}, besides ${listed(numbers)}`,
     ...(proposed > 0 && { note: proposedNote(proposed, others.length) }),
     items: [
-      ...shown.map(({ text, short = text }): Item => ({ text: clip(short, ROOM) })),
+      ...shown.map(({ text, short = text }): Item => ({ text: short })),
       ...(rest > 0 ? [{ text: `and ${rest} more, all of them in “${ENGLISH.sections.improvements}”` }] : []),
     ],
   };

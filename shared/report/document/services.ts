@@ -77,7 +77,9 @@ function cells(service: ServiceResult) {
     },
     rto.ratio === undefined || rto.verdict === 'not interrupted'
       ? 'n/a'
-      : `${service.recoveredAt === undefined ? 'over ' : ''}${oneDecimal(rto.ratio)}`,
+      : service.recoveredAt === undefined
+        ? `over ${oneDecimal(Math.floor(rto.ratio * 10) / 10)}`
+        : oneDecimal(rto.ratio),
     { text: rpoWords.word, tone: rpoWords.tone, sub: lossText(rpo) },
     {
       text: mtpdWords.word,

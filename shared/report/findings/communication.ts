@@ -53,14 +53,20 @@ function notMet(duty: DutyResult, history: Facts['history']): readonly Draft[] {
       type: 'communication',
       severity: severityOf(duty),
       description: `${whatHappened(duty)} Owed: ${duty.rule}.`,
-      action: {
-        text: `Agree who tells ${duty.recipient || duty.name} in time, who writes it and who approves, and practise it.`,
-        element: 'planning',
-      },
+      action: { text: howToTell(duty, history), element: 'planning' },
       owner: approver === undefined ? undefined : history.names.name('roles', approver),
       evidence: { seqs: seqsOf(duty, history), at },
     },
   ];
+}
+
+/** Where the plan names who tells, that it was not done asks for more than naming them. */
+function howToTell({ key, recipient, name }: DutyResult, { frozen, names }: Facts['history']): string {
+  const teller = dutyIn(frozen.workflow, key)?.teller;
+  const whom = recipient || name;
+  if (teller === undefined) return `Agree who tells ${whom} in time, who writes it and who approves, and practise it.`;
+  const who = names.name('roles', teller);
+  return `Give ${who} a reminder and a stand-in for telling ${whom} in time, and practise it.`;
 }
 
 /** What of a duty was kept and what was not, in a sentence or two. */

@@ -81,10 +81,15 @@ function untakenWays({ frozen, journal, names }: History): NonNullable<Coverage[
   const isIn = ({ asDrawn, byDeviation }: Marks, key: Key): boolean => asDrawn.has(key) || byDeviation.has(key);
   return frozen.workflow.transitions
     .filter(({ id, from, port }) => UNUSUAL.has(port) && isIn(states, from) && !isIn(transitions, id))
-    .map(({ id, from, port, to }) => ({ key: id, name: `“${names.state(from)}” ${port}`, to: names.state(to) }));
+    .map(({ id, from, port, to }) => ({
+      key: id,
+      name: `“${names.state(from)}” ${ENDING[port] ?? port}`,
+      to: names.state(to),
+    }));
 }
 
-const UNUSUAL: ReadonlySet<string> = new Set(['failed', 'timeout']);
+const ENDING: Readonly<Record<string, string>> = { failed: 'failing', timeout: 'running out of time' };
+const UNUSUAL: ReadonlySet<string> = new Set(Object.keys(ENDING));
 
 /** Back-up roles of the plan that nobody had to call, because no primary was away. */
 function uncalledBackups({ frozen, journal }: History): Coverage['backups'] {

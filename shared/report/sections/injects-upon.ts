@@ -1,5 +1,7 @@
 import { describeEffect } from '../../analysis/describe-effect';
 import type { Ms } from '../../basics/time';
+import type { Board } from '../../journal/board';
+import type { Step } from '../../model/state';
 import type { Workflow } from '../../model/workflow';
 import type { Effect } from '../../model/scenario';
 import type { History } from '../history';
@@ -23,7 +25,8 @@ export function injectsUpon(step: StepResult, history: History): readonly Inject
   const { workflow } = history.frozen;
   const work = { from: step.started ?? step.entered, to: step.ended ?? history.end };
   const isUpon = touching(step.state, workflow);
-  const wasHeldBack = heldBack(step.state, history, work);
+  const drawn = workflow.states.find(({ id }) => id === step.state);
+  const wasHeldBack = heldBack(drawn?.kind === 'step' ? drawn : undefined, history, work);
   return releasedInjects(history).flatMap(({ id, no, title, effects, trigger }) => {
     const at = trigger.kind === 'time' ? trigger.at : 0;
     const upon = effects.filter(
@@ -43,12 +46,29 @@ interface Stretch {
   readonly to: Ms;
 }
 
-/** Did it work at less than full speed, or stand, once it had begun? */
-const heldBack = (state: string, { turns }: History, { from, to }: Stretch): boolean =>
+/** Did it stand, or work more slowly than effects upon its own duration explain? */
+const heldBack = (step: Step | undefined, { turns }: History, { from, to }: Stretch): boolean =>
+  step !== undefined &&
   turns.some(({ event, board }) => {
-    const work = event.at >= from && event.at < to ? board.work[state] : undefined;
-    return work?.phase === 'working' && work.rate < 1;
+    const work = event.at >= from && event.at < to ? board.work[step.id] : undefined;
+    return work?.phase === 'working' && work.rate * stretched(step, board) < 0.999;
   });
+
+/** By how much effects in force make its duration longer. */
+const stretched = (step: Step, { effects }: Board): number =>
+  Object.values(effects).reduce(
+    (factor, { inForce, effect }) =>
+      inForce && effect.op === 'scale' && (effect.step === step.id || (effect.pool !== undefined && claimsOf(step).has(effect.pool))) // prettier-ignore
+        ? factor * effect.factor
+        : factor,
+    1,
+  );
+
+const claimsOf = (step: Step | undefined): ReadonlySet<string> =>
+  new Set([
+    ...(step?.claims ?? []).map(({ pool }) => pool),
+    ...(step?.speedPool === undefined ? [] : [step.speedPool]),
+  ]);
 
 const overlaps = (effect: Effect, at: Ms, { from, to }: Stretch): boolean =>
   at < to && at + ('for' in effect ? (effect.for ?? Infinity) : Infinity) > from;
@@ -58,7 +78,7 @@ function touching(state: string, { states, pools, components, roles }: Workflow)
   const found = states.find(({ id }) => id === state);
   const step = found?.kind === 'step' ? found : undefined;
   const owner = found !== undefined && 'owner' in found ? found.owner : undefined;
-  const claimed = new Set([...(step?.claims ?? []).map(({ pool }) => pool), ...(step?.speedPool === undefined ? [] : [step.speedPool])]); // prettier-ignore
+  const claimed = claimsOf(step);
   const needed = new Set(step?.needs ?? []);
   const isAt = (site: string): boolean =>
     pools.some((pool) => claimed.has(pool.key) && pool.site === site) ||

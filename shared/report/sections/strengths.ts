@@ -29,7 +29,7 @@ export function strengthsOf(
         onPlan(deviations.length, history),
       ]
     : [];
-  const shown = [inTime(services), withinMtpd(services), asExpected(response), ...kept];
+  const shown = [inTime(services), asExpected(response), ...kept];
   const rated = [
     ...performed.map((objective) => `Performed without challenges: ${stopped(objective)}`),
     ...challenged.map((objective) => `Performed with some challenges: ${stopped(objective)}`),
@@ -48,13 +48,6 @@ function inTime(services: Facts['services']): string | undefined {
   if (met.length === 0) return undefined;
   const each = met.map(({ name, rto }) => `${name} (${formatDuration(rto.elapsed ?? 0)})`);
   return `Back within the RTO: ${listed(each)}.`;
-}
-
-/** Late, but before the harm is more than can be borne. */
-function withinMtpd(services: Facts['services']): string | undefined {
-  const kept = services.filter(({ rto, mtpd }) => rto.verdict === 'missed' && mtpd.verdict === 'kept');
-  if (kept.length === 0) return undefined;
-  return `Late, but within the MTPD: ${listed(kept.map(({ name }) => name))}.`;
 }
 
 /** Talked-through times say nothing about speed: only done steps that have a plan are counted. */

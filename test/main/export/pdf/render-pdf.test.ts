@@ -53,7 +53,7 @@ describe('the PDF report', () => {
       'What the plan must change',
       'What went well',
       'What was not tested',
-      'Loss not played',
+      'Recovery not tried',
     ])
       // prettier-ignore
       expect(text).toContain(asked);
