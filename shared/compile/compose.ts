@@ -10,11 +10,14 @@ const FRAME = 'plans';
 /**
  * Several plans as one document: each becomes a parallel track, and things with the same catalogue key become one thing.
  * The result is an ordinary workflow: the same compiler, no second meaning. Where figures of a merged thing differ, the
- * first plan's are taken.
+ * first plan's are taken. `first`: the place of the first plan where these are some of more, so that it keeps its keys and
+ * with them its draws.
  */
-export function compose(id: string, title: string, plans: readonly Workflow[]): Workflow {
-  const namings = namingsIn(plans);
-  const parts = plans.map((plan, index) => asTrack(renamed(plan, known(namings[index], 'one a plan')), trackOf(index)));
+export function compose(id: string, title: string, plans: readonly Workflow[], first = 0): Workflow {
+  const namings = namingsIn(plans, first);
+  const parts = plans.map((plan, index) =>
+    asTrack(renamed(plan, known(namings[index], 'one a plan')), trackOf(first + index)),
+  );
   const frame: State[] = [
     { kind: 'tracks', id: FRAME, name: title, join: { kind: 'all' } },
     { kind: 'end', id: 'recovered', name: 'All plans over', outcome: 'recovered' },
@@ -59,15 +62,15 @@ function allCommunication(parts: readonly Workflow[]): Communication {
 }
 
 /** Under which keys the things of each plan appear in the whole. */
-export function namingsIn(plans: readonly Workflow[]): readonly Naming[] {
-  const shared = sharedKeys(plans);
-  return plans.map((plan, index) => namingOf(plan, index, shared));
+export function namingsIn(plans: readonly Workflow[], first = 0): readonly Naming[] {
+  const shared = sharedKeys(plans, first);
+  return plans.map((plan, index) => namingOf(plan, first + index, shared));
 }
 
 const firstOfEach = <T extends { readonly key: string }>(things: readonly T[]): T[] =>
   things.filter((it, index) => things.findIndex((other) => other.key === it.key) === index);
 
-const prefixed = (index: number, key: string): string => `p${index + 1}-${key}`;
+export const prefixed = (index: number, key: string): string => `p${index + 1}-${key}`;
 const trackOf = (index: number): string => `plan-${index + 1}`;
 
 /** What was the top level of a plan lies in its track now. */
@@ -83,13 +86,13 @@ function asTrack(plan: Workflow, track: string): Workflow {
 }
 
 /** The key under which a catalogued thing appears in the whole: that of the first plan that names it. */
-function sharedKeys(plans: readonly Workflow[]): ReadonlyMap<string, string> {
+function sharedKeys(plans: readonly Workflow[], first: number): ReadonlyMap<string, string> {
   const shared = new Map<string, string>();
   plans.forEach((plan, index) => {
     for (const list of LISTS)
       for (const thing of plan[list]) {
         const name = sharedName(list, thing);
-        if (name !== undefined && !shared.has(name)) shared.set(name, prefixed(index, thing.key));
+        if (name !== undefined && !shared.has(name)) shared.set(name, prefixed(first + index, thing.key));
       }
   });
   return shared;

@@ -3,7 +3,12 @@ import { casePlans, type CasePlan } from '../../../shared/analysis/simulation/fa
 import { matrixKey } from '../../../shared/analysis/simulation/failure-matrix';
 import { failureText } from '../../../shared/analysis/failure-words';
 import { known } from '../../../shared/basics/assert';
-import { FailureMatrix, type FailureCase, type FailureSettings } from '../../../shared/model/failures';
+import {
+  FailureMatrix,
+  type FailureCase,
+  type FailureSettings,
+  type FailureVerdict,
+} from '../../../shared/model/failures';
 import { namesOf } from '../../../shared/model/names';
 import type { Workflow } from '../../../shared/model/workflow';
 import type { FailureNews } from '../../simulation/failure-batch';
@@ -92,13 +97,19 @@ function saved(path: string | undefined, key: string, plans: readonly CasePlan[]
   return new Map(matrix.cases.map((it) => [known(places.get(keyOf(it)), 'the same key has the same cases'), it]));
 }
 
-function linesOf({ cases, singlePoints }: FailureMatrix, workflow: Workflow): readonly string[] {
-  const count = (test: (it: FailureCase) => boolean): number => cases.filter(test).length;
-  const never = count((it) => it.cells.some((cell) => cell.verdict === 'never'));
-  const late = count((it) => it.cells.some((cell) => cell.verdict === 'late'));
+const RANK: Record<FailureVerdict, number> = { 'in time': 0, late: 1, never: 2 };
+
+function linesOf({ baseline, cases, singlePoints }: FailureMatrix, workflow: Workflow): readonly string[] {
+  const before = new Map(baseline.map(({ service, verdict }) => [service, verdict]));
+  const count = (verdict: FailureVerdict): number =>
+    cases.filter(({ cells }) =>
+      cells.some((cell) => cell.verdict === verdict && RANK[verdict] > RANK[before.get(cell.service) ?? 'in time']),
+    ).length;
   const names = namesOf(workflow);
+  const lost = baseline.filter(({ verdict }) => verdict === 'never').map((it) => names.name('services', it.service));
   return [
-    `${cases.length} cases: in ${never} a service never comes back, in ${late} one is late.`,
+    `${cases.length} cases: ${count('never')} keep a service down for good, ${count('late')} make one late, that would be back without them.`,
+    ...(lost.length === 0 ? [] : [`Even with nothing failing these do not come back: ${lost.join(', ')}.`]),
     ...(singlePoints.length === 0
       ? ['No single failure keeps a service down for good.']
       : ['Single points of failure, with the services that they keep down:']),

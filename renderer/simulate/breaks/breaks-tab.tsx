@@ -1,11 +1,13 @@
 import { Button, NumberInput, SegmentedControl, Switch } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { FailureMatrix } from '../../../shared/model/failures';
+import { namesOf } from '../../../shared/model/names';
 import { countText } from '../../../shared/report/simulation/figures';
 import { firstOf } from '../../../shared/report/words/phrases';
 import { ErrorNote } from '../../ui/error-note';
 import type { Shown } from '../bench/shown';
 import type { Bench } from '../bench/use-bench';
+import { MadeInject, type Made } from './made-inject';
 import { cancelFailures, useFailureNews, type FailureBatch } from './failure-batches';
 import { HALF, useFailures, type Depth } from './use-failures';
 import { CellPanel } from './cell-panel';
@@ -19,6 +21,7 @@ export function BreaksTab({ shown: { bench } }: { readonly shown: Shown }) {
   useFailureNews();
   const [depth, setDepth] = useState<Depth>(1);
   const [percent, setPercent] = useState(HALF);
+  const [made, setMade] = useState<Made>();
   const { key, batch, start } = useFailures(bench, { depth, poolPercent: percent });
   // Single failures are quick; pairs are many and wait until they are asked for.
   useEffect(() => {
@@ -56,7 +59,10 @@ export function BreaksTab({ shown: { bench } }: { readonly shown: Shown }) {
           <ErrorNote>{batch.message}</ErrorNote>
         </div>
       )}
-      {batch?.matrix && <Matrix bench={bench} matrix={batch.matrix} depth={depth} />}
+      {made && (
+        <MadeInject key={`${made.scenario.id} ${made.inject.id}`} made={made} onTakenOut={() => setMade(undefined)} />
+      )}
+      {batch?.matrix && <Matrix bench={bench} matrix={batch.matrix} depth={depth} onInject={setMade} />}
     </div>
   );
 }
@@ -103,9 +109,10 @@ interface MatrixProps {
   readonly bench: Bench;
   readonly matrix: FailureMatrix;
   readonly depth: Depth;
+  readonly onInject: (made: Made) => void;
 }
 
-function Matrix({ bench, matrix, depth }: MatrixProps) {
+function Matrix({ bench, matrix, depth, onInject }: MatrixProps) {
   const { workflow } = bench.source.plan;
   const rows = useMemo(() => matrixRows(matrix, depth), [matrix, depth]);
   const [onlyWorse, setOnlyWorse] = useState(true);
@@ -141,6 +148,7 @@ function Matrix({ bench, matrix, depth }: MatrixProps) {
             matrixKey={matrix.key}
             picked={picked}
             onClose={() => setPicked(undefined)}
+            onInject={onInject}
           />
         )}
       </div>
@@ -148,25 +156,29 @@ function Matrix({ bench, matrix, depth }: MatrixProps) {
   );
 }
 
-function SinglePoints({
-  matrix: { singlePoints },
-  workflow,
-}: {
+interface PointsProps {
   readonly matrix: FailureMatrix;
   readonly workflow: Bench['source']['plan']['workflow'];
-}) {
-  if (singlePoints.length === 0)
-    return <p className={classes.points}>No single failure keeps a service down for good.</p>;
+}
+
+function SinglePoints({ matrix: { singlePoints, baseline }, workflow }: PointsProps) {
+  const lost = baseline.filter(({ verdict }) => verdict === 'never');
+  const names = lost.map(({ service }) => namesOf(workflow).name('services', service));
+  const failures = singlePoints.map(({ failure }) => failureText(failure, workflow));
   return (
     <p className={classes.points}>
-      <strong>
-        {singlePoints.length === 1 ? 'One single point of failure' : `${singlePoints.length} single points of failure`}:
-      </strong>{' '}
-      {firstOf(
-        singlePoints.map(({ failure }) => failureText(failure, workflow)),
-        5,
+      {failures.length === 0 ? (
+        `No single failure keeps ${lost.length === 0 ? 'a service' : 'another service'} down for good.`
+      ) : (
+        <>
+          <strong>
+            {failures.length === 1 ? 'One single point of failure' : `${failures.length} single points of failure`}:
+          </strong>{' '}
+          {firstOf(failures, 5)}.
+        </>
       )}
-      .
+      {lost.length > 0 &&
+        ` Even with nothing failing, ${firstOf(names, 4)} ${lost.length === 1 ? 'does' : 'do'} not come back.`}
     </p>
   );
 }

@@ -19,6 +19,7 @@ import {
   verdictWords,
   whenText,
 } from '../../../shared/analysis/failure-words';
+import type { Made } from './made-inject';
 import type { PickedCell } from './matrix-table';
 import classes from './cell-panel.module.css';
 
@@ -27,10 +28,11 @@ interface Props {
   readonly matrixKey: string;
   readonly picked: PickedCell;
   readonly onClose: () => void;
+  readonly onInject: (made: Made) => void;
 }
 
 /** One case and one service: what stands in the way, on the drawing, and what to make of it. */
-export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose }: Props) {
+export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose, onInject }: Props) {
   const { plan } = bench.source;
   const { workflow } = plan;
   const names = namesOf(workflow);
@@ -61,7 +63,7 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose 
           {pathWord(cell)}: {cell.path.map((id) => `“${names.state(id)}”`).join(', ')}.
         </p>
       )}
-      <Actions bench={bench} matrixKey={matrixKey} row={row.case} cell={cell} />
+      <Actions bench={bench} matrixKey={matrixKey} row={row.case} cell={cell} onInject={onInject} />
       <div className={classes.drawing}>
         <BenchDrawing plan={plan} run={path} frame={cell.path.join(' ')} />
       </div>
@@ -77,29 +79,34 @@ interface ActionsProps {
   readonly matrixKey: string;
   readonly row: PickedCell['row']['case'];
   readonly cell: Parameters<typeof findingOf>[1];
+  readonly onInject: (made: Made) => void;
 }
 
-function Actions({ bench: { source, scenario }, matrixKey, row, cell }: ActionsProps) {
-  const [done, setDone] = useState<'inject' | 'finding'>();
+function Actions({ bench: { source, scenario }, matrixKey, row, cell, onInject }: ActionsProps) {
+  const [isFound, setFound] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const { planId, plan } = source;
   const canInject = planId !== undefined && plan.scenarios.some(({ id }) => id === scenario.id);
 
   const inject = async (): Promise<void> => {
     if (planId === undefined) return;
+    let made: Made | undefined;
     const refusal = await saveWith(planId, (stored) => ({
       ...stored,
-      scenarios: stored.scenarios.map((it) =>
-        it.id === scenario.id ? { ...it, injects: [...it.injects, injectOf(row, it, stored.workflow)] } : it,
-      ),
+      scenarios: stored.scenarios.map((it) => {
+        if (it.id !== scenario.id) return it;
+        const added = injectOf(row, it, stored.workflow);
+        made = { planId, scenario: it, inject: added };
+        return { ...it, injects: [...it.injects, added] };
+      }),
     }));
     setTrouble(refusal);
-    if (refusal === undefined) setDone('inject');
+    if (refusal === undefined && made !== undefined) onInject(made);
   };
   const find = async (): Promise<void> => {
     const added = await call('findings.add', findingOf(row, cell, { workflow: plan.workflow, key: matrixKey }));
     setTrouble(added.ok ? undefined : added.error.message);
-    if (added.ok) setDone('finding');
+    if (added.ok) setFound(true);
   };
 
   return (
@@ -107,21 +114,16 @@ function Actions({ bench: { source, scenario }, matrixKey, row, cell }: ActionsP
       <Button
         size="compact-sm"
         variant="default"
-        disabled={!canInject || done === 'inject'}
+        disabled={!canInject}
         title={canInject ? undefined : 'Only in a plan of your own that has a scenario.'}
         onClick={() => void inject()}
       >
         Make it an inject
       </Button>
-      <Button size="compact-sm" variant="default" disabled={done === 'finding'} onClick={() => void find()}>
+      <Button size="compact-sm" variant="default" disabled={isFound} onClick={() => void find()}>
         Make it a finding
       </Button>
-      {done === 'inject' && planId !== undefined && (
-        <span role="status">
-          Added to “{scenario.title}”. <a href={address('plans', planId)}>Open the plan</a>
-        </span>
-      )}
-      {done === 'finding' && (
+      {isFound && (
         <span role="status">
           In the register. <a href={address('findings')}>Open the findings</a>
         </span>

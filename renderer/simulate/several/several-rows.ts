@@ -1,3 +1,4 @@
+import { prefixed } from '../../../shared/compile/compose';
 import type { Overlap } from '../../../shared/analysis/several/overlaps';
 import type { Service } from '../../../shared/model/catalogue';
 import type { FindingDraft } from '../../../shared/model/finding';
@@ -27,8 +28,7 @@ export function starvedRows(
     const now = together.services.find((it) => it.service === service.key);
     const before = alone.flatMap((result, index) => {
       const own = parts[index]?.workflow.services.find((it) => sameName(it.name, service.name));
-      // A plan by itself is composed as the first of one.
-      return own === undefined ? [] : (result?.services.find((it) => it.service === `p1-${own.key}`) ?? []);
+      return own === undefined ? [] : (result?.services.find((it) => it.service === prefixed(index, own.key)) ?? []);
     })[0];
     if (now === undefined || before === undefined || now.interrupted.count + before.interrupted.count === 0) return [];
     return [{ service, alone: before, together: now, later: laterOf(before, now) }];
@@ -48,6 +48,8 @@ export interface OrderRow {
   readonly name: string;
   /** Services with an MTPD that a run keeps within it, mean over the runs. */
   readonly within: number | undefined;
+  /** Services with an MTPD. */
+  readonly of: number;
   readonly worst: { readonly name: string; readonly share: number } | undefined;
 }
 
@@ -64,6 +66,7 @@ export function orderRows({ orders }: SeveralResults, workflow: Workflow, parts:
       return {
         order,
         name: order.map((plan) => names[plan] ?? '').join(', then '),
+        of: shares.length,
         within: result === undefined ? undefined : shares.reduce((sum, { share }) => sum + share, 0),
         worst: shares.toSorted((a, b) => a.share - b.share)[0],
       };
@@ -88,7 +91,9 @@ export function overlapRows(
   return overlaps.map((it) => {
     const own = it.plans.flatMap((plan) => {
       const key = parts[plan]?.workflow.pools.find(({ name }) => sameName(name, it.name))?.key;
-      return alone[plan]?.pools.find(({ pool }) => pool === `p1-${key}`)?.waiting ?? [];
+      return key === undefined
+        ? []
+        : (alone[plan]?.pools.find(({ pool }) => pool === prefixed(plan, key))?.waiting ?? []);
     });
     return {
       ...it,

@@ -69,8 +69,8 @@ export function SeveralTab({ shown: { bench, result }, parts }: Props) {
         />
       )}
       <TableBar rows={starved} columns={starvedColumns} fileName="alone and together">
-        The same disaster, each plan with everything to itself and all of them at once. 1,000 runs each, on draws of
-        their own: a few minutes either way are chance.
+        The same disaster, each plan with everything to itself and all of them at once. 1,000 runs each, on the same
+        draws: what differs is what the other plans take.
       </TableBar>
       <h3 className={classes.title}>In which order</h3>
       <DataTable label="Orders" columns={orderColumns} rows={orders} keyOf={({ order }) => order.join()} />
@@ -82,14 +82,27 @@ export function SeveralTab({ shown: { bench, result }, parts }: Props) {
   );
 }
 
-function leadText([worst]: readonly StarvedRow[], [best]: readonly OrderRow[]): string {
+function leadText([worst]: readonly StarvedRow[], orders: readonly OrderRow[]): string {
   const starves =
     worst === undefined || worst.later <= 60_000
       ? 'No service is later with the other plans beside it than alone.'
       : worst.later === Infinity
         ? `${worst.service.name} comes back alone, and not with the other plans beside it.`
         : `${worst.service.name} is back ${laterText(worst.later).replace('+', '')} later with the other plans beside it.`;
-  return best?.within === undefined ? starves : `${starves} Best order by MTPD: ${best.name}.`;
+  return `${starves} ${orderText(orders)}`;
+}
+
+/** A service more or less in a hundred runs is no reason for an order. */
+const SAME = 0.01;
+
+/** Only once every order has been played is one of them the best. */
+function orderText(orders: readonly OrderRow[]): string {
+  const within = orders.flatMap((it) => it.within ?? []);
+  const [best] = orders;
+  if (best === undefined || within.length < orders.length) return 'Every order is being tried…';
+  if (Math.max(...within) - Math.min(...within) < SAME)
+    return 'In which order they are served makes no difference to the MTPDs.';
+  return `Best order by MTPD: ${best.name}.`;
 }
 
 const overlapColumns = (disaster: string): readonly ShownColumn<OverlapRow>[] => [
@@ -190,8 +203,8 @@ const orderColumns: readonly ShownColumn<OrderRow>[] = [
     label: 'Within MTPD',
     hint: 'Services that a run keeps within their MTPD, mean over the runs.',
     value: ({ within }) => within,
-    show: ({ within }) => (within === undefined ? '…' : `${within.toFixed(1)} services`),
-    width: '110px',
+    show: ({ within, of }) => (within === undefined ? '…' : `${within.toFixed(2)} of ${of} services`),
+    width: '150px',
   },
   {
     id: 'worst',

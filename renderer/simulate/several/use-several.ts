@@ -36,8 +36,8 @@ export function useSeveral({ source, scenario, settings, cases }: Bench, parts: 
       key: caseKey(documentKey(of, under), { runs: RUNS, seed }, undefined),
     });
     return {
-      alone: parts.map((part) => {
-        const alone = severalPlans([part]);
+      alone: parts.map((part, index) => {
+        const alone = severalPlans([part], index);
         const same = scenariosOf(alone).find(({ title }) => title === scenario.title);
         return ask(alone.workflow, same ?? scenariosOf(alone)[0]!);
       }),

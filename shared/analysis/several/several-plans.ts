@@ -10,11 +10,12 @@ import type { Workflow } from '../../model/workflow';
 /**
  * One disaster over several plans: all of them run at once with what they share, from the service levels of the first
  * scenario of each, with no site lost or one of them. No injects but the loss: the question is what the plans do to each other.
+ * `first`: one of them by itself, under the keys that it has among all, so that both have the same draws.
  */
-export function severalPlans(plans: readonly Plan[]): Plan {
+export function severalPlans(plans: readonly Plan[], first = 0): Plan {
   const linked = linkByName(plans.map(({ workflow }) => workflow));
-  const workflow = compose('several', titleOf(plans), linked);
-  const levels = levelsOf(plans, linked);
+  const workflow = compose('several', titleOf(plans), linked, first);
+  const levels = levelsOf(plans, linked, first);
   const common: Pick<Scenario, 'exerciseType' | 'objectives' | 'levels'> = {
     exerciseType: 'simulation',
     objectives: [],
@@ -44,8 +45,8 @@ const titleOf = (plans: readonly Plan[]): string =>
     .slice(0, 480);
 
 /** A service that several plans name starts at the lowest of their levels. */
-function levelsOf(plans: readonly Plan[], linked: readonly Workflow[]): Scenario['levels'] {
-  const namings = namingsIn(linked);
+function levelsOf(plans: readonly Plan[], linked: readonly Workflow[], first: number): Scenario['levels'] {
+  const namings = namingsIn(linked, first);
   const lowest = new Map<string, number>();
   plans.forEach((plan, index) => {
     const key = known(namings[index], 'one a plan').things.services;

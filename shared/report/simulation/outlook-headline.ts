@@ -29,6 +29,7 @@ export function outlookHeadline(
 }
 
 function inTime({ service, outlook: { rto, toMbco } }: ServiceRow): string {
+  if (toMbco.reached.count === 0) return `${service.name} does not come back in any run`;
   if (rto === undefined || service.rto === undefined)
     return toMbco.p50 === undefined
       ? `${service.name} does not come back in most runs`

@@ -7,7 +7,9 @@ import { checkWorkflow } from '../../../../shared/compile/check-workflow';
 import { isError } from '../../../../shared/compile/problem';
 import { HOUR } from '../../../../shared/basics/time';
 import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../../../../shared/model/plan';
+import type { Workflow } from '../../../../shared/model/workflow';
 import { play } from '../../../support/a-run';
+import { aSubject, outlookOf, simulated } from '../../../support/a-simulation';
 import { aScenario, aWorkflow, end, named, pool, service, step } from '../../../support/a-workflow';
 
 /** One step that claims both engineers and restores a service of its own. */
@@ -97,5 +99,31 @@ describe('one disaster over several plans', () => {
     expect(harbour).toMatchObject({ name: 'Harbour', plans: [{ id: 'plan-2', title: 'Small' }] });
     expect(rest).toEqual([]);
     expect(together.scenarios.find(({ id }) => id === hall?.scenario)?.title).toBe('Loss of hall');
+  });
+});
+
+describe('a plan of several by itself', () => {
+  const uneven = (of: string): Plan => {
+    const one = plan(of, 60, 8);
+    const states = one.workflow.states.map((state) =>
+      state.kind === 'step' ? { ...state, duration: { kind: 'uniform', min: HOUR, max: 9 * HOUR } as const } : state,
+    );
+    return { ...one, workflow: { ...one.workflow, states, pools: [] } };
+  };
+  const p50 = (of: Plan, name: string): number | undefined => {
+    const [first] = of.scenarios;
+    const key = of.workflow.services.find((one) => one.name === name)?.key ?? '';
+    return outlookOf(simulated(aSubject(unclaimed(of.workflow), first), 200), key).toMbco.p50;
+  };
+  const unclaimed = (workflow: Workflow): Workflow => ({
+    ...workflow,
+    states: workflow.states.map((state) => (state.kind === 'step' ? { ...state, claims: [] } : state)),
+  });
+
+  it('has the draws that it has among them: where nothing is shared, nothing differs', () => {
+    const both = severalPlans([uneven('web'), uneven('mail')]);
+
+    expect(p50(severalPlans([uneven('mail')], 1), 'mail')).toBe(p50(both, 'mail'));
+    expect(p50(severalPlans([uneven('mail')]), 'mail')).not.toBe(p50(both, 'mail'));
   });
 });

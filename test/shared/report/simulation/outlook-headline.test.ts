@@ -27,6 +27,11 @@ describe('the top line of a simulation', () => {
     expect(line).toContain('; “a faster link” halves that; “two more DBAs” changes nothing that shows.');
   });
 
+  it('says that it never comes back, which is worse than late', () => {
+    const never = [outlook('Web', { rto: share(0), toMbco: { reached: share(0) } })];
+    expect(outlookHeadline(aResult({ services: never }), plan, [])).toBe('Web does not come back in any run.');
+  });
+
   it('does not take luck for help', () => {
     expect(told(['a tea', web(290)])).not.toContain('brings that to');
   });
