@@ -10,7 +10,7 @@ import { prepareReport } from '../shared/report/build-report';
 import { createDispatch } from './dispatch';
 import { Press, type SpawnPress } from './export/press';
 import { rememberLast } from './export/remember-last';
-import { createTypefaces, type Typefaces } from './export/text/typefaces';
+import { typefacesIn, type OpenTypefaces } from './export/text/open-typefaces';
 import { createAppHandlers } from './handlers/app';
 import { createAttachmentHandlers } from './handlers/attachments';
 import { createExerciseHandlers } from './handlers/exercise';
@@ -95,7 +95,7 @@ export function createBackend(options: BackendOptions): Backend {
   const maker = options.maker ?? interpreter;
   const prepare = rememberLast(prepareReport);
   const fonts = join(options.resources, 'fonts');
-  const typefaces = createTypefaces(fonts);
+  const typefaces = typefacesIn(fonts);
   const press = new Press({ prepare, fonts, typefaces, publish, spawn: options.spawnPress });
   const desk = opened.ok
     ? openDesk(opened.value, {
@@ -138,7 +138,7 @@ interface DeskTools {
   readonly projectorToken: string | undefined;
   readonly prepare: typeof prepareReport;
   readonly press: Press;
-  readonly typefaces: Typefaces;
+  readonly typefaces: OpenTypefaces;
   readonly share: ShareHost | undefined;
 }
 

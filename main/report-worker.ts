@@ -4,7 +4,7 @@ import { known } from '../shared/basics/assert';
 import { prepareReport } from '../shared/report/build-report';
 import { makeReport } from './export/make-report';
 import type { FromPress, PressOrder } from './export/press';
-import { createTypefaces } from './export/text/typefaces';
+import { typefacesIn } from './export/text/open-typefaces';
 
 const port = known(parentPort, 'this program is started as a worker thread');
 const say = (message: FromPress): void => port.postMessage(message);
@@ -12,5 +12,5 @@ const { order, fonts } = workerData as PressOrder; // `as`: only main/export/pre
 const tell = (share: number): void => say({ kind: 'share', share });
 say({
   kind: 'made',
-  file: await makeReport(order, { typefaces: createTypefaces(fonts), prepare: prepareReport, tell }),
+  file: await makeReport(order, { typefaces: typefacesIn(fonts), prepare: prepareReport, tell }),
 });

@@ -12,15 +12,13 @@ import { renderReport, type Drawn } from '../../shared/report/render-report';
 import type { Report } from '../../shared/report/report';
 import { reportTables } from '../../shared/report/tables/report-tables';
 import { tableCsv } from '../../shared/report/tables/table-csv';
-import { renderDocx } from './docx/render-docx';
 import type { DocxTemplate } from './docx/template';
 import { fixedZip } from './fixed-zip';
-import { renderPdf } from './pdf/render-pdf';
-import type { Typefaces } from './text/typefaces';
+import type { OpenTypefaces } from './text/open-typefaces';
 import { renderXlsx } from './xlsx/render-xlsx';
 
 export interface ExportOptions {
-  readonly typefaces: Typefaces;
+  readonly typefaces: OpenTypefaces;
   readonly paper: PaperSize;
   /** Styles and header of a Word document. */
   readonly template?: DocxTemplate;
@@ -45,13 +43,9 @@ export async function exportReport(
 ): Promise<ExportedReport> {
   switch (format) {
     case 'pdf':
-      return binary(
-        'pdf',
-        'application/pdf',
-        renderPdf(laidOut(report, options), { ...options, date: dateOf(report) }),
-      );
+      return pdf(laidOut(report, options), { ...options, date: dateOf(report) });
     case 'docx':
-      return binary('docx', `${OPEN_XML}.wordprocessingml.document`, await renderDocx(laidOut(report, options), { ...options, date: dateOf(report) })); // prettier-ignore
+      return docx(laidOut(report, options), { ...options, date: dateOf(report) });
     case 'xlsx':
       return binary(
         'xlsx',
@@ -104,9 +98,9 @@ export async function exportDocument(
 ): Promise<ExportedReport> {
   switch (format) {
     case 'pdf':
-      return binary('pdf', 'application/pdf', renderPdf(document, options));
+      return pdf(document, options);
     case 'docx':
-      return binary('docx', `${OPEN_XML}.wordprocessingml.document`, await renderDocx(document, options));
+      return docx(document, options);
     case 'html':
       return text('html', 'text/html', htmlOf(document));
     case 'md':
@@ -115,10 +109,25 @@ export async function exportDocument(
 }
 
 export interface DocumentOptions {
-  readonly typefaces: Typefaces;
+  readonly typefaces: OpenTypefaces;
   readonly paper: PaperSize;
   /** Milliseconds since 1970, for the properties of the file. */
   readonly date: number;
+}
+
+type LaidOut = DocumentOptions & Pick<ExportOptions, 'template' | 'tell'>;
+
+// What writes PDF and Word is most of the program's size: it is loaded when the first such file is made.
+
+async function pdf(document: ReportDocument, options: LaidOut): Promise<ExportedReport> {
+  const [{ renderPdf }, typefaces] = await Promise.all([import('./pdf/render-pdf'), options.typefaces()]);
+  return binary('pdf', 'application/pdf', renderPdf(document, { ...options, typefaces }));
+}
+
+async function docx(document: ReportDocument, options: LaidOut): Promise<ExportedReport> {
+  const [{ renderDocx }, typefaces] = await Promise.all([import('./docx/render-docx'), options.typefaces()]);
+  const bytes = await renderDocx(document, { ...options, typefaces });
+  return binary('docx', `${OPEN_XML}.wordprocessingml.document`, bytes);
 }
 
 const text = (extension: string, mediaType: string, content: string): ExportedReport => ({

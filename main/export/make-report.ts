@@ -9,7 +9,7 @@ import { rolesForNames } from '../../shared/report/names/roles-for-names';
 import type { Report } from '../../shared/report/report';
 import type { DocxTemplate } from './docx/template';
 import { exportReport, type ExportedReport } from './export-report';
-import type { Typefaces } from './text/typefaces';
+import type { OpenTypefaces } from './text/open-typefaces';
 
 /** Everything a file is made of: plain data, so that another thread can make it. */
 export interface ReportOrder {
@@ -29,7 +29,7 @@ export interface ReportOrder {
 }
 
 export interface ReportTools {
-  readonly typefaces: Typefaces;
+  readonly typefaces: OpenTypefaces;
   readonly prepare: (input: ReportInput) => PreparedReport;
   /** How much of the file is made, from 0 to 1. */
   readonly tell?: (share: number) => void;

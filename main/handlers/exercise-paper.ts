@@ -7,7 +7,7 @@ import { facilitatorPack } from '../../shared/report/papers/facilitator-pack';
 import { situationManual } from '../../shared/report/papers/situation-manual';
 import { exportDocument } from '../export/export-report';
 import { fileNameOf } from '../export/file-name';
-import type { Typefaces } from '../export/text/typefaces';
+import type { OpenTypefaces } from '../export/text/open-typefaces';
 import { renderXlsx } from '../export/xlsx/render-xlsx';
 
 /** A file has a date; a story without a day gets this one, so that the same exercise gives the same bytes. */
@@ -16,7 +16,7 @@ const NO_DAY = '2000-01-01';
 /** A paper of an exercise as a file. */
 export async function exercisePaper(
   { workflow, scenario, kind, format, paper = 'a4' }: Parsed<'exercise.paper'>,
-  typefaces: Typefaces,
+  typefaces: OpenTypefaces,
 ): Promise<Result<MadeFile, Failure>> {
   const document = (kind === 'situation manual' ? situationManual : facilitatorPack)({ workflow, scenario });
   const date = Date.parse(`${scenario.startsOn ?? NO_DAY}T00:00:00Z`);

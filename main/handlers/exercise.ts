@@ -6,7 +6,7 @@ import type { Errands } from '../simulation/errands';
 import { rehearse } from '../simulation/rehearse';
 import type { Findings } from '../storage/findings';
 import type { Runs } from '../storage/runs';
-import type { Typefaces } from '../export/text/typefaces';
+import type { OpenTypefaces } from '../export/text/open-typefaces';
 import { drillsOf, dueRetests, pastInjects } from './earlier-exercises';
 import { exercisePaper, mselWorkbook } from './exercise-paper';
 import type { HandlersOf } from './handler';
@@ -17,7 +17,7 @@ export interface ExerciseDesks {
   readonly runs: Pick<Runs, 'list' | 'journal'>;
   readonly findings: Pick<Findings, 'page'>;
   readonly runner: Pick<DrillRunner, 'record'>;
-  readonly typefaces: Typefaces;
+  readonly typefaces: OpenTypefaces;
   readonly errands: Errands;
 }
 

@@ -2,13 +2,13 @@ import { ok } from '../../shared/basics/result';
 import { planPack, type PackedPlan } from '../../shared/report/pack/plan-pack';
 import { exportDocument } from '../export/export-report';
 import { fileNameOf } from '../export/file-name';
-import type { Typefaces } from '../export/text/typefaces';
+import type { OpenTypefaces } from '../export/text/open-typefaces';
 import type { Plans } from '../storage/plans';
 import type { HandlersOf } from './handler';
 
 export interface PackDesk {
   readonly plans: Plans;
-  readonly typefaces: Typefaces;
+  readonly typefaces: OpenTypefaces;
   readonly now: () => number;
 }
 

@@ -3,7 +3,7 @@ import type { ReportInput } from '../../shared/report/history';
 import type { PreparedReport } from '../../shared/report/build-report';
 import type { Press } from '../export/press';
 import { reportOf, type ReportSources } from '../export/report-of';
-import type { Typefaces } from '../export/text/typefaces';
+import type { OpenTypefaces } from '../export/text/open-typefaces';
 import type { Plans } from '../storage/plans';
 import { compareDrills } from './compare-drills';
 import type { HandlersOf } from './handler';
@@ -12,7 +12,7 @@ import { renderFile } from './render-file';
 export interface ReportDesk extends ReportSources {
   readonly plans: Plans;
   readonly press: Press;
-  readonly typefaces: Typefaces;
+  readonly typefaces: OpenTypefaces;
   readonly prepare: (input: ReportInput) => PreparedReport;
 }
 

@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createTypefaces } from '../../main/export/text/typefaces';
+import { typefacesIn } from '../../main/export/text/open-typefaces';
 import { invariant } from '../../shared/basics/assert';
 import { layOut } from '../../shared/drawing/lay-out';
 import { documentOf } from '../../shared/report/document/document-of';
@@ -46,7 +46,7 @@ const pictures = shownPictures();
 writeFileSync(orderFile, JSON.stringify({ input, pictures, layout: await layOut(input.frozen.workflow, new ELK()) }));
 const figures: Figure[] = [...sizeFigures()];
 for (const format of ['pdf', 'docx', 'html'] as const) figures.push(...formatFigures(format));
-const typefaces = createTypefaces(join(projectRoot, 'resources/fonts'));
+const typefaces = typefacesIn(join(projectRoot, 'resources/fonts'));
 const { scripts, requests, shown } = await whatRuns(typefaces);
 figures.push(
   none('scripts', scripts),

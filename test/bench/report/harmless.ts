@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import { makeReport } from '../../../main/export/make-report';
-import type { Typefaces } from '../../../main/export/text/typefaces';
+import type { OpenTypefaces } from '../../../main/export/text/open-typefaces';
 import { prepareReport } from '../../../shared/report/build-report';
 import { launchChromium } from '../../e2e/launch';
 import { poisonedInTurn } from '../../shared/report/poisoned';
@@ -11,7 +11,7 @@ import { formulas, scripts } from './payloads';
 /** How many reports hold all payloads in other fields each. */
 const TURNS = 8;
 
-const made = (payloads: readonly string[], turn: number, format: 'html' | 'csv' | 'xlsx', typefaces: Typefaces) =>
+const made = (payloads: readonly string[], turn: number, format: 'html' | 'csv' | 'xlsx', typefaces: OpenTypefaces) =>
   makeReport(
     {
       input: poisonedInTurn(payloads, turn * 23),
@@ -24,7 +24,9 @@ const made = (payloads: readonly string[], turn: number, format: 'html' | 'csv' 
   );
 
 /** Opens reports full of scripts in a browser: what ran, what was asked for, how many script elements there are. */
-export async function whatRuns(typefaces: Typefaces): Promise<{ scripts: number; requests: number; shown: number }> {
+export async function whatRuns(
+  typefaces: OpenTypefaces,
+): Promise<{ scripts: number; requests: number; shown: number }> {
   let requests = 0;
   const server = createServer((_, answer) => {
     requests += 1;
@@ -61,7 +63,7 @@ export async function whatRuns(typefaces: Typefaces): Promise<{ scripts: number;
 const firstLine = (payload: string): string => payload.replaceAll(/\u0000/g, '').slice(0, 40);
 
 /** Cells of tables that a spreadsheet would take for a formula. */
-export async function dangerousCells(typefaces: Typefaces): Promise<number> {
+export async function dangerousCells(typefaces: OpenTypefaces): Promise<number> {
   let dangerous = 0;
   for (let turn = 0; turn < TURNS; turn++) {
     const csv = await made(formulas(), turn, 'csv', typefaces);

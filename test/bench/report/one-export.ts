@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Press, pressFrom } from '../../../main/export/press';
 import type { ReportOrder } from '../../../main/export/make-report';
-import { createTypefaces } from '../../../main/export/text/typefaces';
+import { typefacesIn } from '../../../main/export/text/open-typefaces';
 import type { ReportFormat } from '../../../shared/contract/contract';
 import { prepareReport } from '../../../shared/report/build-report';
 
@@ -23,7 +23,7 @@ const order: ReportOrder = {
 const fonts = join(process.cwd(), 'resources/fonts');
 let told = 0;
 const press = new Press({
-  typefaces: createTypefaces(fonts),
+  typefaces: typefacesIn(fonts),
   fonts,
   prepare: prepareReport,
   spawn: pressFrom(join(process.cwd(), 'out/main')),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportReport } from '../../../main/export/export-report';
-import { createTypefaces } from '../../../main/export/text/typefaces';
+import { typefacesIn } from '../../../main/export/text/open-typefaces';
 import { ReportSection, type ReportFormat } from '../../../shared/contract/contract';
 import type { Attachment } from '../../../shared/model/attachment';
 import { buildReport } from '../../../shared/report/build-report';
@@ -12,7 +12,7 @@ import { Room } from '../../shared/report/room';
 import { wrongHost } from '../../shared/report/wrong-host';
 import { allOf, readPdf } from './support/read-pdf';
 
-const typefaces = createTypefaces(join(import.meta.dirname, '../../../resources/fonts'));
+const typefaces = typefacesIn(join(import.meta.dirname, '../../../resources/fonts'));
 const [photo, sheet, gone] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)];
 const file = (hash: string, name: string, about?: string): Attachment => ({
   kind: 'file',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../../../main/export/make-report';
-import { createTypefaces } from '../../../main/export/text/typefaces';
+import { typefacesIn } from '../../../main/export/text/open-typefaces';
 import type { ReportFormat } from '../../../shared/contract/contract';
 import { prepareReport } from '../../../shared/report/build-report';
 import type { ReportInput } from '../../../shared/report/history';
@@ -41,7 +41,7 @@ const inputOf = (rows: number): ReportInput => ({
 });
 
 const made = async (format: ReportFormat, rows = ROWS): Promise<Buffer> => {
-  const typefaces = createTypefaces(join(import.meta.dirname, '../../../resources/fonts'));
+  const typefaces = typefacesIn(join(import.meta.dirname, '../../../resources/fonts'));
   const order = { input: inputOf(rows), format, paper: 'a4', names: 'roles', leaveOut: ['log'] } as const;
   const { text, encoding } = await makeReport({ ...order, leaveOut: ['log'] }, { typefaces, prepare: prepareReport });
   return Buffer.from(text, encoding);

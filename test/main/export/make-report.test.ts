@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeReport, type ReportOrder } from '../../../main/export/make-report';
-import { createTypefaces } from '../../../main/export/text/typefaces';
+import { typefacesIn } from '../../../main/export/text/open-typefaces';
 import { buildReport, prepareReport } from '../../../shared/report/build-report';
 import { rolesForNames } from '../../../shared/report/names/roles-for-names';
 import { poisonedInTurn } from '../../shared/report/poisoned';
@@ -10,7 +10,7 @@ import { minutes, Room } from '../../shared/report/room';
 import { wrongHost } from '../../shared/report/wrong-host';
 
 const tools = {
-  typefaces: createTypefaces(join(import.meta.dirname, '../../../resources/fonts')),
+  typefaces: typefacesIn(join(import.meta.dirname, '../../../resources/fonts')),
   prepare: prepareReport,
 };
 
