@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { ProposedFinding } from './proposed-finding';
 
+/** What has to be done for an objective to be met, and when somebody saw it done. */
+export const CriticalTask = z.object({
+  text: z.string(),
+  seen: z.object({ at: z.number().int(), seq: z.number().int(), by: z.string() }).optional(),
+});
+export type CriticalTask = z.infer<typeof CriticalTask>;
+
 export const ReportObjective = z.object({
   id: z.string(),
   text: z.string(),
   capability: z.string().optional(),
   /** Injects that addressed it and were released. */
   injects: z.array(z.string()),
+  tasks: z.array(CriticalTask).optional(),
 });
 export type ReportObjective = z.infer<typeof ReportObjective>;
 

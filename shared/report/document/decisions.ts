@@ -11,8 +11,8 @@ export const decisionBlocks = ({ decisions }: Report): readonly Block[] => [
       { title: 'Question', width: 23 },
       { title: 'Answer', width: 22 },
       { title: 'By', width: 13 },
-      { title: 'Took', align: 'right', width: 9 },
-      { title: 'Why', width: 20 },
+      { title: 'Took', align: 'right', width: 10 },
+      { title: 'Why', width: 19 },
     ],
     rows: decisions.map((decision) => ({
       cells: [

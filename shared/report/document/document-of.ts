@@ -84,7 +84,7 @@ function isOfExercises({ id, blocks }: Section, { injects, overview }: Report): 
 }
 
 /** Said of a plan only. */
-const OF_A_PLAN: ReadonlySet<string> = new Set(['steps', 'untested', 'deviations']);
+const OF_A_PLAN: ReadonlySet<string> = new Set(['steps', 'untested', 'deviations', 'time']);
 
 function sectionsOf(report: Report, drawing: readonly DrawnSheet[], pictures: Pictures): readonly Section[] {
   const attached = attachedBlocks(report, pictures);

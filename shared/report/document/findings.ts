@@ -55,7 +55,7 @@ export function findingBlocks(report: Report): readonly Block[] {
     {
       kind: 'subsection',
       title: 'Proposed by the record',
-      note: ENGLISH.notes.proposals,
+      note: [ENGLISH.notes.proposals, ...(open.some(isOverrun) ? [ENGLISH.notes.estimateP95] : [])].join(' '),
       blocks: [
         tableOr(ENGLISH.none.proposals, {
           columns: [
@@ -76,6 +76,9 @@ export function findingBlocks(report: Report): readonly Block[] {
     ...dismissedBlocks(proposals),
   ];
 }
+
+/** A step held against its own estimate: a figure that is called P95 elsewhere stands in it. */
+const isOverrun = ({ proposal }: Report['proposals'][number]): boolean => /:(?:overrun|slowed)\//.test(proposal);
 
 /** What somebody decided not to take up stays visible, with the reason. */
 function dismissedBlocks(proposals: Report['proposals']): readonly Block[] {

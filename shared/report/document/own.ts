@@ -5,6 +5,7 @@ import type { Report } from '../report';
 import { formatDay, formatTimeOfDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
 import { counted } from '../words/phrases';
+import { objectiveBlocks } from './objectives';
 import { paragraph, tableOr, type Block, type Row } from './block';
 
 /** What the team wrote into a part, set off from what is made from the record. */
@@ -25,7 +26,8 @@ export const ownFact = ({ own }: Report, fact: OwnFact): { label: string; text: 
 const VALUES: readonly ObjectiveRating['value'][] = ['P', 'S', 'M', 'U', 'N'];
 
 /** The table of objectives with a mark under the letter that each evaluator gave. */
-export function ratingBlocks({ overview, own, evaluation }: Report): readonly Block[] {
+export function ratingBlocks(report: Report): readonly Block[] {
+  const { overview, own, evaluation } = report;
   const ratings = own?.ratings ?? [];
   if (overview.objectives.length === 0) return [paragraph(ENGLISH.none.objectives, 'note')];
   const rows = overview.objectives.flatMap(({ id, text, capability = '–' }): readonly Row[] => {
@@ -33,15 +35,12 @@ export function ratingBlocks({ overview, own, evaluation }: Report): readonly Bl
     if (given.length === 0) return [{ cells: [text, capability, ...VALUES.map(() => ''), { text: 'not rated', tone: 'open' }] }]; // prettier-ignore
     const used = lowerOf(given);
     const differ = new Set(given.map(({ value }) => value)).size > 1;
-    return given.map(({ value, evaluator, rationale }) => ({
+    return given.map(({ value, evaluator }) => ({
       cells: [
         text,
         capability,
         ...VALUES.map((letter) => (letter === value ? { text: letter, isStrong: true } : '')),
-        {
-          text: differ && value === used ? `${evaluator}: counts, as the lower` : evaluator,
-          ...(rationale !== undefined && { sub: rationale }),
-        },
+        differ && value === used ? `${evaluator}: counts, as the lower` : evaluator,
       ],
     }));
   });
@@ -50,13 +49,14 @@ export function ratingBlocks({ overview, own, evaluation }: Report): readonly Bl
     paragraph(ENGLISH.notes.ratings, 'note'),
     tableOr(ENGLISH.none.ratings, {
       columns: [
-        { title: 'Objective', width: 34 },
+        { title: 'Objective', width: 37 },
         { title: 'Capability', width: 17 },
         ...VALUES.map((title) => ({ title, width: 5 })),
-        { title: 'Evaluator and why', width: 24 },
+        { title: 'Evaluator', width: 21 },
       ],
       rows,
     }),
+    ...objectiveBlocks(report),
   ];
 }
 

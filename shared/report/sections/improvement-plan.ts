@@ -54,6 +54,8 @@ export const ReportFinding = z.object({
   /** Places in the record that it rests on. */
   seqs: z.array(z.number().int()),
   at: z.number().int().optional(),
+  /** Key of the inject that it is about. */
+  inject: z.string().optional(),
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
@@ -68,6 +70,7 @@ export const reportFindings = (findings: readonly Finding[]): ReportFinding[] =>
   byWeight(findings.filter(({ status, proposal }) => status !== 'rejected' || proposal === undefined)).map(
     (finding) => {
       const { id, title, type, severity, status, description, rootCause, owner, element, repeats, evidence } = finding;
+      const inject = evidence?.inject ?? finding.links?.inject;
       return {
         id,
         title,
@@ -83,6 +86,7 @@ export const reportFindings = (findings: readonly Finding[]): ReportFinding[] =>
         ...(repeats !== undefined && { repeats }),
         ...(finding.proof !== undefined && { proof: proofOf(finding.proof) }),
         ...(evidence?.at !== undefined && { at: evidence.at }),
+        ...(inject !== undefined && { inject }),
       };
     },
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReportObjective } from '../../model/report-outline';
 import { RunOutcome } from '../../model/run';
 import type { History } from '../history';
+import { criticalTasks } from './critical-tasks';
 
 const ms = z.number().int();
 
@@ -90,15 +91,22 @@ const eventOf = (
   ...(noPlan !== undefined && { noPlan }),
 });
 
-const objectivesOf = ({ frozen, injects, board }: History): Overview['objectives'] =>
-  frozen.scenario.objectives.map(({ id, text, capability }) => ({
-    id,
-    text,
-    ...(capability !== undefined && { capability }),
-    injects: [...injects.values()]
-      .filter((inject) => inject.objective === id && board.injects[inject.id]?.status === 'released')
-      .map(({ no, title }) => `${no} ${title}`),
-  }));
+function objectivesOf(history: History): Overview['objectives'] {
+  const { frozen, injects, board } = history;
+  return frozen.scenario.objectives.map((objective) => {
+    const { id, text, capability } = objective;
+    const tasks = criticalTasks(objective, history);
+    return {
+      id,
+      text,
+      ...(capability !== undefined && { capability }),
+      ...(tasks.length > 0 && { tasks }),
+      injects: [...injects.values()]
+        .filter((inject) => inject.objective === id && board.injects[inject.id]?.status === 'released')
+        .map(({ no, title }) => `${no} ${title}`),
+    };
+  });
+}
 
 const facilitatorsOf = ({ journal }: History): string[] => [
   ...new Set(journal.flatMap(({ cause }) => (cause.kind === 'command' ? [cause.by] : []))),

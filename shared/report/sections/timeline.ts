@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenNote } from '../../analysis/inject-queue';
 import { isRealEvent } from '../../model/real-event';
 import type { JournalEvent } from '../../model/journal';
 import { actualAt } from '../actual-times';
@@ -37,9 +38,10 @@ export interface Story {
 export function storyOf(told: Told, most = Infinity): Story {
   if (isRealEvent(told.history.frozen.scenario)) return asItHappened(told, most);
   const chapters: Chapter[] = [];
+  const ticks = new Set(told.history.frozen.scenario.objectives.flatMap(({ tasks = [] }) => tasks.map(seenNote)));
   let entries = 0;
   for (const event of told.history.journal) {
-    if (isAboutInject(event, told.history)) continue;
+    if (isAboutInject(event, told.history) || isTick(event, ticks)) continue;
     // any other note is an entry and never begins a chapter: beyond the last that is shown it is only counted
     const isCounted = entries >= most && event.changes.length === 0 && isNote(event);
     const entry = isCounted ? undefined : tellEvent(event, told);
@@ -59,6 +61,10 @@ function isAboutInject({ cause }: JournalEvent, { board }: History): boolean {
   const { inject } = cause.command;
   return inject !== undefined && board.injects[inject]?.status === 'released';
 }
+
+/** That a critical task was seen stands with its objective. */
+const isTick = ({ cause }: JournalEvent, ticks: ReadonlySet<string>): boolean =>
+  cause.kind === 'command' && cause.command.kind === 'note' && ticks.has(cause.command.text);
 
 /** A real event in the order in which it happened, whenever it was written down. */
 function asItHappened(told: Told, most: number): Story {

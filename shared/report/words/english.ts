@@ -86,8 +86,9 @@ export const ENGLISH = {
     response:
       'Response: real time from release to the first note or decision linked to the inject. n/a where nothing is linked.',
     levelThroughout: 'Without a chart, since the level stayed the same for nearly all of the run:',
-    proposals:
-      'Read from the record by rule; each becomes a finding only when somebody accepts it. “At most in 95 of 100 cases” is the P95 of the step’s own estimate, with nothing injected; the P95 of “Planned and actual times” is of simulated runs, what other steps and injects cost included.',
+    proposals: 'Read from the record by rule; each becomes a finding only when somebody accepts it.',
+    estimateP95:
+      '“At most in 95 of 100 cases” is the P95 of the step’s own estimate, with nothing injected; the P95 of “Planned and actual times” is of simulated runs, what other steps and injects cost included.',
     dismissed: 'Proposed by the record and not taken up.',
     feedback:
       'The latest form of a person counts. Marks are counted and never averaged: people who differ are not people who waver.',
