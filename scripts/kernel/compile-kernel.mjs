@@ -21,7 +21,7 @@ const STARTS = { ints: 'INTS', fixed: 'FIXED', doubles: 'DOUBLES', shares: 'SHAR
 /** Kept apart, so that what is done for every event fits into few functions: a call costs as much as a dozen instructions. */
 const RARE =
   `carryOut leaveInactive enter takePort follow leaveContainer startFallback timed endOther tryAgain removeAt clearTimer
-  clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchServices countRun beginWatch noteLeaving countNotes restore endSideWork startWorkaround
+  clearTimers setInHeap becomeList holds settleLevels withdrawUnready rerate watchServices countRun beginWatch noteLeaving note restore endSideWork startWorkaround
   currentRate letGo hold sustain keepWork lookAtConditions lookAtWorkaround conditionInject serve grant grantAll standInQueues takeLeastOf
   startWork loseData markZero pace restartWork release withdrawEffect count recount endOthers begin bringBack block failNow loseComponent stretched degradedFactor handleInject handleAutomatic setDeadline lack`.split(
     /\s+/,

@@ -1,5 +1,5 @@
 import * as counted from '../../engine/kernel/counted';
-import { beginCounting, countNotes } from '../../engine/kernel/counting';
+import { beginCounting, endCounting } from '../../engine/kernel/counting';
 import type { Kernel } from '../../engine/kernel/kernel';
 import type { Block } from './block';
 import { SAMPLES, type Shape } from './shape';
@@ -22,7 +22,7 @@ export function noteSamples(kernel: Kernel, { samples }: Block, place: number): 
 /** What all runs came to is in the counts and sums of the block. */
 export function closeBlock(kernel: Kernel, { timed, pools, counts: at, sums: to }: Shape, block: Block): void {
   const { counts, sums } = block;
-  countNotes();
+  endCounting();
   for (const job of timed) {
     counts[at.reached + job]! += counted.reachedOf(kernel, job);
     sums[to.working + job] = BigInt(counted.workedOf(kernel, job));

@@ -1,6 +1,6 @@
 import { doubles, fixed, ints } from './arena';
 import { OUTCOME, PHASE } from './codes';
-import { note } from './counting';
+import { tally } from './counting';
 import * as at from './layout';
 import { addStay } from './stays';
 import { judgeServices } from './watch-services';
@@ -21,7 +21,7 @@ const countSteps = (): void => {
     if ((ints[r + at.facts]! & at.EVER_BEGUN) === 0) continue;
     if (ints[r + at.phase] !== PHASE.none) addStay(r, doubles[at.now]!);
     const outcome = ints[r + at.outcome]!;
-    if (outcome === OUTCOME.failed || outcome === OUTCOME.timeout) note(failed + at.placeOf(r), 1);
+    if (outcome === OUTCOME.failed || outcome === OUTCOME.timeout) tally(failed + at.placeOf(r), 1);
   }
 };
 

@@ -15,6 +15,8 @@ export interface CountPlaces {
   readonly critical: number;
   /** Changes of level: `levels + (service × cells + cell) × LEVELS + level`. */
   readonly levels: number;
+  /** One past the last of these. */
+  readonly backlogs: number;
 }
 
 /** Instants at which levels are looked at: 0, `width`, 2 × `width` …, `cells` of them. */
@@ -36,8 +38,10 @@ export const beginCounting = (k: Kernel, places: CountPlaces, cells: Cells, coun
   fixed[at.countLevels] = places.levels;
   fixed[at.cells] = cells.cells;
   shares[at.gridWidth] = cells.width;
-  book.counts = counts;
+  fixed[at.counted] = Math.min(at.COUNTS_ROOM, places.backlogs);
+  ints.fill(0, at.COUNTS, at.COUNTS + fixed[at.counted]);
   ints[at.NOTES] = 0;
+  book.counts = counts;
   if (!k.keepsStays) return;
   for (let half = at.FIRST >> 1; half < fixed[at.jobs]! >> 1; half += at.STRIDE >> 1)
     doubles.fill(0, half + at.waitedForOthers, half + at.reached + 1);
@@ -45,15 +49,20 @@ export const beginCounting = (k: Kernel, places: CountPlaces, cells: Cells, coun
     doubles.fill(0, half + at.timeInUse, half + at.timeWaited + 1);
 };
 
-/** Notes that there is one more, or one less, at a place of the counts. */
-export const note = (place: number, by: 1 | -1): void => {
+/** There is one more, or one less, at a place of the counts. */
+export const tally = (place: number, by: 1 | -1): void => {
+  if (place < fixed[at.counted]!) ints[at.COUNTS + place]! += by;
+  else note(by > 0 ? place : ~place);
+};
+
+/** A plan with a great many services has more counts than there is room for here. */
+const note = (signed: number): void => {
   if (ints[at.NOTES]! >= at.NOTES_ROOM - 1) countNotes();
   const length = ints[at.NOTES]! + 1;
   ints[at.NOTES] = length;
-  ints[at.NOTES + length] = by > 0 ? place : ~place;
+  ints[at.NOTES + length] = signed;
 };
 
-/** Counts what has been noted. */
 export const countNotes = (): void => {
   const { counts } = book;
   const end = at.NOTES + ints[at.NOTES]!;
@@ -63,4 +72,10 @@ export const countNotes = (): void => {
     else counts[~place]! -= 1;
   }
   ints[at.NOTES] = 0;
+};
+
+/** All that was counted since `beginCounting` is in its counts. */
+export const endCounting = (): void => {
+  book.counts.set(ints.subarray(at.COUNTS, at.COUNTS + fixed[at.counted]!));
+  countNotes();
 };

@@ -1,6 +1,6 @@
 import { doubles, fixed, ints } from './arena';
 import { OUTCOME, PHASE } from './codes';
-import { note } from './counting';
+import { tally } from './counting';
 import * as at from './layout';
 
 const NOTHING = 0;
@@ -16,7 +16,7 @@ export const walkBack = (service: number): void => {
   const counts = fixed[at.countCritical]! + service * at.placeOf(fixed[at.jobs]!);
   for (let job = lifterOf(service); job !== NOTHING; job = releaserOf(job)) {
     ints[job + at.met] = ints[at.walks]!;
-    note(counts + at.placeOf(job), 1);
+    tally(counts + at.placeOf(job), 1);
   }
 };
 

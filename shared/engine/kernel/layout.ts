@@ -81,6 +81,8 @@ export const lifters = 12;
 export const prerequisites = 13;
 export const entrances = 14;
 export const serviceCount = 15;
+/** How many of the counts stand in `COUNTS`. */
+export const counted = 16;
 /** Pointers past the last state, the last work-around and the last pool. */
 export const states = 21;
 export const jobs = 22;
@@ -386,7 +388,7 @@ export const LISTS_ROOM = 1 << 18;
 export const TIMERS = LISTS + LISTS_ROOM;
 export const TIMERS_ROOM = 1 << 17;
 export const INSTANTS = 2 * STAY;
-/** What is to be counted, from the second number on; the first says how many of them there are: see `counting.ts`. */
+/** Further ones that are to be counted, from the second number on; the first says how many of them there are. */
 export const NOTES = TIMERS + TIMERS_ROOM + LISTS_ROOM + TIMERS_ROOM;
 export const NOTES_ROOM = 4_096;
 /** Jobs that were left in this run, and when, in `doubles`: see `leavings.ts`. */
@@ -395,7 +397,10 @@ export const LEFT_ROOM = 1 << 16;
 /** Jobs that are entered when a run begins, behind their number: see `beginning.ts`. */
 export const ENTERED = LEFT + LEFT_ROOM;
 export const ENTERED_ROOM = 1 << 15;
-export const INTS_ROOM = ENTERED + ENTERED_ROOM;
+/** Counts of a block, as many as there is room for: see `counting.ts`. */
+export const COUNTS = ENTERED + ENTERED_ROOM;
+export const COUNTS_ROOM = 1 << 18;
+export const INTS_ROOM = COUNTS + COUNTS_ROOM;
 /** How far behind it a copy lies of how a run begins: of lists and timers, and of fractions; of records it is `MORE`. */
 export const COPY = LISTS_ROOM + TIMERS_ROOM;
 export const FRACTION_COPY = INSTANTS + TIMERS_ROOM;

@@ -8,7 +8,8 @@ const DEGRADED = 1;
 /** Speed of work as a share of full speed; the order of the factors is that of `rateOf`. */
 export const currentRate = (job: number): number => {
   const traits = fixed[job + at.traits]!;
-  if ((traits & at.STEADY) !== 0) return 1;
+  // What is short of units, down or stretched is so by an effect in force.
+  if ((traits & at.STEADY) !== 0 || ints[at.forceLength] === 0) return 1;
   const first = fixed[job + at.claims]!;
   const end = fixed[job + at.claimsEnd]!;
   let sharing = false;
@@ -25,7 +26,6 @@ export const currentRate = (job: number): number => {
   const speed = fixed[job + at.speedPool]!;
   let rate = speed === 0 ? 1 : ints[speed + at.available]! / fixed[speed + at.units]!;
   if (sharing) rate = shared(job, rate);
-  if (ints[at.forceLength] === 0) return Math.min(FASTEST, rate);
   for (let i = needed; i < neededEnd; i += 1) {
     const component = fixed[i]!;
     if (ints[component + 1]! > 0) rate *= degradedFactor(component);

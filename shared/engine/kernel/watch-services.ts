@@ -1,5 +1,5 @@
 import { doubles, fixed, ints, shares } from './arena';
-import { note, LEVELS } from './counting';
+import { tally, LEVELS } from './counting';
 import { walkBack } from './critical-path';
 import * as at from './layout';
 import { serviceAt, settleLevels } from './levels';
@@ -96,7 +96,7 @@ const countLevel = (nth: number, cell: number, level: number, by: 1 | -1): void 
   const cells = fixed[at.cells]!;
   if (cell >= cells) return;
   const row = nth * cells + (cell | 0);
-  note(fixed[at.countLevels]! + row * LEVELS + (Math.floor(level + 1e-9) | 0), by);
+  tally(fixed[at.countLevels]! + row * LEVELS + (Math.floor(level + 1e-9) | 0), by);
 };
 
 /** What the run came to for every service: called when it is over. */
@@ -110,8 +110,8 @@ const judge = (nth: number, dataLoss: number): void => {
   const level = doubles[w + at.level]!;
   const isBelow = doubles[w + at.below] !== NOT_BELOW;
   if (fixed[at.keepsStays] === 1) {
-    if (isBelow || doubles[w + at.interruptions]! > 0) note(fixed[at.countInterrupted]! + nth, 1);
-    if (!isBelow && doubles[w + at.outage]! <= mtpdOf(nth)) note(fixed[at.countWithinMtpd]! + nth, 1);
+    if (isBelow || doubles[w + at.interruptions]! > 0) tally(fixed[at.countInterrupted]! + nth, 1);
+    if (!isBelow && doubles[w + at.outage]! <= mtpdOf(nth)) tally(fixed[at.countWithinMtpd]! + nth, 1);
   }
   if (isBelow) doubles[w + at.toMbco] = Infinity;
   if (level < FULL) doubles[w + at.toFull] = Infinity;

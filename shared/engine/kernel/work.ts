@@ -38,12 +38,13 @@ export const startWork = (job: number): void => {
   const full = fromTable >= 0 ? fromTable : drawnDuration(job);
   doubles[half + at.full] = full;
   doubles[half + at.left] = full;
-  if ((fixed[job + at.traits]! & at.STEADY) === 0) pace(job, now);
-  else {
-    // Whole milliseconds at full speed need no rounding up.
+  const isSteady = (fixed[job + at.traits]! & at.STEADY) !== 0;
+  if (isSteady || ints[at.forceLength] === 0) {
+    // Nothing slows it down. Whole milliseconds at full speed need no rounding up.
     doubles[half + at.rate] = 1;
     setDue(job, now + full);
-  }
+    if (!isSteady) watchPace(job);
+  } else pace(job, now);
 };
 
 const pace = (job: number, now: number): void => {
