@@ -1,4 +1,5 @@
 import { describeEffect } from '../../../shared/analysis/describe-effect';
+import { HOUR } from '../../../shared/basics/time';
 import type { Effect } from '../../../shared/model/scenario';
 import type { Workflow } from '../../../shared/model/workflow';
 import { Amount, named, Pick } from './line-fields';
@@ -144,6 +145,19 @@ export function EffectLine({ workflow, effect, onChange }: Props) {
             value={effect.percent}
             onChange={(percent) => onChange({ ...effect, percent })}
           />
+          {effect.for !== undefined && (
+            <span className={classes.lasting}>
+              for the first
+              <Amount
+                label="For how many hours"
+                min={1}
+                max={2_160}
+                unit=" h"
+                value={Math.round(effect.for / HOUR)}
+                onChange={(hours) => onChange({ ...effect, for: hours * HOUR })}
+              />
+            </span>
+          )}
         </>
       );
     default:

@@ -1,5 +1,6 @@
 import type { Variant } from '../../../shared/model/variant';
 import type { Workflow } from '../../../shared/model/workflow';
+import { PEAK } from './suggestions';
 
 interface NewLine {
   readonly label: string;
@@ -32,7 +33,7 @@ export function newLines({
     ...offer(pool, ({ key }) => ({ label: 'Units are missing', lines: { effects: [{ op: 'pool', pool: key, lost: 1 }] } })),
     ...offer(pool, ({ key }) => ({ label: 'A pool at reduced capacity', lines: { effects: [{ op: 'pool', pool: key, percent: 50 }] } })),
     ...offer(sites[0], ({ key }) => ({ label: 'A site at reduced capacity', lines: { effects: [{ op: 'site', site: key, percent: 40 }] } })),
-    ...offer(services.find(({ demand = [] }) => demand.length > 0) ?? services[0], ({ key }) => ({ label: 'Demand at its peak', lines: { effects: [{ op: 'demand', service: key, percent: 150 }] } })),
+    ...offer(services.find(({ demand = [] }) => demand.length > 0) ?? services[0], ({ key }) => ({ label: 'Demand at its peak', lines: { effects: [{ op: 'demand', service: key, ...PEAK }] } })),
     ...offer(components[0], ({ key }) => ({ label: 'A component is down', lines: { effects: [{ op: 'component', component: key, to: 'down' }] } })),
     ...offer(roles[0], ({ key }) => ({ label: 'A role does not answer', lines: { effects: [{ op: 'role', role: key, reachable: false }] } })),
     ...offer(vendors[0], ({ key }) => ({ label: 'A vendor is silent', lines: { effects: [{ op: 'vendor', vendor: key, reachable: false }] } })),

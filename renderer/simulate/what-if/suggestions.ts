@@ -1,3 +1,4 @@
+import { DAY } from '../../../shared/basics/time';
 import { namesOf } from '../../../shared/model/names';
 import type { SimulationResult } from '../../../shared/model/simulation';
 import type { Variant } from '../../../shared/model/variant';
@@ -68,11 +69,11 @@ function aboutChoices(
 function aboutDemand({ services }: Workflow, asked: string | undefined): readonly Untitled[] {
   const known = services.filter(({ demand = [] }) => demand.length > 0);
   const service = known.find(({ key }) => key === asked) ?? known[0];
-  return service === undefined ? [] : [effect({ op: 'demand', service: service.key, percent: PEAK })];
+  return service === undefined ? [] : [effect({ op: 'demand', service: service.key, ...PEAK })];
 }
 
-/** Half as much again as on a normal day. */
-const PEAK = 150;
+/** Half as much again as is normal, for the first day. */
+export const PEAK = { percent: 150, for: DAY } as const;
 
 /** Teams that steps of the deciding path claim: more of them, and some of them missing. */
 function aboutPeople({ pools, states }: Workflow, deciding: readonly string[]): readonly Untitled[] {

@@ -1,4 +1,5 @@
 import { effectInWords, unitsOf } from '../../../shared/analysis/describe-effect';
+import { formatDuration } from '../../../shared/basics/time';
 import { unreachable } from '../../../shared/basics/assert';
 import { namesOf, type Names } from '../../../shared/model/names';
 import type { PlanChange, Variant } from '../../../shared/model/variant';
@@ -73,7 +74,10 @@ function effectTitle(effect: Variant['effects'][number], workflow: Workflow): st
       : `${name} at ${effect.percent} %`;
   }
   if (effect.op === 'vendor' && !effect.reachable) return `${names.name('vendors', effect.vendor)} silent`;
-  if (effect.op === 'demand') return `${names.name('services', effect.service)}: demand at ${effect.percent} %`;
+  if (effect.op === 'demand') {
+    const lasting = effect.for === undefined ? '' : ` for ${formatDuration(effect.for)}`;
+    return `${names.name('services', effect.service)}: demand at ${effect.percent} %${lasting}`;
+  }
   if (effect.op === 'block' && effect.only && effect.option !== undefined) {
     const decision = names.find(effect.state);
     const option = decision?.kind === 'decision' ? decision.options.find(({ id }) => id === effect.option) : undefined;

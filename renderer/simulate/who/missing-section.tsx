@@ -51,7 +51,7 @@ export function MissingSection({ bench }: { readonly bench: Bench }) {
         </TableBar>
       )}
       {row && (
-        <div className={classes.picture}>
+        <div key={row.id} ref={inSight} className={classes.picture} aria-live="polite">
           <p className={classes.told}>
             Without {row.name}{' '}
             {row.undone.length === 0
@@ -69,6 +69,9 @@ export function MissingSection({ bench }: { readonly bench: Bench }) {
     </section>
   );
 }
+
+/** The answer must not open below the edge of the screen. */
+const inSight = (answer: HTMLElement | null): void => answer?.scrollIntoView({ block: 'nearest' });
 
 const overlay = ({ undone }: MissingRow): DrawnRun => ({
   status: Object.fromEntries(undone.map((id) => [id, 'blocked' as const])),

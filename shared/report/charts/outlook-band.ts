@@ -95,8 +95,8 @@ function bandChart({ label, band, before, most, levels, limits }: BandChart, sca
       before === undefined ? '' : curve(middle(before.filter(({ at }) => at <= scale.end)), ink.soft, 1.5, DOTTED),
       curve(middle(shown), ink.text),
     ),
-    ...levels.map((it) => levelName(it.label, TOP + down(it.value), ink)),
     ...limits.map((it) => limit(it.label, TOP + down(it.value), ink)),
+    ...levels.map((it) => levelName(it.label, TOP + down(it.value), ink)),
     element('line', { x1: 0, x2: '100%', y1: BASE, y2: BASE, stroke: ink.plan }),
     ...scale.ticks.map((tick, index) =>
       text(tick.label, {

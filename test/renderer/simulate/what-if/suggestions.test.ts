@@ -57,7 +57,7 @@ it('asks what comes of a decision that decides, taken one way, and of a peak in 
     'Does the recovery plan apply? Always ‘Activate the plan’',
     'Does the recovery plan apply? Always ‘Normal incident’',
   ]);
-  expect(asked.map(({ title }) => title)).toContain('Code hosting web application: demand at 150 %');
+  expect(asked.map(({ title }) => title)).toContain('Code hosting web application: demand at 150 % for 24 h 00');
 });
 
 it('finds an id and a title that are free', () => {
