@@ -127,40 +127,47 @@ export function EffectLine({ workflow, effect, onChange }: Props) {
         <span className={classes.told}>{describeEffect(effect, workflow)}</span>
       );
     case 'demand':
-      return (
-        <>
-          <span className={classes.word}>Demand on</span>
-          <Pick
-            label="Service"
-            options={named(workflow.services)}
-            value={effect.service}
-            onChange={(service) => onChange({ ...effect, service })}
-          />
-          <Amount
-            label="Percent of normal"
-            min={0}
-            max={1_000}
-            step={25}
-            unit=" %"
-            value={effect.percent}
-            onChange={(percent) => onChange({ ...effect, percent })}
-          />
-          {effect.for !== undefined && (
-            <span className={classes.lasting}>
-              for the first
-              <Amount
-                label="For how many hours"
-                min={1}
-                max={2_160}
-                unit=" h"
-                value={Math.round(effect.for / HOUR)}
-                onChange={(hours) => onChange({ ...effect, for: hours * HOUR })}
-              />
-            </span>
-          )}
-        </>
-      );
+      return <DemandLine workflow={workflow} effect={effect} onChange={onChange} />;
     default:
       return <span className={classes.told}>{describeEffect(effect, workflow)}</span>;
   }
 }
+
+interface DemandProps extends Props {
+  readonly effect: Extract<Effect, { op: 'demand' }>;
+}
+
+/** A peak, and how long it lasts. */
+const DemandLine = ({ workflow, effect, onChange }: DemandProps) => (
+  <>
+    <span className={classes.word}>Demand on</span>
+    <Pick
+      label="Service"
+      options={named(workflow.services)}
+      value={effect.service}
+      onChange={(service) => onChange({ ...effect, service })}
+    />
+    <Amount
+      label="Percent of normal"
+      min={0}
+      max={1_000}
+      step={25}
+      unit=" %"
+      value={effect.percent}
+      onChange={(percent) => onChange({ ...effect, percent })}
+    />
+    {effect.for !== undefined && (
+      <span className={classes.lasting}>
+        for the first
+        <Amount
+          label="For how many hours"
+          min={1}
+          max={2_160}
+          unit=" h"
+          value={Math.round(effect.for / HOUR)}
+          onChange={(hours) => onChange({ ...effect, for: hours * HOUR })}
+        />
+      </span>
+    )}
+  </>
+);
