@@ -96,11 +96,23 @@ function bands({ states, bounds }: Scene): readonly Box[] {
 
 /** In two and again, where it is too large for a page and there is a way between its states. */
 function split(box: Box, scene: Scene): readonly Box[] {
-  if (isLegible(box, WIDE)) return [box];
+  if (isLegible(box, WIDE)) return inHalves(box, scene) ?? [box];
   const leaves = scene.states.filter(({ state, box: own }) => !isContainer(state.kind) && overlaps(own, box));
   const first = box.width / WIDE.width >= box.height / WIDE.height ? 'x' : 'y';
   const cut = cutBetween(leaves, box, first) ?? cutBetween(leaves, box, first === 'x' ? 'y' : 'x');
   return cut === undefined ? [box] : cut.flatMap((half) => split(half, scene));
+}
+
+/** Of the height of a page turned on its side: less than that leaves most of it empty. */
+const LOW = 0.4;
+
+/** A low row that is too long for the lines of a page stands there in two parts, and not alone on a page. */
+function inHalves(box: Box, scene: Scene): readonly Box[] | undefined {
+  const height = (box.height * WIDE.width) / Math.max(box.width, LEAST_WIDTH);
+  if (isLegible(box, UPRIGHT) || height > WIDE.height * LOW) return undefined;
+  const leaves = scene.states.filter(({ state, box: own }) => !isContainer(state.kind) && overlaps(own, box));
+  const halves = cutBetween(leaves, box, 'x');
+  return halves?.every((half) => isLegible(half, UPRIGHT)) === true ? halves : undefined;
 }
 
 function cutBetween(leaves: readonly PlacedState[], box: Box, axis: 'x' | 'y'): readonly [Box, Box] | undefined {

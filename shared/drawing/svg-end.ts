@@ -1,3 +1,4 @@
+import type { Box } from '../model/plan';
 import type { End } from '../model/state';
 import { element, text } from './markup';
 import type { PlacedState } from './scene';
@@ -24,9 +25,7 @@ export function endNode({ state, box }: PlacedState, end: End, brush: Brush): st
   const reached = status !== undefined && status !== 'not-reached';
   const middle = box.y + box.height / 2;
   const { letters } = brush;
-  const size = letters ?? FONT.size;
-  const lines = wrapText(end.name, box.width - (letters === undefined ? 60 : 50), 2, { ...FONT, size });
-  const leading = letters === undefined ? LINE : letters * LEADING;
+  const { lines, size, leading, isBold, at } = letters === undefined ? named(end.name, box) : namedLarge(end.name, box, letters); // prettier-ignore
   const top = middle + size * 0.375 - ((lines.length - 1) * leading) / 2;
   const outline = {
     stroke: colors?.ink ?? palette.strong,
@@ -37,9 +36,31 @@ export function endNode({ state, box }: PlacedState, end: End, brush: Brush): st
     'g',
     {},
     element('rect', { ...box, rx: box.height / 2, fill: colors?.tint ?? palette.node, ...outline }),
-    mark(MARKS[end.outcome], { x: box.x + 18, y: middle - 8, stroke: colors?.ink ?? palette.soft, width: 2 }),
-    ...lines.map((line, i) =>
-      text(line, { x: box.x + 42, y: top + i * leading, 'font-size': size, 'font-weight': 600, fill: palette.text }),
+    at < MARKED
+      ? ''
+      : mark(MARKS[end.outcome], { x: box.x + at - 24, y: middle - 8, stroke: colors?.ink ?? palette.soft, width: 2 }),
+    ...lines.map(
+      (line, i) =>
+      text(line, { x: box.x + at, y: top + i * leading, 'font-size': size, 'font-weight': isBold ? 600 : 400, fill: palette.text }), // prettier-ignore
     ),
   );
+}
+
+/** From the left, where the name stands beside its mark. */
+const MARKED = 36;
+
+const named = (name: string, box: Box) => ({
+  lines: wrapText(name, box.width - 60, 2, FONT),
+  size: FONT.size,
+  leading: LINE,
+  isBold: true,
+  at: 42,
+});
+
+/** A long name stands without the mark rather than without its end. */
+function namedLarge(name: string, box: Box, size: number) {
+  const look = { size, leading: size * LEADING };
+  const lines = wrapText(name, box.width - MARKED - 10, 2, { ...FONT, size });
+  if (!lines.some((line) => line.endsWith('…'))) return { ...look, lines, isBold: true, at: MARKED };
+  return { ...look, lines: wrapText(name, box.width - 26, 2, { size }), isBold: false, at: 14 };
 }

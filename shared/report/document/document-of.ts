@@ -7,7 +7,7 @@ import { timeScale } from '../charts/time-scale';
 import type { Report } from '../report';
 import { formatDay } from '../words/dates';
 import { ENGLISH } from '../words/english';
-import { listed } from '../words/phrases';
+import { asManyAsFit } from '../words/phrases';
 import { attachedBlocks, type Pictures } from './attached';
 import type { Block, ReportDocument, Section } from './block';
 import { communicationBlocks } from './communication';
@@ -130,11 +130,14 @@ const ownOf = (report: Report, id: string): readonly Block[] => {
   return part.success ? ownBlocks(report, part.data) : [];
 };
 
+/** Letters that a caption has for the names of what is in a part. */
+const CAPTION = 120;
+
 /** The path that was taken, on the drawing itself. */
 const drawingBlocks = (sheets: readonly DrawnSheet[]): Section['blocks'] =>
   sheets.map(({ svg, isWide, holds }, index) => ({
     kind: 'figure',
     svg,
-    caption: sheets.length === 1 ? ENGLISH.notes.drawing : `The path taken, part ${index + 1} of ${sheets.length}: ${listed(holds)}. ${index === 0 ? ENGLISH.notes.drawing : ''}`.trim(), // prettier-ignore
+    caption: sheets.length === 1 ? ENGLISH.notes.drawing : `The path taken, part ${index + 1} of ${sheets.length}: ${asManyAsFit(holds, CAPTION)}. ${index === 0 ? ENGLISH.notes.drawing : ''}`.trim(), // prettier-ignore
     ...(isWide && { isWide }),
   }));

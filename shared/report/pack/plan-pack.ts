@@ -3,7 +3,7 @@ import { drawPlan } from '../../drawing/svg';
 import type { Plan } from '../../model/plan';
 import type { Block, ReportDocument, Section } from '../document/block';
 import { formatDay, formatTimeOfDay } from '../words/dates';
-import { counted, listed } from '../words/phrases';
+import { asManyAsFit, counted } from '../words/phrases';
 import { callTree, contactBlocks, vendorBlocks } from './contacts';
 import { checklist } from './checklist';
 import { protocolBlocks } from './communication';
@@ -80,7 +80,7 @@ function drawingBlocks(plan: PackedPlan['plan']): readonly Block[] {
   return sheets.map(({ isWide, holds, ...part }) => ({
     kind: 'figure',
     svg: drawPlan(plan, { background: 'none', part }),
-    caption: `${plan.workflow.title}, as it is drawn${sheets.length === 1 ? '' : `: ${listed(holds)}`}.`,
+    caption: `${plan.workflow.title}, as it is drawn${sheets.length === 1 ? '' : `: ${asManyAsFit(holds, 120)}`}.`,
     ...(isWide && { isWide }),
   }));
 }

@@ -47,6 +47,14 @@ describe.each(templateIds)('the drawing of %s in print', (id) => {
     expect(sheets.length).toBeLessThanOrEqual(4);
   });
 
+  it('says every name in full, and how each went', () => {
+    const status = Object.fromEntries(leaves(plan).map((state) => [state, 'done'] as const));
+    const facts = Object.fromEntries(leaves(plan).map((state) => [state, '18 h 52']));
+    const run = { status, facts, taken: new Set<string>() };
+    const words = sheets.map((part) => drawPlan(plan, { part, run }).replaceAll(/<[^>]*>/g, ' ')).join(' ');
+    expect(words).not.toContain('…');
+  });
+
   it('is the same every time, and whole', () => {
     for (const sheet of sheets) {
       expect(drawn(plan, sheet)).toBe(drawn(template(id), sheet));
