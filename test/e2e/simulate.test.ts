@@ -47,7 +47,9 @@ for (const kind of oneOf('host').filter((host) => !missing(host))) {
 
     it('gives the figures of its tables as files', async () => {
       const file = await exported(opened, 'CSV: services Baseline');
-      expect(file.split('\r\n')[0]).toBe('Service,Tier,RTO (min),P10 (min),P50 (min),P90 (min),P(RTO)');
+      expect(file.split('\r\n')[0]).toBe(
+        'Service,Tier,RTO (min),P10 (min),P50 (min),P90 (min),P(RTO),"P(RTO), low","P(RTO), high"',
+      );
       expect(file).toMatch(/\r\nCode hosting web application,1,240,\d+(\.\d+)?,/);
     });
 

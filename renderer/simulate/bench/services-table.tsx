@@ -15,6 +15,7 @@ import { look } from './bench-address';
 import { ChangeMark } from './change-mark';
 import type { Shown } from './shown';
 import { Interval } from './interval';
+import { intervalOf } from './interval-of';
 import { laterColumn, meanColumn } from './later-column';
 import { TableBar } from './table-bar';
 import { timeColumn } from './time-column';
@@ -81,6 +82,7 @@ function columnsFor(scale: TimeScale, isCompared: boolean): readonly ShownColumn
       label: 'P(RTO)',
       hint: 'Share of all runs in which the service is back at its minimum level by its RTO, with a 95 % Wilson interval. Runs in which it never comes back count as missed.',
       value: ({ outlook }) => (outlook.rto ? part(outlook.rto) : undefined),
+      more: intervalOf(({ outlook }) => outlook.rto, 'P(RTO)'),
       show: inTimeCell,
       width: '142px',
     },

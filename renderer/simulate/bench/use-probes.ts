@@ -8,9 +8,12 @@ import type { Bench } from './use-bench';
 const MOST = 6;
 const RUNS = 1_000;
 
-/** Something to do about it; what goes wrong besides would only be worse. */
+/** Something to do about it; what goes wrong besides, or takes longer, would only be worse. */
 const couldHelp = ({ changes, effects }: Suggestion): boolean =>
-  changes.length > 0 || effects.some(({ op }) => op === 'block');
+  changes.some((it) => it.kind !== 'duration factor' || it.factor < 1) || effects.some(({ op }) => op === 'block');
+
+/** More people are what is asked for first: where they bring nothing, that is worth saying before anything else. */
+const isAboutPeople = ({ changes }: Suggestion): boolean => changes.some(({ kind }) => kind === 'pool units');
 
 /**
  * What the first questions that a plan raises would bring, for the headline: asked in the background once the baseline
@@ -47,7 +50,8 @@ export function useProbes(
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says everything that is sent
   }, [next?.key, isBusy]);
-  return probes.flatMap(({ variant, key }) => {
+  const told = probes.toSorted((a, b) => Number(isAboutPeople(b.variant)) - Number(isAboutPeople(a.variant)));
+  return told.flatMap(({ variant, key }) => {
     const found = batches[key];
     return found?.result?.runs === RUNS ? [{ title: variant.title, result: found.result }] : [];
   });

@@ -1,5 +1,5 @@
 import { Button, NumberInput, SegmentedControl, Switch } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FailureMatrix } from '../../../shared/model/failures';
 import { namesOf } from '../../../shared/model/names';
 import { countText } from '../../../shared/report/simulation/figures';
@@ -117,6 +117,11 @@ function Matrix({ bench, matrix, depth, onInject }: MatrixProps) {
   const rows = useMemo(() => matrixRows(matrix, depth), [matrix, depth]);
   const [onlyWorse, setOnlyWorse] = useState(true);
   const [picked, setPicked] = useState<PickedCell>();
+  const table = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    table.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    setPicked(undefined);
+  };
   const shown = onlyWorse ? rows.filter(({ worse }) => worse > 0) : rows;
   return (
     <>
@@ -139,7 +144,7 @@ function Matrix({ bench, matrix, depth, onInject }: MatrixProps) {
             : 'No pair tried so far is worse than either failure alone.'}
         </p>
       )}
-      <div className={classes.matrix} data-open={picked !== undefined || undefined}>
+      <div ref={table} className={classes.matrix} data-open={picked !== undefined || undefined}>
         <MatrixTable bench={bench} rows={shown} picked={picked} onPick={setPicked} />
         {picked && (
           <CellPanel
@@ -147,7 +152,7 @@ function Matrix({ bench, matrix, depth, onInject }: MatrixProps) {
             bench={bench}
             matrixKey={matrix.key}
             picked={picked}
-            onClose={() => setPicked(undefined)}
+            onClose={close}
             onInject={onInject}
           />
         )}

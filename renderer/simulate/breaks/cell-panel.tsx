@@ -44,7 +44,13 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose,
     taken: new Set(),
   };
   return (
-    <aside ref={inSight} className={classes.panel} aria-label="What stands in the way">
+    <aside
+      ref={inSight}
+      className={classes.panel}
+      aria-label="What stands in the way"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <header className={classes.head}>
         <h3 className={classes.title}>
           {names.name('services', service)} is {verdictWords[cell.verdict]}
@@ -71,8 +77,11 @@ export function CellPanel({ bench, matrixKey, picked: { row, service }, onClose,
   );
 }
 
-/** The drawing must not open below the edge of the screen. */
-const inSight = (panel: HTMLElement | null): void => panel?.scrollIntoView({ block: 'nearest' });
+/** The drawing must not open below the edge of the screen, and by keyboard what can be done comes next. */
+function inSight(panel: HTMLElement | null): void {
+  panel?.focus({ preventScroll: true });
+  panel?.scrollIntoView({ block: 'nearest' });
+}
 
 interface ActionsProps {
   readonly bench: Bench;

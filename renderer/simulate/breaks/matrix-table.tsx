@@ -4,6 +4,7 @@ import type { FailureCell, FailureVerdict } from '../../../shared/model/failures
 import type { Service } from '../../../shared/model/catalogue';
 import type { Workflow } from '../../../shared/model/workflow';
 import { shareText } from '../../../shared/report/simulation/figures';
+import { part } from '../../../shared/report/simulation/share-change';
 import { DataTable, type ShownColumn } from '../../ui/data-table';
 import type { Status } from '../../ui/status';
 import { StatusShape } from '../../ui/status-shape';
@@ -68,8 +69,8 @@ export function MatrixTable({ bench, rows, picked, onPick }: Props) {
         />
       </div>
       <TableBar rows={rows} columns={columns} fileName={`failures ${bench.chosen.title}`}>
-        Shape: the planned run, ✓ back in time, hatched late, ✕ never back. Figure: share of drawn runs in time; where
-        chance makes no difference, when it is back. Faint: as with nothing failing.
+        ✓ back in time, hatched late or too seldom in time, ✕ never back, in the planned run. Figure: share of drawn
+        runs in time; where chance makes no difference, when it is back. Faint: as with nothing failing.
         {rows.length > MOST ? ` The first ${MOST} of ${rows.length} rows; the file has all.` : ''}
       </TableBar>
     </div>
@@ -93,6 +94,13 @@ const failureColumn = (workflow: Workflow): ShownColumn<MatrixRow> => ({
 });
 
 const SHAPES: Record<FailureVerdict, Status> = { 'in time': 'done', late: 'degraded', never: 'failed' };
+const ENOUGH = 0.9;
+
+/** A tick is for what can be relied on: where chance decides, nine runs of ten have to be in time. */
+export function shapeOf({ verdict, inTime }: Pick<FailureCell, 'verdict' | 'inTime'>): Status {
+  return verdict === 'in time' && inTime && part(inTime) < ENOUGH ? 'degraded' : SHAPES[verdict];
+}
+
 const RANK: Record<FailureVerdict, number> = { 'in time': 0, late: 1, never: 2 };
 
 const serviceColumn = (
@@ -110,7 +118,8 @@ const serviceColumn = (
     if (cell === undefined) return '–';
     const time = cell.toMbco === undefined ? '' : ` after ${formatDuration(cell.toMbco)}`;
     const asBefore = row.asBefore.has(key);
-    const words = `${name}: ${verdictWords[cell.verdict]}${time}${asBefore ? ', as with nothing failing' : ''}`;
+    const drawn = cell.inTime ? `, in time in ${shareText(cell.inTime)} of the drawn runs` : '';
+    const words = `${name}: ${verdictWords[cell.verdict]}${time}${drawn}${asBefore ? ', as with nothing failing' : ''}`;
     return (
       <button
         type="button"
@@ -121,7 +130,7 @@ const serviceColumn = (
         aria-pressed={picked?.row.id === row.id && picked.service === key}
         onClick={() => onPick({ row, service: key })}
       >
-        <StatusShape status={SHAPES[cell.verdict]} size={12} />
+        <StatusShape status={shapeOf(cell)} size={12} />
         <span>{cellText(cell)}</span>
       </button>
     );

@@ -5,6 +5,7 @@ import { intervalText, minutesOf, percentText, shareText, timeText } from '../..
 import type { ServiceRow } from '../../../shared/report/simulation/service-rows';
 import { part } from '../../../shared/report/simulation/share-change';
 import type { ShownColumn } from '../../ui/data-table';
+import { intervalOf } from '../bench/interval-of';
 import { timeColumn } from '../bench/time-column';
 
 /** One figure of a service over all runs, against its target. */
@@ -68,6 +69,7 @@ export const quantileColumns: readonly ShownColumn<QuantileRow>[] = [
     id: 'met',
     label: 'Met',
     value: ({ target }) => (target?.met ? part(target.met) : undefined),
+    more: intervalOf(({ target }) => target?.met, 'Met'),
     show: ({ target }) => (target?.met ? `${shareText(target.met)} (${intervalText(target.met)})` : '–'),
     width: '148px',
   },
@@ -99,6 +101,7 @@ export const curveColumns: readonly ShownColumn<CurveRow>[] = [
     label: '95 % interval',
     value: ({ back }) => back.low,
     csv: { label: '95 % interval, low', value: ({ back }) => back.low },
+    more: [{ label: '95 % interval, high', value: ({ back }) => back.high }],
     show: ({ back }) => intervalText(back),
   },
 ];

@@ -1,6 +1,7 @@
 import { intervalText, shareText } from '../../../shared/report/simulation/figures';
 import { part } from '../../../shared/report/simulation/share-change';
 import type { ShownColumn } from '../../ui/data-table';
+import { intervalOf } from '../bench/interval-of';
 import { timeColumn } from '../bench/time-column';
 import type { Figure } from './figures-of';
 import type { Tried } from './response';
@@ -15,6 +16,7 @@ export const triedColumns = ({ label, format, measure }: Figure): readonly Shown
     id: 'rto',
     label: 'P(RTO)',
     value: ({ outlook: { rto } }) => rto && part(rto),
+    more: intervalOf(({ outlook: { rto } }) => rto, 'P(RTO)'),
     show: ({ outlook: { rto } }) => (rto === undefined ? '–' : `${shareText(rto)} (${intervalText(rto)})`),
     width: '132px',
   },

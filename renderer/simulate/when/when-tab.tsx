@@ -166,7 +166,8 @@ function Gantt({ one, run, row }: GanttProps) {
             Violet line: its RTO of <DurationText ms={limit} />.
           </>
         )}
-        {one.injects.length > 0 && ' Dotted lines: injects.'} The run took <DurationText ms={one.end} />.
+        {one.injects.length > 0 && ' Dotted lines: injects.'} The run{' '}
+        {one.reason === undefined ? 'took' : 'stood still after'} <DurationText ms={one.end} />.
       </TableBar>
     </>
   );
