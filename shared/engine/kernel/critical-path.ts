@@ -33,7 +33,21 @@ const lifterOf = (service: number): number => {
   return NOTHING;
 };
 
+/**
+ * What released a job that is over stays the same while no job begins again: it is looked for once, for all services. But
+ * a walk goes to no job twice.
+ */
 const releaserOf = (job: number): number => {
+  const known = ints[job + at.releasedBy]!;
+  if (known !== NOTHING && ints[at.returns] === 0 && ints[known + at.met] !== ints[at.walks]) return known;
+  ints[at.hasMet] = 0;
+  const found = searchReleaser(job);
+  const isOver = doubles[(job >> 1) + at.leftAt]! < doubles[at.now]!;
+  if (isOver && ints[at.returns] === 0 && ints[at.hasMet] === 0) ints[job + at.releasedBy] = found;
+  return found;
+};
+
+const searchReleaser = (job: number): number => {
   const half = job >> 1;
   const entered = doubles[half + at.enteredAt]!;
   const ready = doubles[half + at.readyAt]!;
@@ -79,11 +93,13 @@ const leftThen = (instant: number, whose: number, job: number): number => {
   return first;
 };
 
-const endedThen = (r: number, instant: number): boolean =>
-  (ints[r + at.facts]! & at.EVER_BEGUN) !== 0 &&
-  doubles[(r >> 1) + at.leftAt] === instant &&
-  ints[r + at.outcome] !== OUTCOME.cancelled &&
-  ints[r + at.met] !== ints[at.walks];
+const endedThen = (r: number, instant: number): boolean => {
+  if ((ints[r + at.facts]! & at.EVER_BEGUN) === 0 || doubles[(r >> 1) + at.leftAt] !== instant) return false;
+  if (ints[r + at.outcome] === OUTCOME.cancelled) return false;
+  if (ints[r + at.met] !== ints[at.walks]) return true;
+  ints[at.hasMet] = 1;
+  return false;
+};
 
 const isOf = (whose: number, r: number, job: number): boolean => {
   if (whose === ANY) return true;

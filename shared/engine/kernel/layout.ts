@@ -56,6 +56,9 @@ export const listed = 21;
 export const walks = 22;
 export const leavings = 23;
 export const trail = 24;
+/** The search under way met a job a second time; and some job has begun again in this run. */
+export const hasMet = 31;
+export const returns = 32;
 /** Where conditions of injects ask for levels alone: how often those had been computed when none held. */
 export const conditionsSettled = 25;
 
@@ -167,8 +170,9 @@ export const keptAttempt = 14;
 // Of parallel tracks: how many ended done, how many otherwise, and how many of those were essential.
 export const tracksDone = 14;
 export const tracksBad = 15;
-/** Of a job in which time passes: the walk in which it was last met. */
+/** Of a job in which time passes: the walk in which it was last met, and what released it, once that is known for good. */
 export const met = 15;
+export const releasedBy = 8;
 export const essentialBad = 12;
 /** Of a history state: how many states were recorded, −1 before. */
 export const recordedLength = 14;

@@ -17,7 +17,7 @@ export const beginStay = (r: number, phase: number): void => {
     ints[r + at.facts]! |= at.EVER_BEGUN;
     doubles[half + at.leftAt] = -1;
     doubles[half + at.reached]! += 1;
-  }
+  } else ints[at.returns] = 1;
   const started = phase === PHASE.waiting ? -1 : now;
   doubles[half + at.enteredAt] = now;
   doubles[half + at.readyAt] = started;

@@ -129,4 +129,25 @@ describe('the path that decides when a service is back', () => {
 
     expect(criticalOf(simulated(aSubject(workflow, aScenario([], down)), 2), 'web')).toEqual({ holder: 1, restore: 1 });
   });
+
+  it('leads anew through what was gone through again since another service came back', () => {
+    const again = { kind: 'not', of: { kind: 'step', step: 'other', is: 'done' } } as const;
+    const workflow = aWorkflow(
+      [
+        step('first', 10),
+        step('prepare', 20),
+        step('restore', 30, { restores }),
+        decision('over or again', [{ id: 'again', guard: again }, { id: 'on', guard: again.of }]),
+        step('other', 5),
+        step('mail', 15, { restores: [{ service: 'mail', level: 100 }] }),
+        end('over'),
+      ],
+      ['first > prepare', 'prepare > restore', 'restore > over or again', 'over or again.again > other', 'other > prepare', 'over or again.on > mail', 'mail > over'],
+      { services: [...services, service('mail')] },
+    ); // prettier-ignore
+    const result = simulated(aSubject(workflow, aScenario([], { ...down, mail: 0 })), 5);
+
+    expect(criticalOf(result, 'web')).toEqual({ first: 1, prepare: 1, restore: 1 });
+    expect(criticalOf(result, 'mail')).toEqual({ other: 1, prepare: 1, restore: 1, 'over or again': 1, mail: 1 });
+  });
 });
