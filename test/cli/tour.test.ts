@@ -9,6 +9,8 @@ import { ensureBuilt } from '../../scripts/build/build-all.mjs';
 import { projectRoot } from '../e2e/support/project-root';
 
 const run = promisify(execFile);
+/** With pictures of the app where everything is tested: a browser is dear. */
+const isEvery = process.env.STATEDRILL_E2E === 'every';
 const folder = mkdtempSync(join(tmpdir(), 'statedrill-tour-'));
 const cli = join(projectRoot, 'out/main/cli.js');
 beforeAll(() => ensureBuilt(), 60_000);
@@ -16,7 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the tour', () => {
   it('checks, drills, is killed, resumes and reports, in plain lines where there is no terminal', async () => {
-    const { stdout } = await run(process.execPath, [cli, 'tour', '--out', folder, '--pace', '20']);
+    const env = isEvery ? process.env : { ...process.env, STATEDRILL_CHROMIUM: '', PATH: folder };
+    const { stdout } = await run(process.execPath, [cli, 'tour', '--out', folder, '--pace', '20'], { env });
 
     expect(stdout).toMatch(/^Check {3}\d+ states, .* 11 injects: 0 errors$/m);
     expect(stdout).toMatch(/^Killed {2}.*SIGKILL at T\+\d\d:\d\d:\d\d, \d+ events shown$/m);
@@ -26,6 +29,7 @@ describe('the tour', () => {
     expect(stdout).toMatch(/^Record {2}All \d+ events are as they were written and come out the same/m);
     expect(stdout.match(/Inject 5: /g)).toHaveLength(1);
     expect(stdout).not.toContain('\u001B');
+    expect(stdout.match(/\.png$/gm) ?? []).toHaveLength(isEvery ? 5 : 0);
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   });
 

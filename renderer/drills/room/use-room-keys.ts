@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createKeyring, type Keys, type Reach } from './keyring';
+import { needsKey } from './needs-key';
 
 /** One window shows one room. */
 const keyring = createKeyring();
@@ -15,9 +16,8 @@ export function useRoomKeys(keys: Keys, reach: Reach = 'room'): void {
 }
 
 /**
- * Hears the single keys of the control room. They work only while no field or control has the focus, so that nothing
- * typed can act; F8, F9 and Escape work everywhere. Keys are as in `KeyboardEvent.key`, letters in lower case, Space as
- * `space`.
+ * Hears the single keys of the control room, unless what has the focus needs them itself; F8, F9 and Escape work
+ * everywhere. Keys are as in `KeyboardEvent.key`, letters in lower case, Space as `space`.
  */
 export function useHearKeys(): void {
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useHearKeys(): void {
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const name = event.key === ' ' ? 'space' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (!EVERYWHERE.has(name) && isControl(event.target)) return;
+      if (!EVERYWHERE.has(name) && needsKey(event.target instanceof Element ? event.target : null, name)) return;
       if (name === 'Escape' && isFloating) return;
       const act = keyring.actOf(name);
       if (act === undefined || isDialogOpen()) return;
@@ -46,11 +46,6 @@ export function useHearKeys(): void {
 }
 
 const EVERYWHERE: ReadonlySet<string> = new Set(['F8', 'F9', 'Escape']);
-
-const CONTROLS = 'input, textarea, select, button, a[href], summary, [contenteditable], [role=slider], [role=option], [role=tab]'; // prettier-ignore
-
-const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(CONTROLS) !== null;
 
 /** An Escape that closes a list or a menu closes nothing else. Closed lists stay in the page, out of sight. */
 const hasFloating = (): boolean =>

@@ -23,12 +23,12 @@ export interface Washed {
 
 /** What the room looks back on at EndEx. Made of what it knows: what was never discovered stays so. */
 export function hotWash({ frozen, known, talk, ratings }: Washed): HotWash {
-  const kept = talk.said.filter(({ seq }) => !talk.settled.has(seq));
+  const { said } = talk;
   return {
-    timeline: timelineOf(frozen, known, kept),
+    timeline: timelineOf(frozen, known, said),
     waits: waitsOf(frozen, known),
     services: servicesOf(frozen, known),
-    deviations: kept.flatMap(({ kind, at, text, why }) => (kind === 'deviation' ? [{ at, what: text, why }] : [])),
+    deviations: said.flatMap(({ kind, at, text, why }) => (kind === 'deviation' ? [{ at, what: text, why }] : [])),
     questions: openQuestions(talk).map(({ text }) => text),
     unrated: unrated(frozen.scenario.objectives, ratings).map(({ text }) => text),
     ...(!isRealEvent(frozen.scenario) && { feedback: feedbackIn(talk) }),

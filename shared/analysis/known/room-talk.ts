@@ -15,14 +15,13 @@ export interface Said {
 
 /** What people of the room said and did themselves: known to all of it. Short, so that it can be kept beside every event. */
 export interface RoomTalk {
+  /** Without questions that are answered, and without what was taken back. */
   readonly said: readonly Said[];
-  /** Questions by the event that asked them, once they are answered; entries that were taken back. */
-  readonly settled: ReadonlySet<number>;
   /** The roll call, the forms of feedback, and what of them was taken back. */
   readonly attending: readonly Entry[];
 }
 
-export const nothingSaid: RoomTalk = { said: [], settled: new Set(), attending: [] };
+export const nothingSaid: RoomTalk = { said: [], attending: [] };
 
 export function hearTalk(talk: RoomTalk, event: Entry, { workflow, scenario }: FrozenRun): RoomTalk {
   const { cause, seq, at } = event;
@@ -43,16 +42,18 @@ export function hearTalk(talk: RoomTalk, event: Entry, { workflow, scenario }: F
     case 'feedback':
       return { ...talk, attending: [...talk.attending, event] };
     case 'counter':
-      return { ...talk, attending: [...talk.attending, event], settled: new Set([...talk.settled, command.seq]) };
+      return { ...settle(talk, command.seq), attending: [...talk.attending, event] };
     case 'correct':
       return { ...talk, said: talk.said.map((it) => (it.seq === command.seq ? { ...it, at: command.at } : it)) };
     case 'note':
       if (command.tag === 'question') return say('question');
-      return command.re === undefined ? talk : { ...talk, settled: new Set([...talk.settled, command.re]) };
+      return command.re === undefined ? talk : settle(talk, command.re);
     default:
       return talk;
   }
 }
 
-export const openQuestions = ({ said, settled }: RoomTalk): readonly Said[] =>
-  said.filter(({ kind, seq }) => kind === 'question' && !settled.has(seq));
+const settle = (talk: RoomTalk, seq: number): RoomTalk =>
+  talk.said.some((it) => it.seq === seq) ? { ...talk, said: talk.said.filter((it) => it.seq !== seq) } : talk;
+
+export const openQuestions = ({ said }: RoomTalk): readonly Said[] => said.filter(({ kind }) => kind === 'question');

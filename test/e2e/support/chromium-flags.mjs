@@ -1,5 +1,9 @@
+/** Nothing slides into its place, so that nobody waits for it: but where everything is tested it does. */
+const still = process.env.STATEDRILL_E2E === 'every' ? [] : ['--force-prefers-reduced-motion'];
+
 /** Flags for every Chromium the tests start: quiet, offline and able to run as root in a container. */
 export const chromiumFlags = [
+  ...still,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
