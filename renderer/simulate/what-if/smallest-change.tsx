@@ -79,7 +79,7 @@ export function SmallestChange({ shown: { bench, row, result }, onKeep }: Props)
         )}
         <span role="status" data-figures>
           {sought === undefined
-            ? 'Each as far as it can go, then as little of it as is enough; the fewest and smallest win.'
+            ? 'Finds the fewest and smallest of these changes that are enough: each alone, then two together, then more.'
             : searchText(sought, isRunning)}
         </span>
       </div>

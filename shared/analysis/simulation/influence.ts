@@ -15,6 +15,8 @@ export interface InfluenceInput {
 const MOST_RUNS = 100_000;
 /** Shares below this are not worth a line. */
 const LEAST = 0.005;
+/** Standard deviations that a share has to stand out from what chance gives: of forty draws that do nothing, one in ten plans shows one. */
+const CLEAR = 4;
 
 /** How much of the variance of each service's time to MBCO each first draw explains, the largest first. */
 export function influencesOf({ subject, seed, from, toMbco }: InfluenceInput): Influence[] {
@@ -157,6 +159,8 @@ function explain({ times, mean, around }: Observed, bins: Uint8Array, sizes: Flo
   }
   const within = (around - between) / (times.length - used);
   const share = Math.max(0, Math.min(1, (between - (used - 1) * within) / around));
+  // with no influence the sum between bins is that of a χ² with one bin less as its degrees of freedom
+  if (share < (CLEAR * Math.sqrt(2 * (used - 1))) / times.length) return undefined;
   return { share, means: Array.from(sums, (sum, b) => (sizes[b] === 0 ? undefined : sum / sizes[b]!)) };
 }
 

@@ -114,6 +114,30 @@ describe('what decides the result by chance', () => {
     expect(influences[1]?.share).toBeCloseTo(0.1, 1.5);
     expect(influences[0]?.high).toBeGreaterThan(influences[0]?.low ?? Infinity);
   });
+
+  it('takes no luck for an influence: draws that decide nothing are not named, few as the runs may be', () => {
+    const beside = Array.from({ length: 40 }, (_, n) => [
+      step(`beside-${n}`, 1, { duration: uniform }),
+      end(`end-${n}`),
+    ]);
+    const workflow = aWorkflow(
+      [
+        tracks('both', 'all', {
+          main: restoring({ duration: uniform }),
+          ...Object.fromEntries(beside.map((states, n) => [`t${n}`, states])),
+        }),
+        end('done'),
+      ],
+      ['restore > over', ...beside.map((_, n) => `beside-${n} > end-${n}`), 'both > done'],
+      { services: [service('web', { rto: HOUR })] },
+    );
+    const named = [1, 2, 3, 4, 5].map((seed) =>
+      simulated(aSubject(workflow, aScenario([], down)), 1_000, seed).influences.map((one) => one.state),
+    );
+
+    expect(named.flat().filter((state) => state !== 'restore').length).toBeLessThan(2);
+    expect(named.every(([first]) => first === 'restore')).toBe(true);
+  });
 });
 
 describe('blocks', () => {
