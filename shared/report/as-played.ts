@@ -59,7 +59,11 @@ function contentOf(id: Key, traces: readonly Trace[]): Ms | undefined {
   const trace = traces.find((it) => it.id === id && it.visit === 0);
   if (trace?.left === undefined || trace.attempts > 1) return undefined;
   if (trace.kind !== 'step') return trace.left - trace.entered;
-  if (trace.outcome !== 'done') return undefined;
-  const work = trace.spells.filter(({ doing }) => doing === 'working');
-  return Math.round(work.reduce((sum, { from, to, rate }) => sum + (to - from) * rate, 0));
+  return trace.outcome === 'done' ? workIn(trace) : undefined;
 }
+
+/** Milliseconds that its work would have taken at full speed. */
+export const workIn = ({ spells }: Trace): Ms =>
+  Math.round(
+    spells.reduce((sum, { doing, from, to, rate }) => sum + (doing === 'working' ? (to - from) * rate : 0), 0),
+  );

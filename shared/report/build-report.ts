@@ -86,7 +86,7 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
     }),
     overview,
     services: services.map((it) => withExpected(it, expected?.services.get(it.key))),
-    ...(worst && { worst: worstOf(worst.key, { facts, injects, instead }) }),
+    ...(worst && { worst: worstOf(worst.key, facts, instead) }),
     steps: steps.map((it) => withExpected(it, expected?.steps.get(it.state))),
     ...(expected !== undefined && { simulation: { runs: expected.runs, seed: expected.seed } }),
     time: timeSpent(history, traces),
@@ -112,16 +112,10 @@ function factsIn(input: ReportInput): { readonly told: Told; readonly facts: Pre
   return { told: { history, traces, services }, facts: report };
 }
 
-function worstOf(service: Key, { facts, injects, instead }: Decided): NonNullable<Report['worst']> {
+function worstOf(service: Key, facts: ReadFacts, instead: WithoutLongest | undefined): NonNullable<Report['worst']> {
   const path = facts.paths.get(service) ?? [];
-  const longest = longestWork(facts.history, { service, path, steps: facts.steps, injects });
+  const longest = longestWork(path, facts);
   return { service, path: [...path], ...(longest && { longest }), ...(instead && { withoutLongest: instead }) };
-}
-
-interface Decided {
-  readonly facts: ReadFacts;
-  readonly injects: readonly InjectResult[];
-  readonly instead: WithoutLongest | undefined;
 }
 
 /** How often the plan keeps the RTO of a service in the simulated runs. */

@@ -22,7 +22,7 @@ const SAID: Readonly<Record<string, Command>> = {
   'Check every copy at once': { kind: 'note', tag: 'gap', text: 'Nobody reads the mailbox that the failed dumps are reported to.', aspect: 'failure point' }, // prettier-ignore
   'See whether the standby still holds data': { kind: 'note', tag: 'observation', text: 'The standby holds nothing: there is nothing to restore from it.' }, // prettier-ignore
   'Which copy do we restore?': { kind: 'note', tag: 'question', text: 'Who may decide to lose six hours of data: the incident lead, or the platform lead?' }, // prettier-ignore
-  'Copy the data directory to production': { kind: 'note', tag: 'gap', text: 'The room promised “two hours” before anybody had measured the disk.', aspect: 'performance' }, // prettier-ignore
+  'Copy the data directory to production': { kind: 'note', tag: 'gap', text: 'We reckoned with “two hours” before anybody had measured the disk.', aspect: 'performance' }, // prettier-ignore
   'Publish live notes and name the lost hours': { kind: 'note', tag: 'strength', text: 'The draft of the live note named the lost hours, plainly.' }, // prettier-ignore
 };
 
@@ -201,7 +201,7 @@ const TAKEN = [
     due: '2026-12-18',
   },
   {
-    finding: /promised “two hours”/,
+    finding: /reckoned with “two hours”/,
     action: 'Give no estimate of a copy before its rate has been measured for ten minutes.',
     owner: 'Database on call',
     due: '2026-12-18',

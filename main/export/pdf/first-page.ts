@@ -5,7 +5,7 @@ import { boundToNext, heightOf, isPiece, zoomed, type Flowing, type Piece } from
 import { drawLines, heightOfLines, setLines, setParagraph } from './set-text';
 import { tag } from './tags';
 
-/** How close lists are set and how small all of it, from what reads best to lists of 7.4 points. */
+/** How close lists are set and how small all of it, from what reads best to lists of 7.2 points. */
 const WAYS = [
   { tightness: 1, zoom: 1 },
   { tightness: 0.97, zoom: 1 },
@@ -15,6 +15,7 @@ const WAYS = [
   { tightness: 0.9, zoom: 0.97 },
   { tightness: 0.9, zoom: 0.95 },
   { tightness: 0.9, zoom: 0.93 },
+  { tightness: 0.9, zoom: 0.91 },
 ] as const;
 
 /** Title, headline and summary, on one page where they can be: set as close as that needs, and no closer. */

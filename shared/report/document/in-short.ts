@@ -5,7 +5,7 @@ import { clip } from '../words/clip';
 import { ENGLISH } from '../words/english';
 import { asManyAsFit } from '../words/phrases';
 import type { Item } from './block';
-import { hasWorkRecovery, neverDown, neverTold, notCarriedOut } from './learned';
+import { hasWorkRecovery, neverBack, neverDown, neverTold, notCarriedOut } from './learned';
 
 const STRENGTHS = 8;
 
@@ -25,8 +25,8 @@ export function untestedInShort(report: Report): readonly Item[] {
   const items = [
     isTalkedThrough(overview.exerciseType) ? { text: ENGLISH.notes.talkedThrough } : undefined,
     kind('Never reached', coverage.states.map(inQuotes)),
-    kind('Reached, not carried out', notCarriedOut(report).map(inQuotes)),
-    kind('Told to nobody', neverTold(report)),
+    kind('Reached, not carried out', notCarriedOut(report).map(withCause), 180),
+    kind('Never told', neverTold(report)),
     kind('Options not taken', coverage.options),
     kind(
       'Injects not released',
@@ -34,7 +34,7 @@ export function untestedInShort(report: Report): readonly Item[] {
     ),
     kind('Ways not taken', coverage.ways ?? []),
     kind('No back-up had to stand in for', coverage.backups),
-    kind('Recovery not tried', services.filter(neverDown)),
+    kind('Recovery not seen', [...services.filter(neverBack), ...services.filter(neverDown)], 120),
     services.some(hasWorkRecovery) ? { text: 'Work recovery: its time is the plan’s figure' } : undefined,
   ].filter((item) => item !== undefined);
   return items.length > 0 ? items : [{ text: ENGLISH.none.untested }];
@@ -42,17 +42,26 @@ export function untestedInShort(report: Report): readonly Item[] {
 
 const inQuotes = ({ name }: { readonly name: string }): { name: string } => ({ name: `“${name}”` });
 
-function kind(title: string, things: readonly { readonly name: string }[]): Item | undefined {
+const withCause = ({ name, stoppedBy }: Report['steps'][number]): { name: string } => ({
+  name: stoppedBy === undefined ? `“${name}”` : `“${name}” (${stoppedBy.title})`,
+});
+
+function kind(title: string, things: readonly { readonly name: string }[], room = ROOM): Item | undefined {
   if (things.length === 0) return undefined;
-  return { text: `${title}: ${named(things.map(({ name }) => name))}` };
+  return {
+    text: `${title}: ${named(
+      things.map(({ name }) => name),
+      room,
+    )}`,
+  };
 }
 
 /** Two lines of half a page, about. */
 const ROOM = 84;
 
 /** As many names as there is room for; names with commas of their own are quoted. */
-const named = (names: readonly string[]): string =>
+const named = (names: readonly string[], room: number): string =>
   asManyAsFit(
-    names.map((name) => (/^[^“].*(,| and )/.test(name) ? `“${clip(name, ROOM)}”` : clip(name, ROOM))),
-    ROOM,
+    names.map((name) => (/^[^“].*(,| and )/.test(name) ? `“${clip(name, room)}”` : clip(name, room))),
+    room,
   );

@@ -1,5 +1,5 @@
 // Why the worst service took so long, and whether shortening its longest work would have been enough.
-import { formatDuration, type Ms } from '../../basics/time';
+import { formatDuration, MINUTE, type Ms } from '../../basics/time';
 import type { Report } from '../report';
 import type { LongestWork } from '../sections/longest-work';
 import type { WithoutLongest } from '../sections/without-longest';
@@ -18,11 +18,13 @@ export function whySoLong(report: Report): string | undefined {
   return told.length === 0 ? undefined : told.join(' ');
 }
 
-/** What the plan said of the longest work, and what came upon it. */
-function asPlanned({ name, planned, injects }: LongestWork, { rto, headline }: Told): string | undefined {
+/** What the plan said of the longest work, and what made it longer. */
+function asPlanned(longest: LongestWork, { rto, headline }: Told): string | undefined {
+  const { name, planned } = longest;
   if (planned === undefined) return undefined;
   const past = rto !== undefined && planned > rto ? ', past the RTO by itself' : '';
-  return `“${name}” was planned at ${formatDuration(planned)}${past}${injects.length === 0 ? '' : `; ${uponIt(injects, headline)}`}.`;
+  const longer = [slowed(longest, headline), ownWork(longest)].filter((part) => part !== undefined);
+  return `“${name}” was planned at ${formatDuration(planned)}${past}${longer.length === 0 ? '' : `; ${listed(longer)}`}.`;
 }
 
 interface Told {
@@ -31,35 +33,41 @@ interface Told {
   readonly headline: string;
 }
 
-/** What each of them added, the dearest first, where the model can say. */
-function uponIt(injects: LongestWork['injects'], headline: string): string {
-  const priced = injects.flatMap(({ no, title, cost }) => (cost === undefined ? [] : [{ no, title, cost }]));
-  if (priced.length === 0) return `${listed(injects.map(({ no, title }) => `inject ${no} “${title}”`))} came upon it`;
-  const [most, ...others] = priced
-    .toSorted((a, b) => b.cost - a.cost)
-    .map(({ no, title, cost }, index) =>
-      index > 0
-        ? `inject ${no} ${formatDuration(cost)}`
-        : `inject ${no}${headline.includes(title) ? '' : ` “${title}”`} added ${formatDuration(cost)}`,
-    );
-  return listed([most ?? '', ...others.slice(0, 2)]);
+const WORTH_SAYING = 5 * MINUTE;
+
+/** `inject 8 “Slow disk” slowed it by 2 h 28`. */
+function slowed({ took, work, injects }: LongestWork, headline: string): string | undefined {
+  if (work === undefined || took - work < WORTH_SAYING) return undefined;
+  const lost = formatDuration(took - work);
+  const names = injects.map(({ no, title }) => `${no}${headline.includes(title) ? '' : ` “${title}”`}`);
+  if (names.length === 0) return `${lost} were lost to slower work and pauses`;
+  return `inject${names.length > 1 ? 's' : ''} ${listed(names)} slowed it by ${lost}`;
+}
+
+function ownWork({ planned = 0, work }: LongestWork): string | undefined {
+  if (work === undefined || Math.abs(work - planned) < WORTH_SAYING) return undefined;
+  const by = formatDuration(Math.abs(work - planned));
+  return `the work itself took ${by} ${work > planned ? 'longer' : 'less'}`;
 }
 
 function ifShortened({ worst, services }: Report, it: string | undefined): string | undefined {
   const instead = worst?.withoutLongest;
-  const name = services.find(({ key }) => key === worst?.service)?.name;
-  if (instead === undefined || name === undefined) return undefined;
+  const service = services.find(({ key }) => key === worst?.service);
+  if (instead === undefined || service === undefined) return undefined;
+  const { name, rto: { target } } = service; // prettier-ignore
   const { elapsed, verdict, isAsPlayed } = instead;
   const work = it ?? `“${instead.name}”`;
   const byModel = isAsPlayed === true ? '' : ' by the model';
   if (elapsed === undefined) return `Shortening ${work} alone is not enough: by the model, ${name} would still not be back.`; // prettier-ignore
   if (verdict === 'met') return `If ${work} took no time, ${name} would be back after ${formatDuration(elapsed)}${byModel}, within its RTO${ofIt(instead)}.`; // prettier-ignore
   const still = isAsPlayed === true ? `${formatDuration(elapsed)} remain` : `the model still needs ${formatDuration(elapsed)}`; // prettier-ignore
-  return `Shortening ${work} alone is not enough: without it ${still}${ofIt(instead)}${withoutBoth(instead)}.`;
+  return `Shortening ${work} alone is not enough: without it ${still}${ofIt(instead)}${withoutBoth(instead, target)}.`;
 }
 
 const ofIt = ({ next }: WithoutLongest): string =>
   next === undefined ? '' : `, ${formatDuration(next.took)} of it for “${next.name}”`;
 
-const withoutBoth = ({ withoutBoth: elapsed }: WithoutLongest): string =>
-  elapsed === undefined ? '' : `; without both, ${formatDuration(elapsed)}`;
+const withoutBoth = ({ withoutBoth: elapsed }: WithoutLongest, rto: Ms | undefined): string =>
+  elapsed === undefined
+    ? ''
+    : `; without both ${rto !== undefined && elapsed > rto ? 'it still takes' : 'it takes'} ${formatDuration(elapsed)}`;

@@ -14,6 +14,10 @@ export const strengthBlocks = ({ strengths }: Report): readonly Block[] => [
 export const neverDown = ({ interruptions, lowest }: Report['services'][number]): boolean =>
   interruptions.length === 0 && lowest.level === 100;
 
+/** It went down and nothing brought it back. */
+export const neverBack = ({ interruptions, recoveredAt }: Report['services'][number]): boolean =>
+  interruptions.length > 0 && recoveredAt === undefined;
+
 /** A drill does not measure it. */
 export const hasWorkRecovery = ({ mtpd, interruptions }: Report['services'][number]): boolean =>
   mtpd.workRecovery !== undefined && mtpd.workRecovery > 0 && interruptions.length > 0;
@@ -36,7 +40,13 @@ export function untestedBlocks(report: Report): readonly Block[] {
   const { coverage, services, overview } = report;
   const rows: readonly Row[] = [
     ...coverage.states.map(({ name, kind }) => ({ cells: [capital(kind), name, 'never reached'] })),
-    ...notCarriedOut(report).map(({ name, outcome }) => ({ cells: ['Step', name, ENDED[outcome]] })),
+    ...notCarriedOut(report).map(({ name, outcome, stoppedBy }) => ({
+      cells: [
+        'Step',
+        name,
+        `${ENDED[outcome]}${stoppedBy === undefined ? '' : ` (inject ${stoppedBy.no}, ${stoppedBy.title})`}`,
+      ],
+    })),
     ...neverTold(report).map(({ name, duty }) => ({ cells: ['Duty to tell', duty, `${name}: told by nobody`] })),
     ...coverage.options.map(({ name, decision }) => ({ cells: ['Option', name, `not taken in “${decision}”`] })),
     ...coverage.injects.map(({ no, name }) => ({ cells: ['Inject', `${no} ${name}`, 'not released'] })),
@@ -46,8 +56,11 @@ export function untestedBlocks(report: Report): readonly Block[] {
       .filter(hasWorkRecovery)
       .map(({ name }) => ({ cells: ['Work recovery', name, 'its time is the plan’s figure'] })),
     ...services
+      .filter(neverBack)
+      .map(({ name }) => ({ cells: ['Service', name, 'not back: its recovery was not seen'] })),
+    ...services
       .filter(neverDown)
-      .map(({ name }) => ({ cells: ['Service', name, 'never down: its recovery was not tried'] })),
+      .map(({ name }) => ({ cells: ['Service', name, 'up in the record: its recovery was not seen'] })),
   ];
   const reached =
     coverage.total === 0

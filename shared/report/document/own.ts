@@ -77,7 +77,7 @@ function scoreFigures(evaluation: Report['evaluation']): readonly Block[] {
         {
           label: 'Evaluated',
           value: `${rated} of ${objectives}`,
-          note: 'objectives; the rest says nothing',
+          note: rated === objectives ? 'objectives' : 'objectives; nothing is known of the rest',
           tone: 'none',
         },
       ],

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../basics/time';
+import { lowerOf } from '../../analysis/ratings';
 import { ENGLISH } from '../words/english';
 import { listed } from '../words/phrases';
 import { MTPD_WORDS, RPO_WORDS, RTO_WORDS } from '../words/verdicts';
@@ -111,12 +112,30 @@ function sub(target: number | undefined, loss?: number): Partial<Extract<Cell, o
 /** Hit, and by its own minimum level not down: a minimum of nothing is never missed. */
 function neverBelow({ services }: Report): string {
   const hit = services.filter((service) => isQuiet(service) && !neverDown(service));
-  const named = hit.map(({ name, lowest, mbco }) => `${name} stood at ${Math.round(lowest.level)} %, which its MBCO of ${mbco} % allows`); // prettier-ignore
+  const named = hit.map(({ name, lowest }) => `${name} stood at ${Math.round(lowest.level)} %, which its MBCO allows`); // prettier-ignore
   return hit.length === 0 ? '' : ` ${listed(named)}.`;
 }
 
 function clockNote(report: Report): string {
   const others = report.services.filter(({ rto }) => rto.from !== 'disruption');
   const from = others.map(({ name, rto }) => `; ${name} from the ${rto.from}`).join('');
-  return `RTO counts from the disruption${from}. ✓ met   ✕ missed   ? not known.${neverBelow(report)}`;
+  return `RTO counts from the disruption${from}.${neverBelow(report)}${ratedAs(report)}`;
 }
+
+/** Objectives by their letters: never one figure for all of them. */
+function ratedAs({ overview, own }: Report): string {
+  const ratings = own?.ratings ?? [];
+  const letters = overview.objectives.map(({ id }) => lowerOf(ratings.filter(({ objective }) => objective === id)));
+  const told = Object.entries(CHALLENGES).flatMap(([letter, words]) => {
+    const count = letters.filter((it) => it === letter).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  return told.length === 0 ? '' : ` Objectives: ${listed(told)}.`;
+}
+
+const CHALLENGES: Readonly<Record<string, string>> = {
+  P: 'without challenges',
+  S: 'with some',
+  M: 'with major ones',
+  U: 'not performed',
+};

@@ -34,8 +34,6 @@ function planChanges(report: Report): readonly PlanChange[] {
 
 interface Alike {
   readonly rule: string;
-  /** Letters for the names on page one, where these are what has to be done. */
-  readonly room?: number;
   readonly namesOf: (report: Report, key: string) => readonly string[];
   readonly say: (names: string, isMany: boolean) => string;
 }
@@ -44,6 +42,10 @@ const stepNames = ({ steps }: Report, key: string): readonly string[] =>
   steps.filter(({ state, visit }) => state === key && visit === 0).map(({ name }) => `“${name}”`);
 const recipients = ({ communication }: Report, key: string): readonly string[] =>
   (communication?.duties ?? []).filter((duty) => duty.key === key).map(({ recipient }) => recipient);
+
+/** What took away what a step needs; the step itself, where nothing of the drill did. */
+const whatStopped = ({ steps }: Report, key: string): readonly string[] =>
+  steps.filter(({ state, outcome }) => state === key && outcome === 'failed').map(({ name, stoppedBy }) => `“${stoppedBy?.title ?? name}”`); // prettier-ignore
 
 /** What was expected after an inject and not seen. */
 const notSeen = ({ injects }: Report, id: string): readonly string[] => {
@@ -61,11 +63,10 @@ const ALIKE: readonly Alike[] = [
     namesOf: recipients,
     say: (names, isMany) => `See that ${names} ${isMany ? 'are' : 'is'} told in time`,
   },
-  { rule: 'failed', namesOf: stepNames, say: (names, isMany) => `Provide what ${names} lacked, or take ${it(isMany)} out` }, // prettier-ignore
+  { rule: 'failed', namesOf: whatStopped, say: (names) => `Put right what stopped work, or plan without it: ${names}` },
   { rule: 'slowed', namesOf: stepNames, say: (names) => `Reckon with what slowed ${names}` },
   {
     rule: 'expected',
-    room: 260,
     namesOf: notSeen,
     say: (names) => `Say who does what was expected and not seen: ${names}`,
   },
@@ -76,7 +77,7 @@ const ALIKE: readonly Alike[] = [
   },
 ];
 
-function together(report: Report, rows: Report['improvements'], { namesOf, say, room }: Alike): readonly PlanChange[] {
+function together(report: Report, rows: Report['improvements'], { namesOf, say }: Alike): readonly PlanChange[] {
   const [first] = rows;
   if (first === undefined) return [];
   const actions = [...new Set(rows.map(({ action }) => action))];
@@ -86,7 +87,7 @@ function together(report: Report, rows: Report['improvements'], { namesOf, say, 
   );
   const names = [...new Set(rows.flatMap(({ proposedBy }) => namesOf(report, proposedBy?.about ?? '')))];
   const isMany = names.length > 1;
-  const short = `${say(asManyAsFit(names, room ?? ROOM - say('', isMany).length - 1), isMany)}.`;
+  const short = `${say(asManyAsFit(names, ROOM - say('', isMany).length - 1), isMany)}.`;
   if (actions.length === 1) return [{ text: first.action, short, sub: whoDoes(rows), isProposed: true, actions }];
   return [{ text: `${say(listed(names), isMany)}.`, short, sub, isProposed: true, actions }];
 }
@@ -121,7 +122,9 @@ export function changesInShort(report: Report, first: readonly string[]): InShor
   if (all.length === 0) return { title, items: [{ text: ENGLISH.none.changesToPlan }] };
   const isFirst = ({ actions }: PlanChange): boolean => actions.some((action) => first.includes(action));
   const numbers = all.filter(isFirst).flatMap(({ actions }) => actions.map((action) => String(first.indexOf(action) + 1))); // prettier-ignore
-  const others = all.filter((change) => !isFirst(change));
+  const others = all
+    .filter((change) => !isFirst(change))
+    .toSorted((a, b) => Number(a.isProposed) - Number(b.isProposed));
   const shown = others.length > MOST + 1 ? others.slice(0, MOST) : others;
   const rest = others.length - shown.length;
   const proposed = others.filter(({ isProposed }) => isProposed).length;
@@ -145,4 +148,6 @@ export function planChangeBlocks(report: Report): readonly Block[] {
 }
 
 const proposedNote = (proposed: number, all: number): string =>
-  `${proposed === all ? 'Proposed' : `${proposed} of ${all} proposed`} by the record, not accepted yet`;
+  proposed === all
+    ? 'Proposed by the record, not accepted yet'
+    : `The first ${all - proposed === 1 ? 'one' : all - proposed} accepted, the others proposed by the record`;

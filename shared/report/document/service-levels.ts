@@ -26,8 +26,8 @@ export function levelBlocks({ services }: Report): readonly Block[] {
         cells: [
           service.name,
           { text: `${Math.round(service.lowest.level)} %`, sub: `from ${formatInstant(service.lowest.at)}` },
-          below(service.belowMbco, service.mbco),
-          service.sla === undefined ? 'no level agreed' : below(service.belowSla ?? 0, service.sla),
+          below(service.belowMbco, `MBCO ${service.mbco} %`),
+          service.sla === undefined ? 'no level agreed' : below(service.belowSla ?? 0, `SLA ${service.sla} %`),
           `${Math.round(service.levelAtEnd)} %`,
           service.capacityLost === 0 ? 'none' : formatDuration(service.capacityLost),
         ],
@@ -36,8 +36,8 @@ export function levelBlocks({ services }: Report): readonly Block[] {
   ];
 }
 
-const below = (time: ServiceResult['belowMbco'], level: number): Cell => ({
+const below = (time: ServiceResult['belowMbco'], level: string): Cell => ({
   text: time === 0 ? 'never' : formatDuration(time),
-  sub: `of ${level} %`,
+  sub: level,
   tone: time === 0 ? 'good' : 'bad',
 });

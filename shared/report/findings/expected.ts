@@ -22,7 +22,7 @@ function notSeen({ id, no, title, expected, seen = [], at, seq }: InjectResult):
       title: `Expected after inject ${no} and not seen: ${listed(missing.map((text) => `“${text}”`))}`,
       type: 'gap',
       severity: 'medium',
-      description: `Inject ${no} was “${title}”. Other expected actions were ticked, this was not.`,
+      description: `Inject ${no} was “${title}”. What other injects expected was ticked; this was not.`,
       action: {
         text: `Say in the plan who does this, or practise it: ${stopped(capital(missing.join('; ')))}`,
         element: 'planning',

@@ -38,10 +38,10 @@ function rtoMissed(service: ServiceResult, facts: Facts): Draft | undefined {
   };
 }
 
-/** With what would decide next, where to shorten the longest work alone is not enough. */
-const longest = (name: string, { instead }: Facts): string =>
-  instead?.name === name && instead.verdict === 'missed' && instead.next !== undefined
-    ? `“${name}” and “${instead.next.name}”`
+/** With what would decide next for the worst service, where to shorten the longest work alone is not enough. */
+const longest = (name: string, { instead, worst }: Facts): string =>
+  instead?.name === name && instead.verdict === 'missed' && instead.next !== undefined && worst !== undefined
+    ? `“${name}” and, for ${worst.name}, “${instead.next.name}”`
     : `“${name}”`;
 
 /** A service that no step restores, and that did not come back with what it needs either, cannot be made quicker. */

@@ -1,5 +1,4 @@
 import { formatDuration, MINUTE } from '../../basics/time';
-import type { Inject } from '../../model/scenario';
 import type { StepResult } from '../sections/step-results';
 import { overrun } from './overrun';
 import type { Draft, Facts, Rule } from './proposal';
@@ -100,7 +99,7 @@ function restoreFailed(step: StepResult, { history }: Facts): Draft | undefined 
 /** What could not be done shows where the plan leans on something that is not there. */
 function stepFailed(step: StepResult, facts: Facts): Draft | undefined {
   if (step.kind !== 'step' || step.outcome !== 'failed' || restoreFailed(step, facts) !== undefined) return undefined;
-  const by = blockedBy(step.state, facts);
+  const by = step.stoppedBy;
   return {
     key: `failed/${step.state}/${step.visit}`,
     title: by === undefined ? `“${step.name}” failed` : `“${step.name}” could not be done: ${by.title}`,
@@ -116,12 +115,6 @@ function stepFailed(step: StepResult, facts: Facts): Draft | undefined {
     },
     ...aboutStep(step),
   };
-}
-
-/** The inject that blocked it, the latest first. */
-function blockedBy(state: string, { history }: Facts): Inject | undefined {
-  const released = [...history.injects.values()].filter(({ id }) => history.board.injects[id]?.status === 'released');
-  return released.findLast(({ effects }) => effects.some((effect) => effect.op === 'block' && effect.state === state));
 }
 
 function knownError(step: StepResult, { history }: Facts): Draft | undefined {

@@ -39,6 +39,8 @@ export const StepResult = z.object({
   outcome: StepOutcome.or(z.literal('open')),
   /** Actual less planned. */
   overrun: ms.optional(),
+  /** The inject that took away what it needs, where it could not be done. */
+  stoppedBy: z.object({ no: z.number().int(), title: z.string() }).optional(),
   /** Stretches for the chart. */
   spells: z.array(
     z.object({
@@ -64,6 +66,7 @@ function resultOf(trace: Trace, history: History, plan: Schedule): StepResult {
   const waits = delays(trace, (spell) => spell.doing === 'waiting');
   const pauses = delays(trace, (spell) => spell.doing === 'paused' || spell.doing === 'back-off');
   const owner = ownerOf(trace.id, history);
+  const stopped = trace.outcome === 'failed' ? stoppedBy(trace.id, history) : undefined;
   return {
     state: trace.id,
     name: trace.name,
@@ -78,6 +81,7 @@ function resultOf(trace: Trace, history: History, plan: Schedule): StepResult {
     outcome: trace.left === undefined ? 'open' : (trace.outcome ?? 'done'),
     spells: trace.spells.map(({ from, to, doing }) => ({ from, to, doing })),
     seqs: [trace.enteredSeq, trace.startedSeq, trace.leftSeq].filter((seq) => seq !== undefined),
+    ...(stopped !== undefined && { stoppedBy: stopped }),
     ...(owner !== undefined && { owner: names.name('roles', owner) }),
     ...(length !== undefined && { planned: length }),
     ...(isFirst && planned.from !== undefined && { plannedFrom: planned.from }),
@@ -92,6 +96,13 @@ function resultOf(trace: Trace, history: History, plan: Schedule): StepResult {
 function ownerOf(id: Key, { names }: History): Key | undefined {
   const state = names.find(id);
   return state !== undefined && 'owner' in state ? state.owner : undefined;
+}
+
+/** The latest inject that was released and blocks it. */
+function stoppedBy(id: Key, { injects, board }: History): StepResult['stoppedBy'] {
+  const released = [...injects.values()].filter((inject) => board.injects[inject.id]?.status === 'released');
+  const by = released.findLast(({ effects }) => effects.some((effect) => effect.op === 'block' && effect.state === id));
+  return by && { no: by.no, title: by.title };
 }
 
 /** Time lost, by what it was lost to; the longest first. */

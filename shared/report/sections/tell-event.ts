@@ -32,7 +32,13 @@ function tellCause(event: JournalEvent, told: Told): Telling | undefined {
   const ended = event.changes.find((change) => change.kind === 'ended');
   if (ended !== undefined) {
     const reason = ended.reason === undefined ? '' : `: ${ended.reason}`;
-    return { kind: 'end', text: `The run ended as ${ended.outcome}${reason}.` };
+    return {
+      kind: 'end',
+      text:
+        ended.outcome === 'recovered'
+          ? `The plan was played to its end, “recovered”${reason}.`
+          : `The run ended as ${ended.outcome}${reason}.`,
+    };
   }
   const inject = event.changes.find((change) => change.kind === 'inject' && change.status === 'released');
   const released = inject?.kind === 'inject' ? tellInject(inject.inject, told) : undefined;

@@ -53,7 +53,7 @@ describe('the PDF report', () => {
       'What the plan must change',
       'What went well',
       'What was not tested',
-      'Recovery not tried',
+      'Recovery not seen',
     ])
       // prettier-ignore
       expect(text).toContain(asked);

@@ -107,7 +107,7 @@ it('says whether shortening the longest work is enough, by the model', () => {
   const { withoutLongest } = worst;
   const told = (part: object): string =>
     text({ ...report, worst: { ...worst, withoutLongest: { ...withoutLongest, ...part } } });
-  expect(told({})).toMatch(/Shortening it alone is not enough: without it 18 h 04 remain, 15 h 00 of it for “Build a second copy with webhook rows”; without both, 3 h \d\d\./); // prettier-ignore
+  expect(told({})).toMatch(/Shortening it alone is not enough: without it 18 h 04 remain, 15 h 00 of it for “Build a second copy with webhook rows”; without both it takes 3 h \d\d\./); // prettier-ignore
   expect(told({ verdict: 'met', elapsed: 3_600_000, next: undefined })).toContain('back after 60 min, within its RTO.'); // prettier-ignore
   expect(told({ isAsPlayed: undefined })).toContain('without it the model still needs 18 h 04,');
   expect(text(report)).not.toContain('is not enough');
@@ -116,7 +116,7 @@ it('says whether shortening the longest work is enough, by the model', () => {
 it('says what the longest work was planned at, and what injects upon it cost, the dearest first', () => {
   const told = text(evening());
   expect(told).toContain(
-    '“Copy the data directory to production” was planned at 16 h 05, past the RTO by itself; inject 8 added 2 h 16.',
+    '“Copy the data directory to production” was planned at 16 h 05, past the RTO by itself; inject 8 slowed it by 2 h 16.',
   );
 });
 
@@ -137,7 +137,7 @@ it('counts as not tested what was reached and not carried out, and whom nobody t
   ];
   const told = text({ ...report, steps: [...steps], communication: { duties, met: 0, judged: 2, played: 0 } });
   expect(told).toContain(`"Reached, not carried out: “${two.name}”"`);
-  expect(told).toContain('"Told to nobody: Authority"');
+  expect(told).toContain('"Never told: Authority"');
 });
 
 it('gathers duties, failed steps and what was expected and not seen, each kind in one change of the plan', () => {
@@ -155,6 +155,7 @@ it('gathers duties, failed steps and what was expected and not seen, each kind i
   const told = text({
     ...report,
     injects: [{ ...inject, expected, seen }],
+    steps: [one, two].map((step) => ({ ...step, outcome: 'failed' as const })),
     communication: { duties, met: 0, judged: 2, played: 0 },
     improvements: [
       ...first,
@@ -164,6 +165,6 @@ it('gathers duties, failed steps and what was expected and not seen, each kind i
     ],
   });
   expect(told).toContain('"See that Authority and Customers are told in time."');
-  expect(told).toContain(`"Provide what “${one.name}” and “${two.name}” lacked, or take them out."`);
+  expect(told).toContain(`"Put right what stopped work, or plan without it: “${one.name}” and “${two.name}”."`);
   expect(told).toContain('"Say who does what was expected and not seen: “Ask” and “Write”."');
 });
