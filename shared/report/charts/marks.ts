@@ -10,7 +10,7 @@ export interface Mark {
 
 const HEIGHT = 32;
 /** Room for one label and between two of them, in percent of the width. */
-const ROOM = 3.5;
+const ROOM = 4.5;
 
 /** Numbered marks on a line, each where it happened; numbers of those that lie close together share a label. */
 export function markLine(marks: readonly Mark[], scale: TimeScale, spoken: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dutiesOf } from '../../analysis/duties/duty';
 import { ReportObjective } from '../../model/report-outline';
 import { RunOutcome } from '../../model/run';
 import type { History } from '../history';
@@ -55,7 +56,13 @@ export type Overview = z.infer<typeof Overview>;
 export function overviewOf(history: History): Overview {
   const { frozen, journal, board, summary, names } = history;
   const { workflow, scenario, settings } = frozen;
-  const owners = new Set(workflow.states.flatMap((state) => ('owner' in state && state.owner ? [state.owner] : [])));
+  const tell = dutiesOf(workflow).flatMap(({ teller, approver }) =>
+    [teller, approver].filter((role) => role !== undefined),
+  );
+  const owners = new Set([
+    ...workflow.states.flatMap((state) => ('owner' in state && state.owner ? [state.owner] : [])),
+    ...tell,
+  ]);
   return {
     title: summary.title,
     conduct: settings.conduct,
