@@ -1,6 +1,7 @@
 import { formatInstant } from '../../basics/time';
 import type { ObjectiveRating, RatingValue } from '../../model/own-report';
 import type { Report } from '../report';
+import { clip } from '../words/clip';
 import { capital, listed, stopped } from '../words/phrases';
 import { paragraph, type Block, type Fact, type Item } from './block';
 
@@ -14,9 +15,10 @@ export const objectiveBlocks = (report: Report): readonly Block[] =>
     const ratings = (report.own?.ratings ?? []).filter((rating) => rating.objective === objective.id);
     return {
       kind: 'subsection',
-      title: `Objective ${index + 1}: ${objective.text}`,
+      title: `Objective ${index + 1}: ${clip(objective.text, HEADING)}`,
       isShort: true,
       blocks: [
+        ...(objective.text.length > HEADING ? [paragraph(objective.text)] : []),
         { kind: 'facts', rows: facts(objective, injects, ratings) },
         {
           kind: 'columns',
@@ -28,6 +30,9 @@ export const objectiveBlocks = (report: Report): readonly Block[] =>
       ],
     };
   });
+
+/** Letters of a heading; a longer objective stands below it in full. */
+const HEADING = 160;
 
 const listOr = (none: string, items: readonly Item[]): Block =>
   items.length === 0 ? paragraph(none) : { kind: 'list', items };

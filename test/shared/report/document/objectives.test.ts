@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { known } from '../../../../shared/basics/assert';
 import { seenNote } from '../../../../shared/analysis/inject-queue';
 import type { Finding } from '../../../../shared/model/finding';
 import { buildReport } from '../../../../shared/report/build-report';
@@ -58,6 +59,15 @@ describe('an objective by itself', () => {
   it('is where a tick of a critical task is told, and not the timeline', () => {
     expect(section('ratings')).toContain('critical task, seen by Bo at T+');
     expect(section('timeline')).not.toContain('Name a lead');
+  });
+
+  it('is shortened in its heading, and whole below it', () => {
+    const text = 'Restore what is needed first. '.repeat(60);
+    const [objective] = report.overview.objectives;
+    const long = { ...report, overview: { ...report.overview, objectives: [{ ...known(objective, 'there is one'), text }] } }; // prettier-ignore
+    const [block] = objectiveBlocks(long);
+    expect(block?.kind === 'subsection' && block.title.length).toBeLessThan(200);
+    expect(JSON.stringify(block)).toContain(text);
   });
 
   it('says nothing of tasks where nobody watched', () => {
