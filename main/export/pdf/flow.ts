@@ -15,6 +15,7 @@ type WidePiece = (width: number, height: number) => Piece;
 
 /** Of the height of a page. */
 const WELL_FILLED = 0.75;
+const HARDLY_BEGUN = 0.2;
 
 /** Puts pieces on pages, in order: what is bound together stays together as long as a page can hold it. */
 export class Flow {
@@ -82,8 +83,9 @@ export class Flow {
     this.isAtTop = false;
   }
 
+  /** A page on which little stands yet is as good as a fresh one. */
   private freshPage(): void {
-    if (!this.isAtTop) this.turnPage();
+    if (!this.isAtTop && this.y > this.height * HARDLY_BEGUN) this.turnPage();
   }
 
   /** What was to come on a page of its own and has not yet. */

@@ -193,4 +193,22 @@ describe('what nobody expects in a PDF', () => {
     expect(pageOf('The drawing.')).toBe(pages.length - 1);
     expect(pages).toHaveLength(pageOf('Before it.') + 2);
   });
+
+  it('leaves no page nearly empty before a part that begins one', async () => {
+    const words = (text: string): Block => ({ kind: 'paragraph', text });
+    const lines = (count: number) => Array.from({ length: count }, (_, n) => words(`Line ${n}`));
+    const base = { ...documentOf(evening()), summary: [], meta: [] };
+    const pagesWith = async (count: number) => {
+      const sections = [
+        { id: 'method', title: 'Method', startsPage: true, blocks: lines(count) },
+        { id: 'log', title: 'Log', startsPage: true, blocks: [words('The record.')] },
+      ];
+      const { pages } = await readPdf(printed({ ...base, sections }));
+      return pages.map(({ text }) => ['Line 0', `Line ${count - 1}`, 'The record.'].filter((it) => text.includes(it)).length); // prettier-ignore
+    };
+    const few = await pagesWith(3);
+    const many = await pagesWith(20);
+    expect(few.at(-1)).toBe(3);
+    expect(many.at(-1)).toBe(1);
+  });
 });
