@@ -204,7 +204,7 @@ describe('what nobody expects in a PDF', () => {
         { id: 'log', title: 'Log', startsPage: true, blocks: [words('The record.')] },
       ];
       const { pages } = await readPdf(printed({ ...base, sections }));
-      return pages.map(({ text }) => ['Line 0', `Line ${count - 1}`, 'The record.'].filter((it) => text.includes(it)).length); // prettier-ignore
+      return pages.map(({ text }) => ['Line 0', `Line ${count - 1}`, 'The record.'].filter((wanted) => text.includes(wanted)).length); // prettier-ignore
     };
     const few = await pagesWith(3);
     const many = await pagesWith(20);
