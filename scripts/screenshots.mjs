@@ -1,4 +1,4 @@
-// `npm run screenshots`: photographs the running app; eight of the pictures go into docs/pictures for the README.
+// `npm run screenshots`: photographs the running app; ten of the pictures go into docs/pictures for the README.
 import { ensureBuilt } from './build/build-all.mjs';
 import { runVitest } from './test/run-vitest.mjs';
 

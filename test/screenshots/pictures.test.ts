@@ -1,4 +1,4 @@
-// `npm run screenshots`: one story in the running app, photographed on the way. Eight pictures go into the README.
+// `npm run screenshots`: one story in the running app, photographed on the way. Ten pictures go into the README.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +75,25 @@ describe('Pictures of the running app', () => {
     await page.getByRole('button', { name: 'Drill this plan' }).click();
     await to.shoot('06-start-drill');
     await page.keyboard.press('Escape');
+  });
+
+  it('a simulation', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Simulate', exact: true }).click();
+    await page.getByText(/ sooner; .* changes nothing that shows\.$/).waitFor();
+    await to.shoot('21-simulation');
+    showInReadme('21-simulation', 'simulation');
+    for (const tab of ['Why', 'When', 'Who', 'Untested', 'What if']) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await to.shoot(`22-simulation-${tab.toLowerCase().replace(' ', '-')}`);
+    }
+    await page.getByRole('tab', { name: 'What breaks' }).click();
+    await page.getByText(/^\d+ cases tried$/).waitFor();
+    await page
+      .getByRole('button', { name: /never back/ })
+      .first()
+      .click();
+    await to.shoot('23-simulation-failures');
+    showInReadme('23-simulation-failures', 'failures');
   });
 
   it('a drill', async () => {

@@ -32,7 +32,7 @@ export function WhyTab({ shown: { row, result, bench } }: { readonly shown: Show
   return (
     <BesideDrawing
       drawing={<BenchDrawing plan={plan} heat={heat} frame={frame} />}
-      legend="The warmer a step, the more runs it decides."
+      legend="The stronger the colour of a step, the more runs it decides."
     >
       <ListTitle>What moves the time of {row.service.name}</ListTitle>
       <Tornado
