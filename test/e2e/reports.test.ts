@@ -25,6 +25,7 @@ for (const kind of oneOf('browser').filter((host) => !missing(host))) {
       page.on('console', (message) => {
         if (message.type() === 'error') troubles.push(message.text());
       });
+      if (kind === 'browser') await page.evaluate(keepAsked);
       await page.getByRole('link', { name: 'Reports', exact: true }).click();
       await page.getByRole('main').locator(`a[href$="${runId}"]`).click();
       await page.waitForURL(/#\/reports\/run-/);
@@ -40,6 +41,15 @@ for (const kind of oneOf('browser').filter((host) => !missing(host))) {
       expect(await frame.locator('.headline').innerText()).toContain('past its RTO of 4');
       expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
       expect(await frame.locator('script').count()).toBe(0);
+    });
+
+    // Asked for over a socket in a browser only.
+    it.runIf(kind === 'browser')('is asked for alone: what stands beside it waits until it is in sight', async () => {
+      const first = page.getByRole('complementary', { name: 'Beside the report' }).getByRole('listitem').first();
+      await first.waitFor();
+      const asked = await page.evaluate(() => (globalThis as WithAsked).asked ?? []);
+      expect(asked.find(({ name }) => name === 'report.render')).toMatchObject({ isShown: false });
+      expect(asked.find(({ name }) => name === 'report.outline')).toMatchObject({ isShown: true });
     });
 
     it('offers what the record proposes, once', async () => {
@@ -180,4 +190,19 @@ for (const kind of oneOf('browser').filter((host) => !missing(host))) {
       expect(troubles.filter((text) => !text.startsWith("Blocked script execution in 'about:srcdoc'"))).toEqual([]);
     });
   });
+}
+
+interface WithAsked {
+  asked?: { readonly name: string; readonly isShown: boolean }[];
+}
+
+/** Runs in the page: keeps what is asked of the program, and whether the document of a report was there then. */
+function keepAsked(): void {
+  const asked: NonNullable<WithAsked['asked']> = ((globalThis as WithAsked).asked = []);
+  const send = WebSocket.prototype.send; // oxlint-disable-line typescript/unbound-method -- called upon a socket below
+  WebSocket.prototype.send = function keep(data) {
+    const { name } = JSON.parse(typeof data === 'string' ? data : '{}') as { name: string };
+    asked.push({ name, isShown: document.querySelector('iframe')?.contentDocument?.querySelector('h1') != null });
+    send.call(this, data);
+  };
 }

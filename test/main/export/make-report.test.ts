@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeReport, type ReportOrder } from '../../../main/export/make-report';
 import { typefacesIn } from '../../../main/export/text/open-typefaces';
 import { buildReport, prepareReport } from '../../../shared/report/build-report';
+import type { Excerpt } from '../../../shared/report/document/excerpt';
 import { rolesForNames } from '../../../shared/report/names/roles-for-names';
 import { poisonedInTurn } from '../../shared/report/poisoned';
 import { minutes, Room } from '../../shared/report/room';
@@ -70,6 +71,27 @@ describe('a file of a report', () => {
     const names = Object.keys(unzipSync(Buffer.from(tables.text, 'base64')));
     expect(names).toContain('findings.csv');
     expect(names).not.toContain('log.csv');
+  });
+});
+
+describe('the first pages of a record, for a screen', () => {
+  /** How many rows of a table are made, of a record of so many events, where so many are asked for. */
+  async function rowsOf(events: number, asked: number): Promise<number> {
+    const whole = order({ format: 'html', names: 'persons' });
+    const [event] = whole.input.journal;
+    if (event === undefined) throw new Error('a record has events');
+    const made: number[] = [];
+    const prepared = prepareReport(whole.input);
+    const prepare = () => ({ ...prepared, excerpt: (asks: Excerpt) => (made.push(asks.rows), prepared.excerpt(asks)) });
+    const input = { ...whole.input, journal: Array.from({ length: events }, () => event) };
+    await makeReport({ ...whole, input, excerpt: { rows: asked } }, { ...tools, prepare });
+    return made[0] ?? Number.NaN;
+  }
+
+  it('are forty rows of a very long one, and as many as were asked for of any other', async () => {
+    expect(await rowsOf(19_999, 500)).toBe(500);
+    expect(await rowsOf(20_000, 500)).toBe(40);
+    expect(await rowsOf(20_000, 7)).toBe(7);
   });
 });
 

@@ -8,7 +8,8 @@ import { buildReport } from '../../../../shared/report/build-report';
 import type { Block, ReportDocument } from '../../../../shared/report/document/block';
 import { documentOf } from '../../../../shared/report/document/document-of';
 import { poisonedRun } from '../../../shared/report/poisoned';
-import { playedWrongHost } from '../../../shared/report/wrong-host';
+import { Room } from '../../../shared/report/room';
+import { playedWrongHost, wrongHost } from '../../../shared/report/wrong-host';
 import { allOf, readPdf, type ReadPdf } from '../support/read-pdf';
 
 const typefaces = createTypefaces(join(import.meta.dirname, '../../../../resources/fonts'));
@@ -114,6 +115,43 @@ describe('the PDF report', () => {
     expect(Buffer.from(letter).toString('latin1')).toContain('/MediaBox [0 0 612 792]');
   });
 });
+
+describe('page one of a live tabletop', () => {
+  const frozen = wrongHost({ conduct: 'live', completion: 'facilitator', decisions: 'facilitator' });
+  const room = new Room({ ...frozen, scenario: { ...frozen.scenario, exerciseType: 'tabletop' } }).toTheEnd();
+  const played = buildReport({ summary: { runId: 'run-1', title: 'Table' }, frozen: room.frozen, journal: room.journal, findings: [] }); // prettier-ignore
+  const words = (no: number): string => `${no} ${'said in the room '.repeat(3)}`.trim();
+  const asked = (no: number) => ({ finding: words(no), action: words(no), severity: 'high', status: 'open', element: 'planning' } as const); // prettier-ignore
+  /** As much as a long evening leaves behind. */
+  const document = documentOf({
+    ...played,
+    strengths: Array.from({ length: 30 }, (_, no) => words(no)),
+    improvements: Array.from({ length: 30 }, (_, no) => asked(no)),
+  });
+
+  it.each(['a4', 'letter'] as const)('holds all of it on %s', async (paper) => {
+    const { pages } = await readPdf(printed({ ...document, sections: [] }, paper), 1);
+    const page = closedUp(pages[0]?.text ?? '');
+    const said = sentencesIn(document.summary);
+    expect(said.length).toBeGreaterThan(40);
+    expect(said.filter((text) => !page.includes(closedUp(text)))).toEqual([]);
+  });
+});
+
+/** Without blanks, and without the marks of verdicts, which are written otherwise. */
+const closedUp = (text: string): string => text.replaceAll(/[\s✓✕✗?]+/g, '');
+
+/** Everything that blocks say in words. */
+function sentencesIn(data: unknown): readonly string[] {
+  if (data === null || typeof data !== 'object') return [];
+  return Object.entries(data).flatMap(([field, value]: [string, unknown]) =>
+    typeof value === 'string'
+      ? ['text', 'title', 'label', 'value', 'note', 'sub'].includes(field)
+        ? [value]
+        : []
+      : sentencesIn(value),
+  );
+}
 
 /** Laying out Word's pages is dear: headings, tables, a chart and links stay, and all that could differ with them. */
 const MOST: readonly ReportSection[] = ReportSection.options.filter((id) => id !== 'steps' && id !== 'findings');
