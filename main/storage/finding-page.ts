@@ -98,7 +98,10 @@ function conditionsOf({ filter, order, today }: FindingQuery): Conditions {
   oneOf('severity', filter.severities);
   oneOf('status', filter.statuses);
   oneOf('type', filter.types);
-  oneOf('element', filter.elements);
+  if (filter.elements.length > 0) {
+    values['element'] = JSON.stringify(filter.elements);
+    parts.push(HAS_ELEMENT);
+  }
   if (filter.owner === '') parts.push('finding.owner IS NULL');
   else if (filter.owner !== undefined) {
     values['owner'] = filter.owner;
@@ -110,6 +113,11 @@ function conditionsOf({ filter, order, today }: FindingQuery): Conditions {
   }
   return { where: parts.length === 0 ? 'true' : parts.join(' AND '), values, isRanked };
 }
+
+/** The element of the finding, or of one of its actions. */
+const HAS_ELEMENT = `(finding.element IN (SELECT value FROM json_each(:element)) OR EXISTS (
+  SELECT 1 FROM json_each(finding.body, '$.actions') AS action
+  WHERE json_extract(action.value, '$.element') IN (SELECT value FROM json_each(:element))))`;
 
 /** What is absent comes last either way; equals stand newest first. */
 function orderBy({ by, descending }: FindingOrder, isRanked: boolean): string {

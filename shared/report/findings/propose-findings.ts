@@ -69,6 +69,7 @@ function proposed(draft: Draft, runId: string): ProposedFinding {
     type: draft.type,
     severity: draft.severity,
     description: draft.description,
+    element: action.element,
     actions: [{ ...action, ...(owner !== undefined && { owner }) }],
     evidence: {
       runId,

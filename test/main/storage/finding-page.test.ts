@@ -42,7 +42,12 @@ describe('the register as it is asked', () => {
     finding('1', { severity: 'low', due: '2026-11-01', title: 'beta' }),
     finding('2', { severity: 'critical', status: 'verified', title: 'Alpha' }),
     finding('3', { type: 'bottleneck', owner: 'dba', due: '2026-12-01', element: 'training', title: 'gamma' }),
-    finding('4', { status: 'implemented', due: '2026-11-01', owner: 'Anna' }),
+    finding('4', {
+      status: 'implemented',
+      due: '2026-11-01',
+      owner: 'Anna',
+      actions: [{ text: 'Buy a disk', element: 'equipment' }],
+    }),
   ];
 
   it('shows what a view and its filters want', () => {
@@ -52,6 +57,9 @@ describe('the register as it is asked', () => {
     expect(ids({ severities: ['low', 'critical'] })).toEqual(['1', '2']);
     expect(ids({ types: ['bottleneck'] })).toEqual(['3']);
     expect(ids({ elements: ['training'] })).toEqual(['3']);
+    expect(ids({ elements: ['equipment'] })).toEqual(['4']);
+    expect(ids({ elements: ['equipment', 'training'] })).toEqual(['3', '4']);
+    expect(ids({ elements: ['exercise'] })).toEqual([]);
     expect(ids({ owner: '' })).toEqual(['1', '2']);
     expect(ids({ view: 'active', statuses: ['implemented'], owner: 'Anna' })).toEqual(['4']);
   });
