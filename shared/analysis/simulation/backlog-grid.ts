@@ -6,29 +6,27 @@ import { gridUpTo, usualOf, type Grid } from './grid';
 
 /** Work waits for days after a service is back: as far as most runs take to catch up, and not less far than `levels`. */
 export function backlogGrid(kernel: Kernel, services: readonly number[], levels: Grid): Grid {
-  if (levels.cells === 0) return levels;
-  const end = 1.5 * Math.max(0, ...services.map((service) => usualCatchUp(kernel, service)));
-  return end <= levels.width * levels.cells ? levels : gridUpTo(end);
-}
-
-function usualCatchUp(kernel: Kernel, service: number): number {
+  if (levels.cells === 0 || services.length === 0) return levels;
   const { ir, scenario } = kernel.tables;
-  const backlog = new Backlog(demandCurve(ir.workflow.services[service]!.demand, scenario.startsAt));
-  let level = 100;
+  const followed = services.map((service) => ({
+    service,
+    backlog: new Backlog(demandCurve(ir.workflow.services[service]!.demand, scenario.startsAt)),
+    level: 100,
+  }));
   const observe = (): void => {
-    if (nowOf(kernel) === 0) {
-      backlog.begin();
-      level = 100;
+    const now = nowOf(kernel);
+    for (const one of followed) {
+      if (now === 0) one.backlog.begin();
+      one.backlog.advance(now, one.level);
+      one.level = effectiveLevelOf(kernel, one.service);
     }
-    backlog.advance(nowOf(kernel), level);
-    level = effectiveLevelOf(kernel, service);
   };
-  return usualOf(
-    kernel,
-    () => {
-      backlog.advance(nowOf(kernel), level);
-      return backlog.caughtUp(level);
-    },
-    observe,
-  );
+  /** When the last of them has caught up that ever does. */
+  const caughtUp = (): number => {
+    observe();
+    const times = followed.map(({ backlog, level }) => backlog.caughtUp(level));
+    return Math.max(0, ...times.filter((it) => it < Infinity));
+  };
+  const end = 1.5 * usualOf(kernel, caughtUp, observe);
+  return end <= levels.width * levels.cells ? levels : gridUpTo(end);
 }
