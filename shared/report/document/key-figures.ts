@@ -26,7 +26,7 @@ function rtoMet({ services }: Report): KeyFigure {
 function worstOf({ services, worst }: Report): KeyFigure {
   const late = services.find(({ key }) => key === worst?.service);
   return {
-    label: 'Worst, by tier',
+    label: 'Worst for users',
     value: late === undefined ? 'none' : figure(late.rto.elapsed),
     note: late === undefined ? 'none was interrupted' : late.name,
     tone: late === undefined ? 'none' : RTO_WORDS[late.rto.verdict].tone,

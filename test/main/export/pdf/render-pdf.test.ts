@@ -49,7 +49,7 @@ describe('the PDF report', () => {
     const text = first?.text.replaceAll(/\s+/g, ' ') ?? '';
     for (const asked of [
       'RTO met',
-      'Worst, by tier',
+      'Worst for users',
       'First actions',
       'What the plan must change',
       'What went well',
