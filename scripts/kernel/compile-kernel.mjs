@@ -27,12 +27,13 @@ const RARE =
     /\s+/,
   );
 
+const readText = (file) => readFileSync(file, 'utf8');
+
 /** The bytes, and by name the functions that were compiled and those of JavaScript that they ask for. */
-export function compileKernel(root, { read = (file) => readFileSync(file, 'utf8'), optimizes = true } = {}) {
+export function compileKernel(root, options = {}) {
+  const { read = readText, optimizes = true, variants: names = Object.keys(VARIANTS) } = options;
   const engine = resolve(root, 'shared/engine');
-  const variants = Object.entries(VARIANTS).map(([name, granted]) =>
-    reachAll(name, new Modules(engine, read, granted)),
-  );
+  const variants = names.map((name) => reachAll(name, new Modules(engine, read, VARIANTS[name])));
   const theirs = [...new Map(variants.flatMap(({ host }) => host.map((it) => [it.label, it]))).values()];
   const ours = variants.flatMap((it) => it.ours);
   const module = moduleWith(Math.floor(variants[0].memory('PAGES')));

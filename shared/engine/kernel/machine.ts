@@ -19,8 +19,8 @@ export interface Machine {
 
 /** Made twice: for kernels that keep stays, and for those that do not and need not ask again and again whether they do. */
 export interface Machines {
-  readonly withStays: Machine;
-  readonly plain: Machine;
+  readonly withStays: Machine | undefined;
+  readonly plain: Machine | undefined;
 }
 
 /** A field, not a variable: a test plays the same runs with and without. */

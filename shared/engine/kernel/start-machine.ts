@@ -50,13 +50,12 @@ export const startMachine = (): void => {
 
 /** Exports are named `plain.next`, `withStays.next` …: see scripts/kernel. */
 const machinesIn = (exports: Readonly<Record<string, unknown>>): Machines => {
-  const made = (name: keyof Machines): Machine =>
+  const made = (name: keyof Machines): Machine | undefined => {
+    const own = Object.entries(exports).filter(([it]) => it.startsWith(`${name}.`));
+    const functions = Object.fromEntries(own.map(([it, value]) => [it.slice(name.length + 1), value]));
     // What is exported is what `npm run kernel:compile` was told to.
-    Object.fromEntries(
-      Object.entries(exports)
-        .filter(([it]) => it.startsWith(`${name}.`))
-        .map(([it, value]) => [it.slice(name.length + 1), value]),
-    ) as unknown as Machine;
+    return own.length === 0 ? undefined : (functions as unknown as Machine);
+  };
   return { withStays: made('withStays'), plain: made('plain') };
 };
 
