@@ -13,7 +13,7 @@ const ENTRIES = {
 };
 
 /** What is made for kernels that keep stays, and for those that do not: what each takes for granted, by its place in the head of `fixed`. */
-const VARIANTS = { withStays: { keepsStays: 1 }, plain: { keepsStays: 0 } };
+const VARIANTS = { plain: { keepsStays: 0 }, withStays: { keepsStays: 1 } };
 
 /** Where each array of the kernel's memory begins: names in shared/engine/memory.ts. */
 const STARTS = { ints: 'INTS', fixed: 'FIXED', doubles: 'DOUBLES', shares: 'SHARES', quantiles: 'QUANTILES' };

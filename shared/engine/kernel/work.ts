@@ -31,6 +31,7 @@ export const startWork = (job: number): void => {
   if ((ints[job + at.facts]! & at.KEEPS) !== 0) {
     doubles[half + at.left] = doubles[half + at.resumes]!;
     ints[job + at.facts]! &= ~at.KEEPS;
+    watchPace(job);
     pace(job, now);
     return;
   }
@@ -38,17 +39,19 @@ export const startWork = (job: number): void => {
   const full = fromTable >= 0 ? fromTable : drawnDuration(job);
   doubles[half + at.full] = full;
   doubles[half + at.left] = full;
-  const isSteady = (fixed[job + at.traits]! & at.STEADY) !== 0;
-  if (isSteady || ints[at.forceLength] === 0) {
-    // Nothing slows it down. Whole milliseconds at full speed need no rounding up.
-    doubles[half + at.rate] = 1;
-    setDue(job, now + full);
-    if (!isSteady) watchPace(job);
-  } else pace(job, now);
+  if ((fixed[job + at.traits]! & at.STEADY) === 0) {
+    watchPace(job);
+    if (ints[at.forceLength]! > 0) {
+      pace(job, now);
+      return;
+    }
+  }
+  // Nothing slows it down. Whole milliseconds at full speed need no rounding up.
+  doubles[half + at.rate] = 1;
+  setDue(job, now + full);
 };
 
 const pace = (job: number, now: number): void => {
-  watchPace(job);
   const rate = currentRate(job);
   doubles[(job >> 1) + at.rate] = rate;
   setDue(job, dueAt(now, doubles[(job >> 1) + at.left]!, rate));
