@@ -1,5 +1,5 @@
 import { Paragraph, Table as DocxTable, TableRow, type TableCell } from 'docx';
-import type { Block, Fact, Item, KeyFigure } from '../../../shared/report/document/block';
+import { introduces, type Block, type Fact, type Item, type KeyFigure } from '../../../shared/report/document/block';
 import { SHAPES } from '../../../shared/report/words/verdicts';
 import { LINE, TONES, HAIR } from './looks';
 import { figureOf, photographOf } from './pictures';
@@ -8,16 +8,15 @@ import { gridOf, plainCell, space, tableOf } from './tables';
 import { isRightToLeft, runsOf } from './words';
 
 export const contentOf = (blocks: readonly Block[], setting: Setting): readonly Content[] =>
-  blocks.flatMap((block, index) => blockOf(block, setting, blocks[index + 1]?.kind === 'table'));
+  blocks.flatMap((block, index) => blockOf(block, setting, introduces(blocks, index)));
 
 const STYLES = { lead: 'ReportLead', note: 'ReportNote', meta: 'ReportLabel' } as const;
 
-/** `introduces`: a table comes next, above which it stands. */
-function blockOf(block: Block, setting: Setting, introduces: boolean): readonly Content[] {
+function blockOf(block: Block, setting: Setting, isIntroduction: boolean): readonly Content[] {
   switch (block.kind) {
     case 'paragraph': {
       const style = block.style === undefined ? 'Normal' : STYLES[block.style];
-      return [styled(block.text, style, introduces ? { keepNext: true } : {})];
+      return [styled(block.text, style, isIntroduction ? { keepNext: true } : {})];
     }
     case 'quote':
       return [styled(block.text, 'ReportQuote')];

@@ -1,4 +1,4 @@
-import type { Block, KeyFigure } from '../../../shared/report/document/block';
+import { introduces, type Block, type KeyFigure } from '../../../shared/report/document/block';
 import { SHAPES } from '../../../shared/report/words/verdicts';
 import { readSvg } from '../picture/read-svg';
 import type { Typefaces } from '../text/typefaces';
@@ -29,8 +29,7 @@ export interface Setting {
 export const setBlocks = (blocks: readonly Block[], setting: Setting): readonly Flowing[] =>
   blocks.flatMap((block, index) => {
     const set = setBlock(block, setting);
-    const isIntroduction = block.kind === 'paragraph' && blocks[index + 1]?.kind === 'table';
-    return isIntroduction && set.every(isPiece) && set.length < 6 ? boundToNext(set) : set;
+    return introduces(blocks, index) && set.every(isPiece) && set.length < 6 ? boundToNext(set) : set;
   });
 
 function setBlock(block: Block, setting: Setting): readonly Flowing[] {

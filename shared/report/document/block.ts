@@ -115,6 +115,13 @@ export const paragraph = (text: string, style?: 'lead' | 'note' | 'meta'): Block
   ...(style !== undefined && { style }),
 });
 
+/** Whether a paragraph leads to a table, alone or with one more: they stand above it, never on the page before. */
+export function introduces(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index]?.kind !== 'paragraph') return false;
+  const next = blocks[index + 1]?.kind;
+  return next === 'table' || (next === 'paragraph' && blocks[index + 2]?.kind === 'table');
+}
+
 /** A table, or a sentence where it would be empty. */
 export const tableOr = (none: string, table: Omit<Table, 'kind'>): Block =>
   table.rows.length === 0 ? paragraph(none, 'note') : { kind: 'table', ...table };
