@@ -5,7 +5,8 @@ import type { Typefaces } from '../text/typefaces';
 import { facts, list } from './lists';
 import { COLORS, inColor, LOOKS, scaled, type Look } from './looks';
 import { PIXEL, type Pen } from './pen';
-import { abreast, bound, boundToNext, heightOf, isPiece, type Flowing, type Piece } from './piece';
+import { columns } from './columns';
+import { bound, boundToNext, heightOf, isPiece, type Flowing, type Piece } from './piece';
 import { drawLines, heightOfLines, setLines, setParagraph } from './set-text';
 import { setTable } from './table';
 import { tag, type Tag } from './tags';
@@ -58,7 +59,7 @@ function setBlock(block: Block, setting: Setting): readonly Flowing[] {
     case 'picture':
       return [photograph(block, setting)];
     case 'columns':
-      return columns(block.columns, setting);
+      return columns(block.columns, setting, setBlocks);
     case 'subsection':
       return subsection(block, setting);
   }
@@ -171,48 +172,6 @@ function photograph({ jpeg, width: wide, height: high, caption, alt }: Photograp
 }
 
 type Photograph = Extract<Block, { kind: 'picture' }>;
-
-const GUTTER = 26;
-
-function columns(blocks: readonly (readonly Block[])[], setting: Setting): readonly Flowing[] {
-  if ((setting.tightness ?? 1) < 1 && blocks.length === 2) return [balanced(blocks, setting)];
-  const rows = rowsOf(blocks, setting);
-  const isShort = rows.flat().every(({ pieces }) => heightOf(pieces) <= setting.pageHeight * 0.8);
-  if (isShort) return rows.map((row, index) => abreast(row, index === 0 ? 8 : 7));
-  // too long to stand side by side on one page: below each other
-  return blocks.flatMap((column) => setBlocks(column, setting));
-}
-
-type ColumnBlocks = readonly (readonly Block[])[];
-
-/** Blocks side by side, in rows; the first column takes `share` of the width, one alone as much as one of two. */
-function rowsOf(blocks: ColumnBlocks, setting: Setting, share = 1 / Math.max(2, blocks.length)): readonly Column[][] {
-  const room = setting.width - GUTTER * (Math.max(2, blocks.length) - 1);
-  const [first, other] = [room * share, blocks.length < 2 ? 0 : (room * (1 - share)) / (blocks.length - 1)];
-  return Array.from({ length: Math.max(...blocks.map(({ length }) => length)) }, (_, row) =>
-    blocks.map((column, index) => ({
-      x: index === 0 ? 0 : first + GUTTER + (index - 1) * (other + GUTTER),
-      pieces: setBlocks(column.slice(row, row + 1), { ...setting, width: index === 0 ? first : other }).filter(isPiece),
-    })),
-  );
-}
-
-const SHARES = [0.5, 0.47, 0.53, 0.44, 0.56, 0.59] as const;
-
-/** Two columns as high as each other as can be: the one that holds more is the wider one. */
-function balanced(blocks: ColumnBlocks, setting: Setting): Piece {
-  const set = SHARES.map((share) => abreast(stacked(rowsOf(blocks, setting, share)), 8));
-  return set.reduce((best, piece) => (piece.height < best.height ? piece : best));
-}
-
-/** Without headings in one line: nothing is left white below the shorter of two. */
-const stacked = (rows: readonly (readonly Column[])[]): readonly Column[] =>
-  (rows[0] ?? []).map(({ x }, index) => ({ x, pieces: rows.flatMap((row) => row[index]?.pieces ?? []) }));
-
-interface Column {
-  readonly x: number;
-  readonly pieces: readonly Piece[];
-}
 
 function subsection(block: Extract<Block, { kind: 'subsection' }>, setting: Setting): readonly Flowing[] {
   const { title, note, blocks, isShort } = block;
