@@ -1,14 +1,11 @@
 import { HOUR, MINUTE, type Ms } from '../../basics/time';
 import { RESULT } from '../../engine/kernel/codes';
+import type { Cells } from '../../engine/kernel/counting';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { nowOf, resultOf } from '../../engine/kernel/reading';
 import { run } from '../../engine/kernel/run';
 
-/** Instants at which service levels are looked at: 0, `width`, 2 × `width` …, `cells` of them. */
-export interface Grid {
-  readonly width: Ms;
-  readonly cells: number;
-}
+export type Grid = Cells;
 
 /** For whoever does not ask for levels over time. */
 export const NO_GRID: Grid = { width: 1, cells: 0 };

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../engine/kernel/counting';
+import { LEVELS, type CountPlaces } from '../../engine/kernel/counting';
 import type { Kernel } from '../../engine/kernel/kernel';
 import { takesTime } from '../../engine/kernel/releases';
 import { knowsDemand } from '../backlog';
@@ -23,14 +23,8 @@ export interface Shape {
   /** Services of whose demand something is known, the instants at which their backlogs are counted, and milliseconds of normal work in a step. */
   readonly backlogs: { readonly services: readonly number[]; readonly grid: Grid; readonly width: number };
   /** Places in `counts`: one for each job, service, or service × job. */
-  readonly counts: {
+  readonly counts: CountPlaces & {
     readonly reached: number;
-    readonly failed: number;
-    readonly interrupted: number;
-    readonly withinMtpd: number;
-    readonly critical: number;
-    /** Changes of level: `levels + (service × cells + cell) × LEVELS + level`. */
-    readonly levels: number;
     /** Runs by backlog at each instant of their grid: `backlogs + (nth of backlogs.services × cells + cell) × (BACKLOG_STEPS + 1) + step`. */
     readonly backlogs: number;
     readonly size: number;
