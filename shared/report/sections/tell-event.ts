@@ -1,9 +1,12 @@
-import { formatDuration } from '../../basics/time';
+import { formatDuration, formatInstant } from '../../basics/time';
 import { describeCommand } from '../../analysis/describe-command';
 import { describeEffect } from '../../analysis/describe-effect';
 import { deviationKind } from '../../model/deviation';
+import { isRealEvent } from '../../model/real-event';
 import type { Change, JournalEvent } from '../../model/journal';
 import type { Command } from '../../model/run';
+import { actualAt, mendingsIn } from '../actual-times';
+import type { History } from '../history';
 import { capital, listed, stopped } from '../words/phrases';
 import { portTaken } from './decisions';
 import type { ServiceResult } from './service-results';
@@ -49,12 +52,24 @@ function tellCause(event: JournalEvent, told: Told): Telling | undefined {
   if (released !== undefined) return released;
   if (cause.kind === 'interrupted')
     return { kind: 'record', text: 'The app was closed; the exercise clock stood still.' };
-  if (cause.kind === 'command') return tellCommand(cause.command, cause.by, told);
+  if (cause.kind === 'command') return mended(tellCommand(cause.command, cause.by, told), event, history);
   const state = history.names.find(cause.id);
   if (state?.kind !== 'decision' && state?.kind !== 'gate') return undefined;
   const port = portTaken(state, event, history);
   const option = state.kind === 'decision' ? state.options.find(({ id }) => id === port)?.label : port;
   return option === undefined ? undefined : { kind: 'decision', text: `${state.name} ${option}.` };
+}
+
+/** A note that was taken back says so where it stands, and one that was written down later, when it was. */
+function mended(telling: Telling | undefined, event: JournalEvent, history: History): Telling | undefined {
+  if (telling?.kind !== 'note') return telling;
+  const withdrawn = mendingsIn(history).countered.get(event.seq)?.why;
+  const at = actualAt(history, event);
+  const details = [
+    ...(at === event.at || isRealEvent(history.frozen.scenario) ? [] : [`It was at ${formatInstant(at)}, and was written down later.`]), // prettier-ignore
+    ...(withdrawn === undefined ? [] : [stopped(`Taken back: ${withdrawn}`)]),
+  ];
+  return details.length === 0 ? telling : { ...telling, details: [...(telling.details ?? []), ...details] };
 }
 
 function tellInject(id: string, { history }: Told): Telling {

@@ -70,7 +70,7 @@ describe('a counter-entry', () => {
 
     const report = reportOf(bench, id);
     expect(report.notes).toMatchObject([{ text: 'Nobody called the vendor', withdrawn: 'Bo did, at 10:04' }]);
-    expect(renderReport(report, 'md')).toContain('taken back: Bo did, at 10:04');
+    expect(renderReport(report, 'md')).toContain('Taken back: Bo did, at 10:04');
     expect(errorOf(bench.say(id, { kind: 'counter', seq, why: 'Again' })).message).toBe('This entry has a counter-entry already.'); // prettier-ignore
     expect(errorOf(bench.say(id, { kind: 'counter', seq: 0, why: 'No' })).message).toMatch(/^Only what somebody said/);
     expect(bench.runner.verify(id)).toMatchObject({ value: { chain: true, replay: true } });

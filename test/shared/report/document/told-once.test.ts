@@ -18,9 +18,11 @@ room.record({ kind: 'attend', who: 'Ana', standing: 'present' });
 room.record({ kind: 'attend', who: 'Bo Berg', standing: 'remote' });
 room.record({ kind: 'note', tag: 'observation', inject: inject.id, text: seenNote(expected), who: 'Bo Berg' });
 room.record({ kind: 'note', tag: 'answer', inject: inject.id, text: 'We stop typing.', who: 'Bo Berg' });
+room.until(minutes(1));
 room.record({ kind: 'note', tag: 'gap', text: 'Nobody had the plan at hand.', aspect: 'failure point' });
 for (let n = 0; n < 5; n += 1) room.record({ kind: 'jump', to: minutes(n) }, [{ kind: 'clock', running: n > 3, speed: 60 }]); // prettier-ignore
 room.record({ kind: 'note', tag: 'observation', text: 'In between.' });
+room.record({ kind: 'note', tag: 'gap', text: 'Said late.', was: 0 });
 room.record({ kind: 'jump', to: minutes(6) }, []);
 const { journal } = room.toTheEnd();
 const ratings = [
@@ -52,6 +54,10 @@ describe('what is said of one thing in several places', () => {
     const told = section(report, 'timeline');
     expect(told).toContain('Gap: Nobody had the plan at hand. (Ana; failure point)');
     expect(told.split('Nobody had the plan at hand.')).toHaveLength(2);
+  });
+
+  it('says of a note that was written down later when it was', () => {
+    expect(section(report, 'timeline')).toMatch(/Said late[^}]*It was at T\+00:00:00, and was written down later/);
   });
 
   it('is one line of the log where the clock was put forward several times in a row, and nothing is left out', () => {
