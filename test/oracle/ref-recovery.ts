@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { MINUTE } from '../../shared/basics/time';
 import type { Distribution } from '../../shared/model/distribution';
+import { emptyLists } from '../../shared/model/empty-lists';
 import type { Scenario } from '../../shared/model/scenario';
 import type { State, Step } from '../../shared/model/state';
 import type { Workflow } from '../../shared/model/workflow';
@@ -50,6 +51,7 @@ export function refRecovery(): Workflow {
     stepOf(step, names),
   ]);
   return {
+    ...emptyLists(),
     id: 'ref-recovery',
     title: 'Reference recovery',
     states: [
@@ -59,7 +61,6 @@ export function refRecovery(): Workflow {
     ],
     transitions: [{ id: 'joined', from: 'all', port: 'done', to: 'over' }],
     services: reference.services.map((it) => ({ key: it.id, name: it.id, tier: 1, mbco: 100, rto: minutes(it.rto) })),
-    dependencies: [],
     pools: reference.pools.map((it) => ({
       key: it.id,
       name: it.id,
@@ -68,14 +69,6 @@ export function refRecovery(): Workflow {
       discipline: 'strict',
       onLoss: 'finish',
     })),
-    components: [],
-    sites: [],
-    roles: [],
-    people: [],
-    vendors: [],
-    workarounds: [],
-    knownErrors: [],
-    variables: [],
   };
 }
 

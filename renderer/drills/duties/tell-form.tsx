@@ -1,11 +1,11 @@
-import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { channelName, channelsOf, deadBy, otherChannels } from '../../../shared/analysis/duties/channels';
 import type { DutyClock } from '../../../shared/analysis/duties/duty-clocks';
 import { dutyRule } from '../../../shared/analysis/duties/duty-words';
 import { namesOf } from '../../../shared/model/names';
 import { KeyHint } from '../../ui/key-hint';
-import { useSpeakers } from '../log/use-speakers';
+import { Speaker } from '../log/speaker';
 import { useRoom } from '../room/room-context';
 import { PreparedMessage } from './prepared-message';
 import classes from './duties-panel.module.css';
@@ -26,7 +26,6 @@ export function TellForm({ clock, onDone }: Props) {
   const { live, workflow, isOver, give } = useRoom();
   const { duty } = clock;
   const channels = channelsOf(workflow);
-  const speakers = useSpeakers();
   const approver = duty.approver === undefined ? '' : namesOf(workflow).name('roles', duty.approver);
   const [channel, setChannel] = useState(duty.channel ?? channels[0]?.key ?? '');
   const [approvedBy, setApprovedBy] = useState(approver);
@@ -71,13 +70,7 @@ export function TellForm({ clock, onDone }: Props) {
             onChange={(value) => value !== null && setChannel(value)}
           />
         )}
-        <Autocomplete
-          label="Approved by"
-          placeholder="nobody"
-          data={speakers}
-          value={approvedBy}
-          onChange={setApprovedBy}
-        />
+        <Speaker label="Approved by" placeholder="nobody" value={approvedBy} onChange={setApprovedBy} />
       </div>
       {approver !== '' && approvedBy.trim() === '' && (
         <p className={classes.rule}>Recorded as sent without the approval of {approver}.</p>

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, CloseButton, Textarea } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ratedObjectives, type Rated } from '../../../shared/analysis/ratings';
 import { RatingValue } from '../../../shared/model/own-report';
@@ -8,7 +8,7 @@ import { moveFocus } from '../palette/move-focus';
 import panel from '../palette/hand-inject.module.css';
 import { useRoom } from '../room/room-context';
 import { useTicks } from '../injects/use-ticks';
-import { useSpeakers } from '../log/use-speakers';
+import { Speaker } from '../log/speaker';
 import { useUnsent } from '../log/use-unsent';
 import { useRatings } from './use-ratings';
 import classes from './evaluate.module.css';
@@ -67,7 +67,6 @@ export function Evaluate() {
 
 function Judge({ rated: { objective, given } }: { readonly rated: Rated }) {
   const { rate } = useRatings();
-  const speakers = useSpeakers();
   const [evaluator, setEvaluator] = useUnsent('evaluator');
   const [why, setWhy] = useUnsent(`evaluator.why.${objective.id}`);
   const [trouble, setTrouble] = useState<string>();
@@ -90,7 +89,7 @@ function Judge({ rated: { objective, given } }: { readonly rated: Rated }) {
         {objective.capability !== undefined && <span className={classes.soft}>{objective.capability}</span>}
       </p>
       <CriticalTasks objective={objective} />
-      <Autocomplete size="xs" label="Evaluator" data={speakers} value={evaluator} onChange={setEvaluator} />
+      <Speaker size="xs" label="Evaluator" value={evaluator} onChange={setEvaluator} />
       <Textarea
         size="xs"
         label="Why"

@@ -1,11 +1,11 @@
-import { Autocomplete, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../shared/analysis/inject-records';
 import { parseInstant } from '../../../shared/basics/instant';
 import { formatDuration, formatInstant } from '../../../shared/basics/time';
 import { useExerciseTime } from '../../client/exercise-time';
 import type { Inject } from '../../../shared/model/scenario';
-import { useSpeakers } from '../log/use-speakers';
+import { Speaker } from '../log/speaker';
 import { useRoom } from '../room/room-context';
 import { useInjectRecords } from './use-inject-records';
 import { useTicks } from './use-ticks';
@@ -48,7 +48,7 @@ export function ExpectedActions({ inject }: { readonly inject: Inject }) {
       ))}
       {canTick && isLeft && (
         <div className={classes.how}>
-          <Who value={who} onChange={setWho} />
+          <Speaker size="xs" aria-label="Who does what is ticked" placeholder="done by" value={who} onChange={setWho} />
           <TextInput
             size="xs"
             aria-label="When it was done"
@@ -67,17 +67,3 @@ export function ExpectedActions({ inject }: { readonly inject: Inject }) {
 
 const seenWords = (tick: Answer | undefined): string | undefined =>
   tick && `${formatInstant(tick.at)}, after ${formatDuration(tick.roomTime)} · ${tick.who}`;
-
-function Who({ value, onChange }: { readonly value: string; readonly onChange: (who: string) => void }) {
-  const speakers = useSpeakers();
-  return (
-    <Autocomplete
-      size="xs"
-      aria-label="Who does what is ticked"
-      placeholder="done by"
-      data={speakers}
-      value={value}
-      onChange={onChange}
-    />
-  );
-}

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, TextInput, Tooltip } from '@mantine/core';
+import { Button, TextInput, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import type { ActiveRow as Row } from '../../../shared/analysis/board-lanes';
 import { waitingFor } from '../../../shared/analysis/waiting-for';
@@ -9,7 +9,7 @@ import { namesOf } from '../../../shared/model/names';
 import { useExerciseTime } from '../../client/exercise-time';
 import { StatusShape } from '../../ui/status-shape';
 import { useRoom } from '../room/room-context';
-import { useSpeakers } from '../log/use-speakers';
+import { Speaker } from '../log/speaker';
 import { whyFieldId } from '../room/room-keys';
 import { DeviationMenu } from './deviation-menu';
 import { OffPlanKeys } from './off-plan-keys';
@@ -31,7 +31,6 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
   const [why, setWhy] = useState('');
   const [by, setBy] = useState(decider(live.board, workflow, id) ?? '');
   const [incident, setIncident] = useState('');
-  const speakers = useSpeakers();
   const isChosen = view.chosen === id;
   const { main, deviations, timers } = workActions(live.board, workflow, id);
   const reasons = waitingFor(live.board, workflow, id);
@@ -88,11 +87,10 @@ export function DecisionRow({ row: { id, name, work }, digit }: Props) {
             onChange={(event) => setWhy(event.currentTarget.value)}
           />
           <div className={classes.decided}>
-            <Autocomplete
+            <Speaker
               size="xs"
               aria-label={`Decided by, for ${name}`}
               leftSection={<span className={classes.by}>by</span>}
-              data={speakers}
               value={by}
               onChange={setBy}
             />

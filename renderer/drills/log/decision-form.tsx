@@ -1,8 +1,8 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { aboutNow } from './evidence';
-import { useSpeakers } from './use-speakers';
+import { Speaker } from './speaker';
 import { useUnsent } from './use-unsent';
 import classes from './entry-box.module.css';
 
@@ -10,7 +10,6 @@ import classes from './entry-box.module.css';
 export function DecisionForm() {
   const room = useRoom();
   const { give, look, toBoard } = room;
-  const speakers = useSpeakers();
   const [chosen, setChosen] = useUnsent('decision');
   const [others, setOthers] = useUnsent('decision.instead');
   const [decidedBy, setDecidedBy] = useUnsent('decision.by');
@@ -49,14 +48,7 @@ export function DecisionForm() {
         onChange={(event) => setOthers(event.currentTarget.value)}
       />
       <div className={classes.pair}>
-        <Autocomplete
-          size="xs"
-          aria-label="Decided by"
-          placeholder="decided by"
-          data={speakers}
-          value={decidedBy}
-          onChange={setDecidedBy}
-        />
+        <Speaker size="xs" aria-label="Decided by" placeholder="decided by" value={decidedBy} onChange={setDecidedBy} />
         <TextInput
           size="xs"
           aria-label="Why"

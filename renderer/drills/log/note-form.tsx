@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Aspect } from '../../../shared/model/run';
 import { InjectMode } from '../../../shared/model/scenario';
@@ -12,7 +12,7 @@ import { useRoom } from '../room/room-context';
 import { entryFieldId } from '../room/room-keys';
 import { aboutNow } from './evidence';
 import { answered, isReply, usualReply } from './reply';
-import { useSpeakers } from './use-speakers';
+import { Speaker } from './speaker';
 import { useUnsent } from './use-unsent';
 import classes from './entry-box.module.css';
 
@@ -41,7 +41,6 @@ export function NoteForm() {
   const [channel, setChannel] = useState<string>(usual.channel);
   const [attachments, setAttachments] = useState<Attachment[]>([]);
   const attaching = useAttaching(attachments, setAttachments);
-  const speakers = useSpeakers();
   const hasChannel = isReply(tag) || tag === 'communication';
   const sayable = (): string =>
     text.trim() || (isReply(tag) ? answered(tag) : attachments.map(attachmentName).join(', '));
@@ -94,7 +93,7 @@ export function NoteForm() {
         }}
       />
       <div className={classes.pair}>
-        <Autocomplete size="xs" aria-label="Who" placeholder="who" data={speakers} value={who} onChange={setWho} />
+        <Speaker size="xs" aria-label="Who" placeholder="who" value={who} onChange={setWho} />
         {hasChannel ? (
           <Select
             size="xs"
