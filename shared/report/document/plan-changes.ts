@@ -128,7 +128,7 @@ export function changesInShort(report: Report, first: readonly string[]): InShor
   const shown = others.length > MOST + 1 ? others.slice(0, MOST) : others;
   const rest = others.length - shown.length;
   const proposed = others.filter(({ isProposed }) => isProposed).length;
-  if (others.length === 0) return { title, items: [{ text: `First actions: ${listed(numbers)}` }] };
+  if (others.length === 0) return { title, items: [{ text: asFirst(numbers) }] };
   return {
     title: numbers.length === 0 ? title : `${title}, besides ${listed(numbers)}`,
     ...(proposed > 0 && { note: proposedNote(proposed, others.length) }),
@@ -146,6 +146,10 @@ export function planChangeBlocks(report: Report): readonly Block[] {
     items.length === 0 ? paragraph(ENGLISH.none.changesToPlan, 'note') : { kind: 'list', ordered: true, items };
   return [{ kind: 'subsection', title: ENGLISH.sections.changesToPlan, blocks: [list] }];
 }
+
+/** Nothing besides the first actions. */
+const asFirst = (numbers: readonly string[]): string =>
+  numbers.length === 1 ? `What first action ${numbers[0]} asks for` : `What first actions ${listed(numbers)} ask for`;
 
 const proposedNote = (proposed: number, all: number): string =>
   proposed === all
