@@ -32,6 +32,8 @@ const AGREEMENT_MS = 2_000;
 const AGREEMENT_FIRST_MS = 20_000;
 /** Intermediate results may take one part in this many of the time. */
 const SUMMARY_SHARE = 10;
+/** Milliseconds: nobody reads figures that change more often, and to draw them costs the page a frame. */
+const BETWEEN_SUMMARIES = 1_000;
 
 /** Plays a stretch of runs on several threads, and the same document on both interpreters beside it. */
 export class Batch {
@@ -91,7 +93,7 @@ export class Batch {
     this.#isSummarising = true;
     this.#crew.askFirst({ kind: 'summary', block }, (result) => {
       this.#isSummarising = false;
-      this.#nextSummary = now() + SUMMARY_SHARE * (now() - asked);
+      this.#nextSummary = now() + Math.max(BETWEEN_SUMMARIES, SUMMARY_SHARE * (now() - asked));
       if (this.#result === undefined || result.runs > this.#result.runs) this.#result = result;
       this.#settle();
     });

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import { address } from '../../client/navigation';
 import { Page, type Crumb } from '../../ui/page';
 import { BreaksTab } from '../breaks/breaks-tab';
@@ -14,6 +15,7 @@ import { look, TABS, type BenchView, type Tab } from './bench-address';
 import { CaseList } from './case-list';
 import { Endings } from './endings';
 import { Headline } from './headline';
+import { looksTheSame } from './looks-the-same';
 import { RunBar } from './run-bar';
 import { RunProgress } from './run-progress';
 import { mainService, serviceRows } from '../../../shared/report/simulation/service-rows';
@@ -66,19 +68,34 @@ export function BenchScreen({ source, view, crumbs }: Props) {
   );
 }
 
-function Results({ bench, view }: { readonly bench: Bench; readonly view: BenchView }) {
+interface ResultsProps {
+  readonly bench: Bench;
+  readonly view: BenchView;
+}
+
+const sameView = (a: BenchView, b: BenchView): boolean =>
+  a.tab === b.tab && a.service === b.service && a.run === b.run && a.scenario === b.scenario && a.case === b.case;
+
+const Results = memo(ShownResults, (a, b) => sameView(a.view, b.view) && looksTheSame(a.bench, b.bench));
+
+function ShownResults({ bench, view }: ResultsProps) {
   const { source, chosen, baseline } = bench;
   const { result } = chosen;
+  const { workflow } = source.plan;
   const comparison = useComparison(baseline, chosen);
+  const before = chosen === baseline ? undefined : baseline.result;
+  // the same rows while the figures are: charts are drawn from them
+  const rows = useMemo(
+    () => (result === undefined ? [] : serviceRows(result, workflow, before && { result: before, comparison })),
+    [result, workflow, before, comparison],
+  );
+  const row = rows.find(({ service }) => service.key === view.service) ?? mainService(rows);
   if (result === undefined)
     return (
       <div className={classes.results}>
         <NoResult bench={bench} />
       </div>
     );
-  const before = chosen === baseline ? undefined : baseline.result;
-  const rows = serviceRows(result, source.plan.workflow, before && { result: before, comparison });
-  const row = rows.find(({ service }) => service.key === view.service) ?? mainService(rows);
   const shown: Shown = { bench, result, rows, row };
   return (
     <div className={classes.results} data-old={chosen.isOld || undefined}>

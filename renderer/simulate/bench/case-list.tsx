@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import { memo } from 'react';
 import { laterText, shareText, timeText } from '../../../shared/report/simulation/figures';
 import { laterBy, mainService, outlookOf, serviceRows } from '../../../shared/report/simulation/service-rows';
 import { pairedChange, shareChange } from '../../../shared/report/simulation/share-change';
@@ -8,13 +9,16 @@ import type { Variant } from '../../../shared/model/variant';
 import { freshId, freshTitle } from '../what-if/fresh-variant';
 import { look } from './bench-address';
 import { ChangeMark } from './change-mark';
+import { looksTheSame } from './looks-the-same';
 import { ScenarioSelect } from './scenario-select';
 import type { Bench, Case } from './use-bench';
 import { useComparison } from './use-comparison';
 import classes from './case-list.module.css';
 
 /** The scenario, and under it the plan as it is and every what-if, each with the figure that is asked about. */
-export function CaseList({ bench }: { readonly bench: Bench }) {
+export const CaseList = memo(ShownCases, (a, b) => looksTheSame(a.bench, b.bench));
+
+function ShownCases({ bench }: { readonly bench: Bench }) {
   const { source, scenario, scenarios, cases, baseline, chosen, variants } = bench;
   const main = baseline.result && mainService(serviceRows(baseline.result, source.plan.workflow));
   const list = variants.store.get();

@@ -1,18 +1,18 @@
 import { Button, NumberInput, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { memo } from 'react';
 import { cancelBatch, isCounting } from './batches';
 import { countText } from '../../../shared/report/simulation/figures';
+import { looksTheSame } from './looks-the-same';
 import { RUNS, type Bench } from './use-bench';
 import classes from './run-bar.module.css';
 
 const MOST_SEED = 4_294_967_295;
 
 /** How many runs, from which seed; run and cancel. */
-export function RunBar({
-  bench: { settings, setRuns, setSeed, cases, chosen, baseline, run },
-}: {
-  readonly bench: Bench;
-}) {
+export const RunBar = memo(ShownBar, (a, b) => looksTheSame(a.bench, b.bench));
+
+function ShownBar({ bench: { settings, setRuns, setSeed, cases, chosen, baseline, run } }: { readonly bench: Bench }) {
   const underWay = cases.filter(({ batch }) => isCounting(batch));
   const isWhole = [chosen, baseline].every(({ batch }) => batch?.state === 'done' || batch?.state === 'running');
   return (

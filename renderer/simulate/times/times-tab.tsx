@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { backlogBand, outlookBand } from '../../../shared/report/charts/outlook-band';
 import { lossCurve, type LossCurve } from '../../../shared/report/charts/loss-curve';
 import { outlookCurve } from '../../../shared/report/charts/outlook-curve';
@@ -24,7 +24,9 @@ import {
 import classes from './times-tab.module.css';
 
 /** One service: when it is back, against each of its targets, and how much of it there is meanwhile. */
-export function TimesTab({ shown: { row, result, bench } }: { readonly shown: Shown }) {
+export function TimesTab({ shown }: { readonly shown: Shown }) {
+  // figures first, charts in a frame of their own
+  const { row, result, bench } = useDeferredValue(shown);
   if (row === undefined) return <p className={classes.none}>The plan names no services.</p>;
   if (!row.isInterrupted)
     return <p className={classes.none}>{row.service.name} stays above its minimum level in every run.</p>;
