@@ -2,7 +2,7 @@ import { formatDuration, MINUTE, type Ms } from '../../basics/time';
 import { drawnDuration } from '../../engine/duration';
 import { isTalkedThrough } from '../../model/exercise-type';
 import type { Severity } from '../../model/finding';
-import { costTo } from '../sections/longest-work';
+import type { InjectResult } from '../sections/injects';
 import { injectsUpon, type InjectUpon } from '../sections/injects-upon';
 import type { StepResult } from '../sections/step-results';
 import { capital, listed } from '../words/phrases';
@@ -47,6 +47,12 @@ function cameUpon({ id, no, title, effects }: InjectUpon, { worst, injects = [] 
         );
   const told = `Inject ${no} “${title}” was upon it (${effects.join('; ')})`;
   return cost === undefined || worst === undefined ? `${told}.` : `${told}; by the model it cost ${worst.name} ${formatDuration(cost)}.`; // prettier-ignore
+}
+
+/** Where it made the service later at all. */
+function costTo(service: string, inject: InjectResult | undefined): { cost?: number } {
+  const time = inject?.cost?.find((it) => it.service === service)?.time;
+  return time === undefined || time <= 0 ? {} : { cost: time };
 }
 
 function lostTo({ pauses, attempts }: StepResult): readonly string[] {

@@ -3,7 +3,6 @@ import { workIn } from '../as-played';
 import type { ReadFacts } from '../facts';
 import { heaviest, type PathLink } from './deciding-path';
 import { injectsUpon } from './injects-upon';
-import type { InjectResult } from './injects';
 
 const ms = z.number().int();
 
@@ -34,10 +33,4 @@ export function longestWork(path: readonly PathLink[], { history, steps, traces 
     ...(trace?.kind === 'step' && trace.attempts === 1 && { work: workIn(trace) }),
     injects: upon.map(({ no, title }) => ({ no, title })),
   };
-}
-
-/** Where it made the service later at all. */
-export function costTo(service: string, inject: InjectResult | undefined): { cost?: number } {
-  const time = inject?.cost?.find((it) => it.service === service)?.time;
-  return time === undefined || time <= 0 ? {} : { cost: time };
 }
