@@ -26,13 +26,17 @@ const inject = (no: number, at: number, effects: Effect[]): Inject => ({
 const fix: Step = { id: 'fix', kind: 'step', name: 'Fix', duration: { kind: 'fixed', value: HOUR }, claims: [{ pool: 'dba', units: 1 }] }; // prettier-ignore
 
 /** Numbers of the injects upon the one step of a plan with a team of `units`. */
-function upon(units: number, injects: readonly Inject[]): readonly number[] {
+function upon(units: number, injects: readonly Inject[], before: readonly Step[] = []): readonly number[] {
   const plan = smallRun(
     { rto: 24 * HOUR },
     {
       pools: [{ key: 'dba', name: 'DBA', kind: 'team', units }],
-      states: [fix, { id: 'good', kind: 'end', name: 'Good', outcome: 'recovered' }, { id: 'bad', kind: 'end', name: 'Bad', outcome: 'failed' }], // prettier-ignore
+      states: [...before, fix, { id: 'good', kind: 'end', name: 'Good', outcome: 'recovered' }, { id: 'bad', kind: 'end', name: 'Bad', outcome: 'failed' }], // prettier-ignore
       transitions: [
+        ...before.flatMap(({ id }) => [
+          { id: `${id}-done`, from: id, port: 'done', to: 'fix' },
+          { id: `${id}-failed`, from: id, port: 'failed', to: 'bad' },
+        ]),
         { id: 'fix-done', from: 'fix', port: 'done', to: 'good' },
         { id: 'fix-failed', from: 'fix', port: 'failed', to: 'bad' },
       ],
@@ -54,6 +58,8 @@ function upon(units: number, injects: readonly Inject[]): readonly number[] {
 it('names an inject that slowed the step while it was at work, not one that was over before or came after', () => {
   const slow = (no: number, at: number, length?: number) => inject(no, at, [{ op: 'scale', step: 'fix', factor: 2, ...(length && { for: length }) }]); // prettier-ignore
   expect(upon(1, [slow(1, 10 * MINUTE), slow(2, 30 * HOUR)])).toEqual([1]);
+  const first: Step = { ...fix, id: 'first', name: 'First' };
+  expect(upon(1, [slow(5, 10 * MINUTE, 20 * MINUTE), slow(6, 70 * MINUTE)], [first])).toEqual([6]);
   expect(upon(1, [inject(3, 10 * MINUTE, [{ op: 'scale', step: 'fix', factor: 0.5 }])])).toEqual([]);
   expect(upon(1, [inject(4, 10 * MINUTE, [{ op: 'scale', pool: 'dba', factor: 2 }])])).toEqual([4]);
 });
